@@ -1,0 +1,1 @@
+"""The law of the keukentafelgesprek as a library: facts in, a stand out, each answer with its article."""
