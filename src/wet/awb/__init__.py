@@ -1,0 +1,1 @@
+"""Notions of the Algemene wet bestuursrecht: one file per legal notion."""

@@ -1,0 +1,1 @@
+"""Notions of the Jeugdwet: one file per legal notion."""
