@@ -1,0 +1,40 @@
+"""Which database is used: SQLite in `var/` by default, PostgreSQL where `DATABASE_URL` says so."""
+
+from pathlib import Path
+from typing import Any  # Django's own database settings are dictionaries of anything
+
+import dj_database_url
+
+SQLITE_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=NORMAL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA cache_size=-20000",
+    "PRAGMA mmap_size=134217728",
+)
+"""What each connection to SQLite starts with; `secure_delete` overwrites what was wiped."""
+
+
+def database(url: str, var: Path) -> dict[str, Any]:
+    """Return Django's settings for one database.
+
+    Raises ValueError for an address that is neither SQLite nor PostgreSQL.
+    """
+    chosen = dict(dj_database_url.parse(url)) if url else _sqlite_in(var)
+    if chosen["ENGINE"].endswith(".sqlite3"):
+        return chosen | {"OPTIONS": _sqlite_options()}
+    if chosen["ENGINE"].endswith(".postgresql"):
+        return chosen | {"CONN_MAX_AGE": 0, "OPTIONS": {**chosen.get("OPTIONS", {}), "pool": {"min_size": 1, "max_size": 4}}}
+    raise ValueError("DATABASE_URL moet met sqlite:// of postgres:// beginnen")
+
+
+def _sqlite_in(var: Path) -> dict[str, Any]:
+    """Return the database file of this installation; its folder must exist before SQLite can make the file."""
+    var.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(var / "keukentafel.sqlite3")}
+
+
+def _sqlite_options() -> dict[str, Any]:
+    """Return options under which writers wait for each other instead of failing half way."""
+    return {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": ";".join(SQLITE_PRAGMAS)}
