@@ -1,0 +1,98 @@
+"""Makes the environment in `.venv` and everything that is built; does nothing where all of it is there already.
+
+Runs under the Python of the machine, so it uses the standard library only.
+"""
+
+import fcntl
+import hashlib
+import importlib.util
+import platform
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+ASSET_SOURCES = ("package.json", "package-lock.json", "src/keukentafel/design/assets.toml", "setup/assets.py")
+
+
+def fingerprint(names: tuple[str, ...], *extra: str) -> str:
+    """Return a digest of files in the checkout and of some words."""
+    digest = hashlib.sha256("\0".join(extra).encode())
+    for name in names:
+        digest.update(name.encode() + b"\0" + (ROOT / name).read_bytes())
+    return digest.hexdigest()
+
+
+def is_done(stamp: Path, wanted: str) -> bool:
+    """Tell whether a step was finished before with the same sources."""
+    return stamp.is_file() and stamp.read_text(encoding="ascii") == wanted
+
+
+def run(what: str, *command: str | Path) -> None:
+    """Run a command in silence; where it fails, show what it said and stop."""
+    print(f"{what} ...", flush=True)
+    done = subprocess.run([str(part) for part in command], cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(f"{done.stdout}{done.stderr}\nHet is niet gelukt: {what.lower()}.")
+
+
+def make_environment() -> None:
+    """Make `.venv`, anew where it was made by another Python or in another folder."""
+    stamp, wanted = VENV / "keukentafel-python", f"{ROOT} {platform.python_version()}"
+    if PYTHON.exists() and is_done(stamp, wanted):
+        return
+    if importlib.util.find_spec("ensurepip") is None:
+        sys.exit("Deze Python mist de module venv. Debian en Ubuntu: apt install python3-venv. Doe daarna dit opnieuw.")
+    print("Omgeving maken ...", flush=True)
+    venv.EnvBuilder(clear=True, with_pip=True, symlinks=True).create(VENV)
+    stamp.write_text(wanted, encoding="ascii")
+
+
+def install_packages(purpose: str) -> None:
+    """Install what the lock names, by hash, and the project itself so that edits count at once."""
+    locks = ("requirements/build.txt", f"requirements/{purpose}.txt")
+    stamp, wanted = VENV / f"keukentafel-{purpose}", fingerprint((*locks, "pyproject.toml"))
+    if is_done(stamp, wanted):
+        return
+    pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    run("Pakketten installeren", *pip, "--require-hashes", *(part for lock in locks for part in ("-r", lock)))
+    run("Keukentafel installeren", *pip, "--no-deps", "--no-build-isolation", "--editable", ".")
+    stamp.write_text(wanted, encoding="ascii")
+
+
+def build_assets() -> None:
+    """Fetch the fonts and component styles that the pages use."""
+    stamp, wanted = ROOT / "build" / "assets.stamp", fingerprint(ASSET_SOURCES)
+    if is_done(stamp, wanted) and (ROOT / "build" / "assets").is_dir():
+        return
+    run("Lettertypen en stijlen ophalen", PYTHON, "setup/assets.py")
+    stamp.write_text(wanted, encoding="ascii")
+
+
+def compile_translations() -> None:
+    """Turn the translations that people edit into the form that the program reads."""
+    catalogues = tuple(sorted(str(file.relative_to(ROOT)) for file in ROOT.glob("src/keukentafel/locale/*/*/*.po")))
+    stamp, wanted = ROOT / "build" / "locale.stamp", fingerprint(catalogues)
+    if not catalogues or (is_done(stamp, wanted) and all((ROOT / po).with_suffix(".mo").exists() for po in catalogues)):
+        return
+    compiler = (PYTHON, "-m", "babel.messages.frontend", "compile", "-D", "django", "-d", "src/keukentafel/locale")
+    run("Vertalingen klaarzetten", *compiler)
+    stamp.write_text(wanted, encoding="ascii")
+
+
+def main(purpose: str) -> None:
+    """Do every step that is not done yet, one process at a time."""
+    (ROOT / "build").mkdir(exist_ok=True)
+    with (ROOT / "build" / "setup.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        make_environment()
+        install_packages(purpose)
+        build_assets()
+        compile_translations()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
