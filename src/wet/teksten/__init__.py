@@ -1,0 +1,120 @@
+"""The law's own sentences, in Dutch and English, one file per subject: read once, filled in on demand."""
+
+import tomllib
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+LANGUAGES: Final = ("nl", "en")
+
+_HERE: Final = Path(__file__).parent
+_MONTHS: Final[Mapping[str, tuple[str, ...]]] = {
+    "nl": tuple(
+        "januari februari maart april mei juni juli augustus september oktober november december".split(),
+    ),
+    "en": tuple(
+        "January February March April May June July August September October November December".split(),
+    ),
+}
+_WEEKDAYS: Final[Mapping[str, tuple[str, ...]]] = {
+    "nl": (
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+        "zaterdag",
+        "zondag",
+    ),
+    "en": (
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ),
+}
+
+
+def sentence(code: str, language: str, **values: object) -> str:
+    """Return the sentence of `code` in `language` ("nl" or "en") with its gaps filled.
+
+    `code` is a key of one of the files, or "subject.key" where two files share a key.  A date is written out
+    ("16 maart 2026"; with the weekday where the sentence says `{day:weekdag}`) and a Decimal gets two places and
+    the comma or point of the language.  Raises KeyError for an unknown language, an unknown code, a code that two
+    subjects share, and a gap without a value.
+    """
+    return _sentences(language)[code].format_map(
+        {name: _rendered(value, language) for name, value in values.items()}
+    )
+
+
+def codes(language: str, subject: str | None = None) -> frozenset[str]:
+    """Return the codes that have a sentence, of one subject or of all; raises KeyError for an unknown language."""
+    sentences = _sentences(language)
+    if subject is None:
+        return frozenset(sentences)
+    return frozenset(
+        code.removeprefix(f"{subject}.")
+        for code in sentences
+        if code.startswith(f"{subject}.")
+    )
+
+
+def written_date(day: date, language: str, *, with_weekday: bool = False) -> str:
+    """Write a date as people read it, "16 maart 2026" or "Monday 16 March 2026".
+
+    >>> written_date(date(2026, 3, 16), "nl"), written_date(date(2026, 3, 16), "en", with_weekday=True)
+    ('16 maart 2026', 'Monday 16 March 2026')
+    """
+    written = f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
+    return (
+        f"{_WEEKDAYS[language][day.weekday()]} {written}" if with_weekday else written
+    )
+
+
+class _WrittenDate(str):
+    """A date already written out, that still knows how to write itself with its weekday."""
+
+    with_weekday: str
+
+    def __format__(self, spec: str) -> str:
+        if spec == "weekdag":
+            return self.with_weekday
+        return super().__format__(spec)
+
+
+def _rendered(value: object, language: str) -> object:
+    if isinstance(value, date):
+        written = _WrittenDate(written_date(value, language))
+        written.with_weekday = written_date(value, language, with_weekday=True)
+        return written
+    if isinstance(value, Decimal):
+        return f"{value:.2f}".replace(".", "," if language == "nl" else ".")
+    return value
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _sentences(language: str) -> Mapping[str, str]:
+    if language not in LANGUAGES:
+        raise KeyError(language)
+    by_subject = {
+        path.stem: tomllib.loads(path.read_text("utf-8"))
+        for path in (_HERE / language).glob("*.toml")
+    }
+    everything = {
+        f"{subject}.{code}": text
+        for subject, rows in by_subject.items()
+        for code, text in rows.items()
+    }
+    uses = Counter(code for rows in by_subject.values() for code in rows)
+    for rows in by_subject.values():
+        everything |= {code: text for code, text in rows.items() if uses[code] == 1}
+    return MappingProxyType(everything)
