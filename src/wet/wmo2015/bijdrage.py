@@ -1,0 +1,176 @@
+"""The own contribution on a date: the highest amount that may be asked, or why nothing, or why nobody can say."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from wet.citation import cite
+from wet.dated import read_table
+from wet.source import Source
+from wet.teksten import sentence
+from wet.wmo2015.bijdrage_vrijstelling import EXEMPTIONS, Exemption
+from wet.wmo2015.situatie import Situation
+
+CLIENTONDERSTEUNING_IS_FREE = Source("Wmo 2015", "2.1.4", lid=5)
+ONLY_IF_THE_VERORDENING_ASKS = Source("Wmo 2015", "2.1.4a", lid=1)
+VERORDENING_MAY_ASK_LESS = Source("Wmo 2015", "2.1.4a", lid=5)
+VERVOER_BY_VERORDENING = Source("Uitvoeringsbesluit Wmo 2015", "3.8", lid=1, valid_from=date(2020, 1, 1))
+NOT_ABOVE_THE_COST = Source("Wmo 2015", "2.1.4a", lid=6)
+PARENTS_MAY_OWE = Source("Wmo 2015", "2.1.5")
+FIXED_BY_INCOME = Source("Uitvoeringsbesluit Wmo 2015", "3.8", lid=1, valid_to=date(2018, 12, 31))
+BESCHERMD_WONEN_APART = Source("Uitvoeringsbesluit Wmo 2015", "3.1", lid=3)
+OPVANG_APART = Source("Uitvoeringsbesluit Wmo 2015", "3.1", lid=4)
+
+NOTHING = Decimal("0.00")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """The highest contribution, in euro per `per`, from `valid_from` through `valid_to`."""
+
+    valid_from: date
+    valid_to: date
+    amount: Decimal
+    per: str
+    sources: tuple[Source, ...]
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that may make the contribution lower or other, or an answer that would decide it."""
+
+    code: str
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """The answer: `ten_hoogste` in euro, None where it cannot be known; then `reden` is the code of why.
+
+    Where an exemption holds `ten_hoogste` is zero and `vrijstelling` its code.  `notes` never change the answer.
+    """
+
+    ten_hoogste: Decimal | None
+    per: str | None
+    vrijstelling: str | None = None
+    reden: str | None = None
+    sources: tuple[Source, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def as_json(self, language: str = "nl") -> dict[str, object]:
+        """Return the answer as `keukentafel bijdrage --json` prints it: amounts as text, sentences rendered."""
+        return {
+            "ten_hoogste": None if self.ten_hoogste is None else f"{self.ten_hoogste:.2f}",
+            "per": self.per,
+            "vrijstelling": self.vrijstelling,
+            "bron": [str(source) for source in self.sources],
+            "reden": self.reden and sentence(f"bijdrage_{self.reden}", language),
+            "reden_code": self.reden,
+            "uitleg": self.explain(language),
+            "let_op": [
+                {
+                    "code": note.code,
+                    "tekst": sentence(f"bijdrage_{note.code}", language),
+                    "bron": [str(source) for source in note.sources],
+                }
+                for note in self.notes
+            ],
+        }
+
+    def explain(self, language: str = "nl") -> str:
+        """Return the answer as one or two plain sentences."""
+        code = self.reden or (self.vrijstelling and f"vrij_{self.vrijstelling}")
+        if code:
+            return sentence(f"bijdrage_{code}", language)
+        per = "per_maand" if self.per == "maand" else "per_vier_weken"
+        return sentence(f"bijdrage_{per}", language, amount=self.ten_hoogste)
+
+
+def contribution(on: date, situation: Situation) -> Contribution:
+    """Return the own contribution for one voorziening on the day `on`, as "at most".
+
+    Unknown (None, with a reason) are: days before 2019, when income decided; days past the data; beschermd wonen
+    and opvang themselves; vervoer where the verordening sets an amount that was not given.
+    """
+    amount = _amount_on(on)
+    if amount is None:
+        return _unknown_on(on)
+    if situation.voorziening == "clientondersteuning":
+        return _nothing(amount, "clientondersteuning", (CLIENTONDERSTEUNING_IS_FREE,))
+    if situation.voorziening in ("beschermd_wonen", "opvang"):
+        reason = "beschermd_wonen_en_opvang_naar_inkomen"
+        return Contribution(None, None, reden=reason, sources=(BESCHERMD_WONEN_APART, OPVANG_APART))
+    if situation.verordening_asks is False:
+        return Contribution(
+            NOTHING, amount.per, reden="verordening_vraagt_niets", sources=(ONLY_IF_THE_VERORDENING_ASKS,)
+        )
+    exemption = _exemption(on, situation)
+    if exemption is not None:
+        return _nothing(amount, exemption.code, (exemption.source_on(on),))
+    return _at_most(on, amount, situation)
+
+
+def _at_most(on: date, amount: Amount, situation: Situation) -> Contribution:
+    own = situation.gemeente_amount
+    if situation.voorziening == "vervoer" and situation.verordening_sets_vervoer and on >= date(2020, 1, 1):
+        reason = None if own is not None else "vervoer_bedrag_in_verordening"
+        return Contribution(own, amount.per if own is not None else None, None, reason, (VERVOER_BY_VERORDENING,))
+    cap = amount.amount if own is None else min(own, amount.amount)
+    return Contribution(cap, amount.per, sources=amount.sources, notes=_notes(on, situation))
+
+
+def _notes(on: date, situation: Situation) -> tuple[Note, ...]:
+    notes = []
+    if situation.verordening_asks is None:
+        notes.append(Note("alleen_als_de_verordening_het_vraagt", (ONLY_IF_THE_VERORDENING_ASKS,)))
+    if situation.gemeente_amount is None:
+        notes.append(Note("gemeente_kan_minder_vragen", (VERORDENING_MAY_ASK_LESS,)))
+    missing = _missing_answer(situation)
+    if missing:
+        notes.append(Note(missing, tuple(e.source_on(on) for e in EXEMPTIONS if e.onder == "f")))
+    if situation.voorziening == "vervoer" and situation.verordening_sets_vervoer is None and on >= date(2020, 1, 1):
+        notes.append(Note("vervoer_kan_eigen_bedrag_hebben", (VERVOER_BY_VERORDENING,)))
+    if situation.voorziening in ("hulpmiddel", "woningaanpassing"):
+        notes.append(Note("nooit_meer_dan_de_kostprijs", (NOT_ABOVE_THE_COST,)))
+    if situation.minderjarig and situation.parents_owe is None:
+        notes.append(Note("ouders_alleen_als_verordening_het_zegt", (PARENTS_MAY_OWE,)))
+    return tuple(notes)
+
+
+def _missing_answer(situation: Situation) -> str | None:
+    """Name the answer that would show whether a couple is exempt; None where it can make no difference."""
+    if situation.huishouden == "alleenstaand" or situation.aow == "allen":
+        return None
+    return "huishouden_onbekend" if situation.huishouden is None else "aow_onbekend"
+
+
+def _exemption(on: date, situation: Situation) -> Exemption | None:
+    return next((each for each in EXEMPTIONS if each.applies(on, situation)), None)
+
+
+def _nothing(amount: Amount, code: str, sources: tuple[Source, ...]) -> Contribution:
+    return Contribution(NOTHING, amount.per, vrijstelling=code, sources=sources)
+
+
+def _unknown_on(on: date) -> Contribution:
+    if on < _DATA["wmo_from"]:
+        return Contribution(None, None, reden="voor_de_wmo_2015")
+    if on < AMOUNTS[0].valid_from:
+        return Contribution(None, None, reden="naar_inkomen_voor_2019", sources=(FIXED_BY_INCOME,))
+    return Contribution(None, None, reden="bedrag_nog_onbekend")
+
+
+def _amount_on(on: date) -> Amount | None:
+    return next((row for row in AMOUNTS if row.valid_from <= on <= row.valid_to), None)
+
+
+def _read_amount(row: dict[str, object], valid_from: date, valid_to: date, cites: list[str]) -> Amount:
+    sources = tuple(cite(text, valid_from=valid_from, valid_to=valid_to) for text in cites)
+    return Amount(valid_from, valid_to, Decimal(str(row["amount"])), str(row["per"]), sources, str(row["published"]))
+
+
+_DATA = read_table("contribution")
+AMOUNTS: tuple[Amount, ...] = tuple(
+    _read_amount(row, row["valid_from"], row["valid_to"], row["cites"]) for row in _DATA["amounts"]
+)
