@@ -3,23 +3,28 @@
 from importlib.util import find_spec
 from urllib.parse import urlsplit
 
-from keukentafel.config import environment
+from keukentafel.config import environment, logs
 from keukentafel.config.databases import database
+from keukentafel.config.mail import mail_options
 from keukentafel.config.places import PACKAGE, assets_folder, secret_key, var_folder
+
+# --- what an administrator may choose (docs/instellingen.md) ---
 
 VAR = var_folder(environment.text("KEUKENTAFEL_VAR"))
 SECRET_KEY = secret_key(environment.text("KEUKENTAFEL_SECRET_KEY"), VAR)
+DATABASES = {"default": database(environment.text("DATABASE_URL"), VAR)}
+PUBLIC_ADDRESS = environment.text("KEUKENTAFEL_ADRES", "http://127.0.0.1:8000").rstrip("/")
+EXTRA_HOSTS = environment.words("KEUKENTAFEL_HOSTS")
+IS_BEHIND_PROXY = environment.yes("KEUKENTAFEL_PROXY", default=False)
+MAIL = mail_options(environment.text("KEUKENTAFEL_MAIL"))
+DEFAULT_FROM_EMAIL = environment.text("KEUKENTAFEL_AFZENDER", "keukentafel@localhost")
+THEME_FILE = environment.text("KEUKENTAFEL_THEMA")
+LANGUAGE_CODE = environment.text("KEUKENTAFEL_TAAL", "nl")
+WORKER_IN_SERVER = environment.yes("KEUKENTAFEL_WERKER", default=True)
+LOG_LEVEL = environment.text("KEUKENTAFEL_LOGNIVEAU", "info").upper()
 DEBUG = environment.yes("KEUKENTAFEL_DEBUG", default=False)
 
-PUBLIC_ADDRESS = environment.text("KEUKENTAFEL_ADRES", "http://127.0.0.1:8000").rstrip("/")
-IS_HTTPS = PUBLIC_ADDRESS.startswith("https://")
-ALLOWED_HOSTS = [
-    urlsplit(PUBLIC_ADDRESS).hostname or "localhost",
-    "localhost",
-    "127.0.0.1",
-    "[::1]",
-    *environment.words("KEUKENTAFEL_HOSTS"),
-]
+# --- the program ---
 
 _ROOMS = [
     "keukentafel.jobs",
@@ -29,37 +34,49 @@ _ROOMS = [
 ]
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
+    "django_tasks_db",
     *[room for room in _ROOMS if find_spec("keukentafel." + room.split(".")[1]) and find_spec(room)],
     "keukentafel.config",
 ]
 MIDDLEWARE = [
+    "keukentafel.config.headers.SecurityHeaders",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "keukentafel.config.request_log.RequestLog",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "keukentafel.config.urls"
 WSGI_APPLICATION = "keukentafel.config.wsgi.application"
+APPEND_SLASH = False
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "context_processors": ["django.template.context_processors.request", "django.template.context_processors.i18n"]
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "keukentafel.config.theme.in_templates",
+            ]
         },
     }
 ]
-DATABASES = {"default": database(environment.text("DATABASE_URL"), VAR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+LOGGING = logs.configuration(LOG_LEVEL)
+EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS = MAIL
+EMAIL_TIMEOUT = 10
 
-LANGUAGE_CODE = environment.text("KEUKENTAFEL_TAAL", "nl")
+# --- language and time ---
+
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
-USE_TZ = True
+
+# --- files ---
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
@@ -68,7 +85,25 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "files"}},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 
+# --- safety ---
+
+IS_HTTPS = PUBLIC_ADDRESS.startswith("https://")
+ALLOWED_HOSTS = [urlsplit(PUBLIC_ADDRESS).hostname or "localhost", "localhost", "127.0.0.1", "[::1]", *EXTRA_HOSTS]
+CSRF_TRUSTED_ORIGINS = [PUBLIC_ADDRESS]
+CSRF_FAILURE_VIEW = "keukentafel.config.errors.form_expired"
+CSRF_COOKIE_NAME = "__Host-formulier" if IS_HTTPS else "formulier"
+CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = IS_HTTPS
+CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_AGE = None
+LANGUAGE_COOKIE_NAME = "__Host-taal" if IS_HTTPS else "taal"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_BEHIND_PROXY else None
+SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = False
+# Not `no-referrer`: under that policy browsers send `Origin: null` with every form and the check on forms refuses them.
+SECURE_REFERRER_POLICY = "same-origin"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],

@@ -1,0 +1,1 @@
+"""How the table of planned work came to be."""
