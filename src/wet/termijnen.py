@@ -122,7 +122,14 @@ def compute(
     ('2026-11-15', '2026-11-16', ['geteld', 'doorgeschoven'])
     """
     days = ends(soort, start, suspended_days, extension, length, under_atw)
-    steps = tuple(chain(read_question(soort, start, suspended_days, extension, length, under_atw), days))
+    steps = tuple(
+        chain(
+            read_question(soort, start, suspended_days, extension, length, under_atw),
+            days,
+        )
+    )
     sources = tuple(dict.fromkeys(source for step in steps for source in step.sources))
-    is_certain = days.last_day == days.latest_day and not any(step.is_doubtful for step in steps)
+    is_certain = days.last_day == days.latest_day and not any(
+        step.is_doubtful for step in steps
+    )
     return Computed(soort, start, *days, sources, steps, is_certain)

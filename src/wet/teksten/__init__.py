@@ -14,11 +14,13 @@ LANGUAGES: Final = ("nl", "en")
 
 _HERE: Final = Path(__file__).parent
 _MONTHS: Final[Mapping[str, tuple[str, ...]]] = {
-    "nl": tuple(
-        "januari februari maart april mei juni juli augustus september oktober november december".split(),
+    "nl": (
+        *("januari", "februari", "maart", "april", "mei", "juni"),
+        *("juli", "augustus", "september", "oktober", "november", "december"),
     ),
-    "en": tuple(
-        "January February March April May June July August September October November December".split(),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
     ),
 }
 _WEEKDAYS: Final[Mapping[str, tuple[str, ...]]] = {
