@@ -10,9 +10,7 @@ from typing import Any, Final
 from wet.length import Length
 
 # tomllib promises no more than this; the tests on the data hold the file to its shape.
-_DATA: Final[Mapping[str, Any]] = tomllib.loads(
-    (Path(__file__).parent / "data" / "days.toml").read_text("utf-8")
-)
+_DATA: Final[Mapping[str, Any]] = tomllib.loads((Path(__file__).parent / "data" / "days.toml").read_text("utf-8"))
 
 KNOWN_FROM: Final[date] = _DATA["valid_from"]
 KNOWN_THROUGH: Final[date] = _DATA["valid_through"]
@@ -114,27 +112,15 @@ def may_yet_be_designated(day: date) -> bool:
 
     Most years had that Friday named, so whoever computes with it must say that it may still become free.
     """
-    return not is_known(day) and day == easter(day.year) + timedelta(
-        days=_FRIDAY_AFTER_HEMELVAART
-    )
+    return not is_known(day) and day == easter(day.year) + timedelta(days=_FRIDAY_AFTER_HEMELVAART)
 
 
 @lru_cache(maxsize=512)
 def _feestdagen(year: int) -> Mapping[date, str]:
-    days = {
-        date(year, row["month"], _day_of(row, year)): row["code"]
-        for row in _fixed_in(year)
-    }
+    days = {date(year, row["month"], _day_of(row, year)): row["code"] for row in _fixed_in(year)}
     sunday = easter(year)
-    days |= {
-        sunday + timedelta(days=row["offset"]): row["code"] for row in _DATA["easter"]
-    }
-    return {
-        day: "gelijkgesteld"
-        for row in _DATA["designated"]
-        for day in row["days"]
-        if day.year == year
-    } | days
+    days |= {sunday + timedelta(days=row["offset"]): row["code"] for row in _DATA["easter"]}
+    return {day: "gelijkgesteld" for row in _DATA["designated"] for day in row["days"] if day.year == year} | days
 
 
 def _fixed_in(year: int) -> list[Mapping[str, Any]]:

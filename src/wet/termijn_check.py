@@ -80,9 +80,7 @@ def _computed(row: Mapping[str, str | None]) -> date:
     if law not in LAWS:
         raise RowFault("rij_wet_onbekend", kolom="regime", waarde=law)
     start = _date(row, "start_event_date")
-    return last_day(
-        _cell(row, "term"), start, suspended_days=_days(row), extension=_extension(row)
-    )
+    return last_day(_cell(row, "term"), start, suspended_days=_days(row), extension=_extension(row))
 
 
 def _cell(row: Mapping[str, str | None], column: str) -> str:

@@ -17,10 +17,7 @@ class TermFault(ValueError):
     code = "termijn_fout"
 
     def __init__(self, **values: object) -> None:
-        super().__init__(
-            f"{self.code}: "
-            + ", ".join(f"{name}={value}" for name, value in values.items())
-        )
+        super().__init__(f"{self.code}: " + ", ".join(f"{name}={value}" for name, value in values.items()))
         self.values = values
 
 
@@ -93,9 +90,7 @@ def ends(
     Raises what `read_question` raises, and BeyondTheCalendar.
     """
     try:
-        return _count(
-            read_question(soort, start, suspended_days, extension, length, under_atw)
-        )
+        return _count(read_question(soort, start, suspended_days, extension, length, under_atw))
     except OverflowError as error:
         raise BeyondTheCalendar(soort=soort, begint=start) from error
 
@@ -121,9 +116,7 @@ def read_question(
         raise LengthIsFixed(soort=soort, lengte=rule.length)
     if extension is not None:
         _refuse_too_much(rule, extension, start)
-    return Asked(
-        rule, start, suspended_days, extension, length or rule.length, under_atw
-    )
+    return Asked(rule, start, suspended_days, extension, length or rule.length, under_atw)
 
 
 def _refuse_too_much(rule: TermRule, extension: Length, start: date) -> None:
@@ -141,11 +134,7 @@ def _count(asked: Asked) -> Ends:
         return Ends(day, day, day)
     raw_end = _raw_end(asked)
     treatment = atw_treatment(asked)
-    stretched_end = (
-        raw_end
-        if treatment == "nee"
-        else stretched(start + _ONE_DAY, raw_end, asked.length)
-    )
+    stretched_end = raw_end if treatment == "nee" else stretched(start + _ONE_DAY, raw_end, asked.length)
     last = stretched_end if treatment == "ja" else raw_end
     if rule.counts == "dag_na_afloop":
         return Ends(raw_end, last + _ONE_DAY, stretched_end + _ONE_DAY)
@@ -174,11 +163,7 @@ def _is_set_by_wet(asked: Asked) -> bool:
     if asked.under_atw is not None:
         return asked.under_atw
     rule, extension = asked.rule, asked.rule.extension
-    if (
-        asked.extension is not None
-        and extension is not None
-        and extension.set_by != "wet"
-    ):
+    if asked.extension is not None and extension is not None and extension.set_by != "wet":
         return False
     return rule.atw != "niet_in_wet" and asked.length == rule.length
 
@@ -192,9 +177,5 @@ def is_too_long_together(asked: Asked) -> bool:
     if extension is None:
         return False
     if length.unit == extension.unit:
-        return is_too_long_for_atw(
-            Length(length.amount + extension.amount, length.unit)
-        )
-    return extension.after(length.after(asked.start)) > Length(90, "days").after(
-        asked.start
-    )
+        return is_too_long_for_atw(Length(length.amount + extension.amount, length.unit))
+    return extension.after(length.after(asked.start)) > Length(90, "days").after(asked.start)

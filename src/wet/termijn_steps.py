@@ -58,9 +58,7 @@ def _counting(asked: Asked, ends: Ends) -> Iterator[Step]:
     if asked.length != rule.length:
         yield Step("andere_lengte", {"lengte": asked.length}, rule.other_length_sources)
     code = "geteld_zelf" if rule.counts == "zelf" else "geteld"
-    bare_end = asked.length.after(asked.start) - (
-        _ONE_DAY if rule.counts == "zelf" else timedelta()
-    )
+    bare_end = asked.length.after(asked.start) - (_ONE_DAY if rule.counts == "zelf" else timedelta())
     yield Step(code, values | {"einde": bare_end}, rule.sources)
     if asked.extension is not None and rule.extension is not None:
         extended_end = ends.raw_end - timedelta(days=asked.suspended_days)
@@ -87,9 +85,7 @@ def _stretching(asked: Asked, ends: Ends) -> Iterator[Step]:
     if treatment == "nee":
         yield _left_alone(asked, reason) if reason else Step("laatste_dag_blijft", {})
         return
-    stretched_end = ends.latest_day - (
-        _ONE_DAY if asked.rule.counts == "dag_na_afloop" else timedelta()
-    )
+    stretched_end = ends.latest_day - (_ONE_DAY if asked.rule.counts == "dag_na_afloop" else timedelta())
     if stretched_end == raw_end:
         if asked.rule.counts != "dag_na_afloop":
             yield Step("laatste_dag_blijft", {})
@@ -100,9 +96,7 @@ def _stretching(asked: Asked, ends: Ends) -> Iterator[Step]:
     if reason:
         yield _moved(raw_end, reason)
     if stretched_end > next_working_day(raw_end):
-        yield Step(
-            "twee_werkdagen", {"laatste_dag": stretched_end}, (_ATW_TWO_WORKING_DAYS,)
-        )
+        yield Step("twee_werkdagen", {"laatste_dag": stretched_end}, (_ATW_TWO_WORKING_DAYS,))
     if asked.rule.atw == "onzeker":
         yield Step(
             "doorschuiven_onzeker",
@@ -130,9 +124,7 @@ def _left_alone(asked: Asked, reason: str) -> Step:
     return Step("lang_schuift_niet", {"reden": reason}, (_ATW_TOO_LONG,))
 
 
-def _open_to_argument(
-    asked: Asked, raw_end: date, stretched_end: date, reason: str | None
-) -> Step:
+def _open_to_argument(asked: Asked, raw_end: date, stretched_end: date, reason: str | None) -> Step:
     dates: dict[str, object] = {"laatste_dag": raw_end, "uiterste_dag": stretched_end}
     if reason is None:
         return Step(

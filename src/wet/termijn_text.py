@@ -35,9 +35,7 @@ def explain(term: Computed, language: str = "nl") -> str:
     Zes weken na de melding op 4 oktober 2026 is zondag 15 november 2026. \
 Dat is een zondag, dus de termijn loopt door tot en met maandag 16 november 2026.
     """
-    return " ".join(
-        _capitalised(_step_text(step, term, language)) for step in term.steps
-    )
+    return " ".join(_capitalised(_step_text(step, term, language)) for step in term.steps)
 
 
 def fault_text(fault: TermFault, language: str = "nl") -> str:
@@ -45,9 +43,7 @@ def fault_text(fault: TermFault, language: str = "nl") -> str:
     return _text(fault.code, language, **_in_words(fault.values, language))
 
 
-def term_json(
-    term: Computed, language: str = "nl", *, bij: str | None = None
-) -> dict[str, object]:
+def term_json(term: Computed, language: str = "nl", *, bij: str | None = None) -> dict[str, object]:
     """Return a term with the keys it has in the stand, dates as ISO, for who asks about a term alone.
 
     There is no dossier and no clock here, so `status`, `gehaald_op` and `dagen` are null.  Beyond those keys
@@ -78,11 +74,7 @@ def length_in_words(length: Length, language: str = "nl") -> str:
     if length.amount == 1:
         return _text(f"lengte_{length.unit}_1", language)
     number = f"getal_{length.amount}"
-    written = (
-        _text(number, language)
-        if number in codes(language, _SUBJECT)
-        else str(length.amount)
-    )
+    written = _text(number, language) if number in codes(language, _SUBJECT) else str(length.amount)
     return _text(f"lengte_{length.unit}", language, aantal=written)
 
 

@@ -129,7 +129,5 @@ def compute(
         )
     )
     sources = tuple(dict.fromkeys(source for step in steps for source in step.sources))
-    is_certain = days.last_day == days.latest_day and not any(
-        step.is_doubtful for step in steps
-    )
+    is_certain = days.last_day == days.latest_day and not any(step.is_doubtful for step in steps)
     return Computed(soort, start, *days, sources, steps, is_certain)

@@ -53,9 +53,7 @@ def sentence(code: str, language: str, **values: object) -> str:
     the comma or point of the language.  Raises KeyError for an unknown language, an unknown code, a code that two
     subjects share, and a gap without a value.
     """
-    return _sentences(language)[code].format_map(
-        {name: _rendered(value, language) for name, value in values.items()}
-    )
+    return _sentences(language)[code].format_map({name: _rendered(value, language) for name, value in values.items()})
 
 
 def codes(language: str, subject: str | None = None) -> frozenset[str]:
@@ -63,11 +61,7 @@ def codes(language: str, subject: str | None = None) -> frozenset[str]:
     sentences = _sentences(language)
     if subject is None:
         return frozenset(sentences)
-    return frozenset(
-        code.removeprefix(f"{subject}.")
-        for code in sentences
-        if code.startswith(f"{subject}.")
-    )
+    return frozenset(code.removeprefix(f"{subject}.") for code in sentences if code.startswith(f"{subject}."))
 
 
 def written_date(day: date, language: str, *, with_weekday: bool = False) -> str:
@@ -77,9 +71,7 @@ def written_date(day: date, language: str, *, with_weekday: bool = False) -> str
     ('16 maart 2026', 'Monday 16 March 2026')
     """
     written = f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
-    return (
-        f"{_WEEKDAYS[language][day.weekday()]} {written}" if with_weekday else written
-    )
+    return f"{_WEEKDAYS[language][day.weekday()]} {written}" if with_weekday else written
 
 
 class _WrittenDate(str):
@@ -107,15 +99,8 @@ def _rendered(value: object, language: str) -> object:
 def _sentences(language: str) -> Mapping[str, str]:
     if language not in LANGUAGES:
         raise KeyError(language)
-    by_subject = {
-        path.stem: tomllib.loads(path.read_text("utf-8"))
-        for path in (_HERE / language).glob("*.toml")
-    }
-    everything = {
-        f"{subject}.{code}": text
-        for subject, rows in by_subject.items()
-        for code, text in rows.items()
-    }
+    by_subject = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in (_HERE / language).glob("*.toml")}
+    everything = {f"{subject}.{code}": text for subject, rows in by_subject.items() for code, text in rows.items()}
     uses = Counter(code for rows in by_subject.values() for code in rows)
     for rows in by_subject.values():
         everything |= {code: text for code, text in rows.items() if uses[code] == 1}
