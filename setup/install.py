@@ -6,9 +6,11 @@ Runs under the Python of the machine, so it uses the standard library only.
 import fcntl
 import hashlib
 import importlib.util
+import os
 import platform
 import subprocess
 import sys
+import time
 import venv
 from pathlib import Path
 
@@ -74,12 +76,12 @@ def build_assets() -> None:
 
 def compile_translations() -> None:
     """Turn the translations that people edit into the form that the program reads."""
-    catalogues = tuple(sorted(str(file.relative_to(ROOT)) for file in ROOT.glob("src/keukentafel/locale/*/*/*.po")))
+    found = sorted(ROOT.glob("src/keukentafel/**/locale/*/LC_MESSAGES/django.po"))
+    catalogues = tuple(str(file.relative_to(ROOT)) for file in found)
     stamp, wanted = ROOT / "build" / "locale.stamp", fingerprint(catalogues)
-    if not catalogues or (is_done(stamp, wanted) and all((ROOT / po).with_suffix(".mo").exists() for po in catalogues)):
+    if is_done(stamp, wanted) and all(file.with_suffix(".mo").exists() for file in found):
         return
-    compiler = (PYTHON, "-m", "babel.messages.frontend", "compile", "-D", "django", "-d", "src/keukentafel/locale")
-    run("Vertalingen klaarzetten", *compiler)
+    run("Vertalingen klaarzetten", PYTHON, "setup/translations.py")
     stamp.write_text(wanted, encoding="ascii")
 
 
@@ -95,4 +97,8 @@ def main(purpose: str) -> None:
 
 
 if __name__ == "__main__":
+    begun = time.time()
     main(sys.argv[1])
+    if sys.argv[1] == "run":
+        os.execv(PYTHON, [str(PYTHON), "-m", "keukentafel.config.start", "--begonnen", str(begun), *sys.argv[2:]])
+    os.execv(PYTHON, [str(PYTHON), "setup/verify.py", *sys.argv[2:]])

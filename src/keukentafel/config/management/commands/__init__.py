@@ -1,0 +1,1 @@
+"""Commands that need Django to be ready before anything of ours is read."""

@@ -1,0 +1,57 @@
+"""Makes an installation ready to serve: folders, static files and database; does nothing where all is ready."""
+
+import hashlib
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+from django.db import connection, connections
+from django.db.migrations.executor import MigrationExecutor
+
+
+def make_ready() -> None:
+    """Make the folders, collect static files and bring the database up to date; close what was opened."""
+    (settings.VAR / "files").mkdir(mode=0o700, parents=True, exist_ok=True)
+    collect_static()
+    migrate()
+    close_connections()
+
+
+def collect_static() -> None:
+    """Copy static files below `var/static` under names that change with their content, where any changed."""
+    stamp, wanted = Path(settings.STATIC_ROOT) / "collected", _static_fingerprint()
+    if stamp.is_file() and stamp.read_text(encoding="ascii") == wanted:
+        return
+    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+    stamp.write_text(wanted, encoding="ascii")
+
+
+def _static_fingerprint() -> str:
+    """Return a digest of the place, size and age of every static file."""
+    digest = hashlib.sha256()
+    for finder in get_finders():
+        for name, storage in finder.list([]):
+            seen = Path(storage.path(name)).stat()
+            digest.update(f"{name}\0{seen.st_size}\0{seen.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def migrate() -> None:
+    """Bring the tables up to date where they are not."""
+    if not is_migrated():
+        call_command("migrate", interactive=False, verbosity=0)
+
+
+def is_migrated() -> bool:
+    """Tell whether the database has every table of this version."""
+    executor = MigrationExecutor(connection)
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
+def close_connections() -> None:
+    """Close every connection and pool, so that a process forked from this one opens its own."""
+    connections.close_all()
+    if hasattr(connection, "close_pool"):
+        connection.close_pool()

@@ -1,0 +1,104 @@
+"""Serves the program: one light process that watches, one that answers, with the worker as a thread in it."""
+
+import errno
+import socket
+import sys
+import threading
+import time
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from keukentafel.config.prepare import make_ready
+from keukentafel.config.start import try_out
+from keukentafel.config.words import word
+from keukentafel.config.work import start_thread
+
+THREADS = 4
+"""Requests answered at the same time; more only wait for each other, since Python runs one at a time."""
+
+
+class PortTaken(Exception):
+    """Another program listens on the port already."""
+
+
+class PortForbidden(Exception):
+    """This person may not listen on the port, or the address is not of this computer."""
+
+
+def check_port(address: str, port: int) -> None:
+    """Find out whether the port is free, before anything is promised.
+
+    Raises PortTaken or PortForbidden.  Granian alone would share a port with another Granian without a word.
+    """
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+        except OSError as refusal:
+            raise (PortTaken if refusal.errno == errno.EADDRINUSE else PortForbidden)(port) from refusal
+
+
+def serve(*, port: int, address: str = "127.0.0.1", check: bool = False) -> int:
+    """Make ready and serve until interrupted, or with `check` only try that; return the exit status.
+
+    Says in one line where it serves, or why it cannot.
+    """
+    if check:
+        return try_out(address, port, begun=time.time())
+    try:
+        check_port(address, port)
+    except PortTaken:
+        return _refuse(word("port_taken", port=port))
+    except PortForbidden:
+        return _refuse(word("port_forbidden", address=address, port=port))
+    make_ready()
+    say = word("serving", address=f"http://{address}:{port}")
+    threading.Thread(target=_say_when_open, args=(address, port, say), daemon=True).start()
+    _listen(address, port)
+    return 0
+
+
+def _refuse(reason: str) -> int:
+    print(reason, file=sys.stderr)
+    return 1
+
+
+def _listen(address: str, port: int) -> None:
+    """Answer requests until interrupted."""
+    server = Granian(
+        "keukentafel",
+        address=address,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=THREADS,
+        respawn_failed_workers=True,
+        log_level=LogLevels.error,
+    )
+    server.serve(target_loader=load_application, wrap_loader=False)
+
+
+def _say_when_open(address: str, port: int, say: str) -> None:
+    """Print a line as soon as somebody who reads it could connect."""
+    while True:
+        try:
+            socket.create_connection((address, port), timeout=1).close()
+        except OSError:
+            time.sleep(0.02)
+        else:
+            print(say, flush=True)
+            return
+
+
+def load_application() -> Callable[..., object]:
+    """Return the WSGI application, with its worker running; called inside the process that answers."""
+    application = get_wsgi_application()
+    if settings.WORKER_IN_SERVER:
+        start_thread()
+    return application
