@@ -1,0 +1,1 @@
+"""Pure geometry of the drawings: facts in, positions out, no Django."""
