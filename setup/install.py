@@ -99,6 +99,5 @@ def main(purpose: str) -> None:
 if __name__ == "__main__":
     begun = time.time()
     main(sys.argv[1])
-    if sys.argv[1] == "run":
-        os.execv(PYTHON, [str(PYTHON), "-m", "keukentafel.config.start", "--begonnen", str(begun), *sys.argv[2:]])
-    os.execv(PYTHON, [str(PYTHON), "setup/verify.py", *sys.argv[2:]])
+    start = ["-m", "keukentafel.config.start", "--begonnen", str(begun)]
+    os.execv(PYTHON, [str(PYTHON), *(start if sys.argv[1] == "run" else ["setup/verify.py"]), *sys.argv[2:]])

@@ -18,7 +18,7 @@ def compile_catalogue(source: Path) -> list[str]:
     return [str(message.id) for message in catalogue if message.id and (message.fuzzy or not _is_full(message.string))]
 
 
-def _is_full(string: str | list[str] | tuple[str, ...]) -> bool:
+def _is_full(string: str | list[str] | tuple[str, ...] | None) -> bool:
     return bool(string) and all(string if isinstance(string, list | tuple) else [string])
 
 

@@ -21,11 +21,14 @@ def database(url: str, var: Path) -> dict[str, Any]:
 
     Raises ValueError for an address that is neither SQLite nor PostgreSQL.
     """
-    chosen = dict(dj_database_url.parse(url)) if url else _sqlite_in(var)
+    chosen: dict[str, Any] = {**dj_database_url.parse(url)} if url else _sqlite_in(var)
     if chosen["ENGINE"].endswith(".sqlite3"):
         return chosen | {"OPTIONS": _sqlite_options()}
     if chosen["ENGINE"].endswith(".postgresql"):
-        return chosen | {"CONN_MAX_AGE": 0, "OPTIONS": {**chosen.get("OPTIONS", {}), "pool": {"min_size": 1, "max_size": 4}}}
+        return chosen | {
+            "CONN_MAX_AGE": 0,
+            "OPTIONS": {**chosen.get("OPTIONS", {}), "pool": {"min_size": 1, "max_size": 4}},
+        }
     raise ValueError("DATABASE_URL moet met sqlite:// of postgres:// beginnen")
 
 

@@ -44,5 +44,5 @@ def went_wrong(request: HttpRequest) -> HttpResponse:
     """Answer after a fault of ours (500), without the database; where the page itself fails, with a plain one."""
     try:
         return _page(request, "500", 500)
-    except Exception:  # noqa: BLE001 - whatever is broken, the visitor still gets an answer; the fault itself is logged
+    except Exception:  # whatever is broken, the visitor still gets an answer; the fault itself is logged
         return HttpResponse(LAST_RESORT.read_bytes(), status=500)

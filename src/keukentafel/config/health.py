@@ -29,7 +29,7 @@ def storage_answers() -> bool:
     try:
         name = default_storage.save(probe, ContentFile(b"ok"))
         with default_storage.open(name) as file:
-            is_same = file.read() == b"ok"
+            is_same = bool(file.read() == b"ok")
         default_storage.delete(name)
     except OSError:
         log.exception("part_fails", part="opslag")

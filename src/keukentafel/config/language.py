@@ -25,6 +25,6 @@ def taal(request: HttpRequest) -> HttpResponse:
             max_age=YEAR_IN_SECONDS,
             secure=settings.LANGUAGE_COOKIE_SECURE,
             httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
-            samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+            samesite="Strict",
         )
     return response

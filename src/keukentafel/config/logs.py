@@ -55,7 +55,8 @@ def drop_message(logger: WrappedLogger, method: str, fields: EventDict) -> Event
     """Replace the sentence of another library's log line by the name of its logger, and keep its HTTP status."""
     record = fields["_record"]
     status = getattr(record, "status_code", None)
-    return fields | {"event": "library", "logger": record.name} | ({"status": status} if status else {})
+    fields.update({"event": "library", "logger": record.name} | ({"status": status} if status else {}))
+    return fields
 
 
 def name_exception(logger: WrappedLogger, method: str, fields: EventDict) -> EventDict:
@@ -107,5 +108,9 @@ def configuration(level: str) -> dict[str, Any]:
         "formatters": {"allowed": formatter},
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "allowed"}},
         "root": {"handlers": ["stderr"], "level": "WARNING"},
-        "loggers": {"keukentafel": {"level": level}, "django": to_root, "django.server": to_root},
+        "loggers": {
+            "keukentafel": {"level": level},
+            "django": to_root,
+            "django.request": {"level": "ERROR"},  # what is less than that is in our own line for the request
+        },
     }

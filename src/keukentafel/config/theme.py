@@ -39,7 +39,7 @@ def read_theme(file: Path) -> str:
         raise ThemeUnusable("forbidden")
     if not _is_balanced(bare):
         raise ThemeUnusable("unbalanced")
-    return f"@layer thema {{\n{bare.strip()}\n}}\n"
+    return f"@layer theme {{\n{bare.strip()}\n}}\n"
 
 
 def _is_balanced(css: str) -> bool:
@@ -78,8 +78,8 @@ def thema(request: HttpRequest) -> HttpResponse:
 
 
 def in_templates(request: HttpRequest) -> dict[str, str]:
-    """Give templates `theme_url`: where the theme stands, or an empty text; changes when the theme does."""
+    """Give templates `theme_css`: where the theme stands, or an empty text; changes when the theme does."""
     css = current_theme()
     if css is None:
-        return {"theme_url": ""}
-    return {"theme_url": f"{reverse('thema')}?{hashlib.sha256(css.encode()).hexdigest()[:12]}"}
+        return {"theme_css": ""}
+    return {"theme_css": f"{reverse('thema')}?{hashlib.sha256(css.encode()).hexdigest()[:12]}"}

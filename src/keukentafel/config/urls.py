@@ -3,7 +3,7 @@
 from importlib.util import find_spec
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from keukentafel.config.health import gezond
 from keukentafel.config.language import taal
@@ -15,7 +15,7 @@ def _empty(request: HttpRequest) -> HttpResponse:
 
 
 _TAFEL = find_spec("keukentafel.tafel")
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("gezond", gezond, name="gezond"),
     path("taal", taal, name="taal"),
     path("thema.css", thema, name="thema"),

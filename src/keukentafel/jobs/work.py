@@ -26,7 +26,7 @@ RETRY_AFTER = (timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1), 
 class Claim:
     """One job in the hands of one worker."""
 
-    row: DBTaskResult
+    row: DBTaskResult[..., None]
     worker_id: UUID
 
     @property

@@ -1,0 +1,111 @@
+"""Checks whether this installation works, for `keukentafel controle`."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.core.mail import get_connection
+from django.db import DatabaseError, connection
+from django.utils import timezone
+
+from keukentafel.config.health import database_answers, storage_answers
+from keukentafel.config.prepare import is_migrated
+from keukentafel.config.theme import ThemeUnusable, read_theme
+from keukentafel.config.words import word
+from keukentafel.content import folder
+from keukentafel.jobs.housekeeping import calendar_ends_soon
+from wet.kalender import KNOWN_THROUGH
+
+NEEDED_ASSETS = ("fonts/literata-400.woff2", "utrecht/button.css", "design/tokens.css")
+
+
+class Check(NamedTuple):
+    """One thing that was checked: a code, whether it is well, and a sentence for an administrator."""
+
+    wat: str
+    goed: bool
+    tekst: str
+
+
+def run_checks(language: str | None = None) -> list[Check]:
+    """Check everything and return what was found; never raises for something that is broken."""
+    checks = (
+        _settings(language),
+        _database(language),
+        _storage(language),
+        _mail(language),
+        _law(language),
+        _assets(language),
+        _content(language),
+        _theme(language),
+    )
+    return list(checks)
+
+
+def _settings(language: str | None) -> Check:
+    if settings.DEBUG and settings.IS_HTTPS:
+        return Check("instellingen", False, word("settings_debug", language=language))
+    is_local = any(name in settings.PUBLIC_ADDRESS for name in ("//127.0.0.1", "//localhost", "//[::1]"))
+    if not settings.IS_HTTPS and not is_local:
+        return Check("instellingen", False, word("settings_open", language=language, address=settings.PUBLIC_ADDRESS))
+    return Check("instellingen", True, word("settings_ok", language=language))
+
+
+def _database(language: str | None) -> Check:
+    if not database_answers():
+        return Check("database", False, word("database_silent", language=language))
+    try:
+        is_current = is_migrated()
+    except DatabaseError:
+        return Check("database", False, word("database_silent", language=language))
+    if not is_current:
+        # Not a fault: a new installation is checked before its first start, which makes the tables.
+        return Check("database", True, word("database_old", language=language))
+    return Check("database", True, word("database_ok", language=language, vendor=connection.vendor))
+
+
+def _storage(language: str | None) -> Check:
+    place = settings.VAR / "files"
+    if storage_answers():
+        return Check("opslag", True, word("storage_ok", language=language, folder=place))
+    return Check("opslag", False, word("storage_silent", language=language, folder=place))
+
+
+def _mail(language: str | None) -> Check:
+    if settings.EMAIL_BACKEND.endswith("console.EmailBackend"):
+        return Check("mail", True, word("mail_console", language=language))
+    try:
+        with get_connection():
+            return Check("mail", True, word("mail_ok", language=language, host=settings.EMAIL_HOST))
+    except OSError:  # smtplib's own faults are OSErrors too
+        return Check("mail", False, word("mail_silent", language=language, host=settings.EMAIL_HOST))
+
+
+def _law(language: str | None) -> Check:
+    is_well = not calendar_ends_soon(timezone.localdate())
+    return Check("wet", is_well, word("law_ok" if is_well else "law_soon", language=language, day=KNOWN_THROUGH))
+
+
+def _assets(language: str | None) -> Check:
+    is_well = all(finders.find(name) for name in NEEDED_ASSETS)
+    return Check("vormgeving", is_well, word("assets_ok" if is_well else "assets_missing", language=language))
+
+
+def _content(language: str | None) -> Check:
+    try:
+        folder("content")
+        folder("demo")
+    except FileNotFoundError as missing:
+        return Check("inhoud", False, word("content_missing", language=language, name=missing))
+    return Check("inhoud", True, word("content_ok", language=language))
+
+
+def _theme(language: str | None) -> Check:
+    if not settings.THEME_FILE:
+        return Check("huisstijl", True, word("theme_none", language=language))
+    try:
+        read_theme(Path(settings.THEME_FILE))
+    except ThemeUnusable as fault:
+        return Check("huisstijl", False, word(f"theme_{fault.code}", language=language))
+    return Check("huisstijl", True, word("theme_ok", language=language))
