@@ -50,7 +50,7 @@ class Stappenplan:
         expertise_needed: Collection[str] = (),
         expertise_shown: Collection[str] = (),
     ) -> Ruling:
-        """Say whether the onderzoek may be closed: every step taken, and expertise shown for each step that needs it."""
+        """Say whether the onderzoek may be closed: every step taken, and the expert shown where a step needs one."""
         for stap in self.stappen:
             if not stap.is_taken(found):
                 return Ruling(False, f"stap_eerst_{stap.missing(found)}", self.sources)

@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from wet.bewaren import Retention
-from wet.source import Source
+from wet.jeugdwet.artikel import jeugdwet
 
 RETENTIONS: Mapping[str, Retention] = MappingProxyType(
     {
-        "jeugdhulpverlener": Retention(
-            "jeugdhulpverlener", "bewaartermijn_jeugd_dossier", Source("Jeugdwet", "7.3.8", lid=3)
-        ),
+        "jeugdhulpverlener": Retention("jeugdhulpverlener", "bewaartermijn_jeugd_dossier", jeugdwet("7.3.8", 3)),
         # The SVB keeps youth budgets under the rule of the Wmo 2015, which the Jeugdwet declares applicable.
-        "svb": Retention("svb", "bewaartermijn_cak_svb", Source("Jeugdwet", "8.4.4", onder="a")),
+        "svb": Retention("svb", "bewaartermijn_cak_svb", jeugdwet("8.4.4", None, "a")),
     }
 )

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from wet.jeugdwet.artikel import jeugdwet
 from wet.source import Source
 from wet.stappen import Stap, Stappenplan
 
@@ -17,6 +18,6 @@ STAPPENPLAN = Stappenplan(
     sources=(
         Source("ECLI:NL:CRVB:2017:1477", valid_from=date(2017, 5, 1)),
         Source("Awb", "3:2"),
-        Source("Jeugdwet", "2.3", lid=1),
+        jeugdwet("2.3", 1),
     ),
 )

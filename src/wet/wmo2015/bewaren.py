@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from wet.bewaren import Destruction, Retention
-from wet.source import Source
+from wet.wmo2015.artikel import wmo
 
-FIFTEEN_YEARS = Source("Wmo 2015", "5.3.4", lid=1)
-TWENTY_YEARS = Source("Wmo 2015", "5.3.4", lid=2)
-SEVEN_YEARS = Source("Wmo 2015", "5.3.4", lid=3)
+FIFTEEN_YEARS = wmo("5.3.4", 1)
+TWENTY_YEARS = wmo("5.3.4", 2)
+SEVEN_YEARS = wmo("5.3.4", 3)
 
 RETENTIONS: Mapping[str, Retention] = MappingProxyType(
     {
@@ -22,4 +22,4 @@ RETENTIONS: Mapping[str, Retention] = MappingProxyType(
     }
 )
 
-DESTRUCTION = Destruction("vernietiging_verzoek", Source("Wmo 2015", "5.3.5", lid=1))
+DESTRUCTION = Destruction("vernietiging_verzoek", wmo("5.3.5", 1))

@@ -8,18 +8,39 @@ from wet.citation import cite
 from wet.dated import read_table
 from wet.source import Source
 from wet.teksten import sentence
+from wet.wmo2015.artikel import wmo
 from wet.wmo2015.bijdrage_vrijstelling import EXEMPTIONS, Exemption
 from wet.wmo2015.situatie import Situation
 
-CLIENTONDERSTEUNING_IS_FREE = Source("Wmo 2015", "2.1.4", lid=5)
-ONLY_IF_THE_VERORDENING_ASKS = Source("Wmo 2015", "2.1.4a", lid=1)
-VERORDENING_MAY_ASK_LESS = Source("Wmo 2015", "2.1.4a", lid=5)
-VERVOER_BY_VERORDENING = Source("Uitvoeringsbesluit Wmo 2015", "3.8", lid=1, valid_from=date(2020, 1, 1))
-NOT_ABOVE_THE_COST = Source("Wmo 2015", "2.1.4a", lid=6)
-PARENTS_MAY_OWE = Source("Wmo 2015", "2.1.5")
-FIXED_BY_INCOME = Source("Uitvoeringsbesluit Wmo 2015", "3.8", lid=1, valid_to=date(2018, 12, 31))
-BESCHERMD_WONEN_APART = Source("Uitvoeringsbesluit Wmo 2015", "3.1", lid=3)
-OPVANG_APART = Source("Uitvoeringsbesluit Wmo 2015", "3.1", lid=4)
+FLAT_RATE_BEGAN_ON = date(2020, 1, 1)
+YEAR_BEFORE_ENDED_ON = date(2019, 12, 31)
+
+
+def _besluit(artikel: str, lid: int, *, since: date | None = None, until: date | None = None) -> Source:
+    return Source("Uitvoeringsbesluit Wmo 2015", artikel, lid=lid, valid_from=since, valid_to=until)
+
+
+# Each as it was numbered in 2019 and as it is since the monthly amount; an answer names those in force on its day.
+CLIENTONDERSTEUNING_IS_FREE = (
+    Source("Wmo 2015", "2.1.4", lid=1, onder="a", valid_to=YEAR_BEFORE_ENDED_ON, certainty="uitleg"),
+    wmo("2.1.4", 5, since=FLAT_RATE_BEGAN_ON),
+)
+ONLY_IF_THE_VERORDENING_ASKS = (
+    _besluit("3.1", 1, until=YEAR_BEFORE_ENDED_ON),
+    wmo("2.1.4a", 1, since=FLAT_RATE_BEGAN_ON),
+)
+VERORDENING_MAY_ASK_LESS = (
+    _besluit("3.8", 2, until=YEAR_BEFORE_ENDED_ON),
+    wmo("2.1.4a", 5, since=FLAT_RATE_BEGAN_ON),
+)
+NOT_ABOVE_THE_COST = (
+    _besluit("3.5", 7, until=YEAR_BEFORE_ENDED_ON),
+    wmo("2.1.4a", 6, since=FLAT_RATE_BEGAN_ON),
+)
+VERVOER_BY_VERORDENING = (_besluit("3.8", 1, since=FLAT_RATE_BEGAN_ON),)
+PARENTS_MAY_OWE = (wmo("2.1.5"),)
+BESCHERMD_WONEN_AND_OPVANG_APART = (_besluit("3.1", 3), _besluit("3.1", 4))
+FIXED_BY_INCOME = (_besluit("3.8", 1, until=date(2018, 12, 31)),)
 
 NOTHING = Decimal("0.00")
 
@@ -97,14 +118,13 @@ def contribution(on: date, situation: Situation) -> Contribution:
     if amount is None:
         return _unknown_on(on)
     if situation.voorziening == "clientondersteuning":
-        return _nothing(amount, "clientondersteuning", (CLIENTONDERSTEUNING_IS_FREE,))
+        return _nothing(amount, "clientondersteuning", _in_force(on, CLIENTONDERSTEUNING_IS_FREE))
     if situation.voorziening in ("beschermd_wonen", "opvang"):
         reason = "beschermd_wonen_en_opvang_naar_inkomen"
-        return Contribution(None, None, reden=reason, sources=(BESCHERMD_WONEN_APART, OPVANG_APART))
+        return Contribution(None, None, reden=reason, sources=BESCHERMD_WONEN_AND_OPVANG_APART)
     if situation.verordening_asks is False:
-        return Contribution(
-            NOTHING, amount.per, reden="verordening_vraagt_niets", sources=(ONLY_IF_THE_VERORDENING_ASKS,)
-        )
+        sources = _in_force(on, ONLY_IF_THE_VERORDENING_ASKS)
+        return Contribution(NOTHING, amount.per, reden="verordening_vraagt_niets", sources=sources)
     exemption = _exemption(on, situation)
     if exemption is not None:
         return _nothing(amount, exemption.code, (exemption.source_on(on),))
@@ -113,9 +133,9 @@ def contribution(on: date, situation: Situation) -> Contribution:
 
 def _at_most(on: date, amount: Amount, situation: Situation) -> Contribution:
     own = situation.gemeente_amount
-    if situation.voorziening == "vervoer" and situation.verordening_sets_vervoer and on >= date(2020, 1, 1):
+    if situation.voorziening == "vervoer" and situation.verordening_sets_vervoer and on >= FLAT_RATE_BEGAN_ON:
         reason = None if own is not None else "vervoer_bedrag_in_verordening"
-        return Contribution(own, amount.per if own is not None else None, None, reason, (VERVOER_BY_VERORDENING,))
+        return Contribution(own, amount.per if own is not None else None, None, reason, VERVOER_BY_VERORDENING)
     cap = amount.amount if own is None else min(own, amount.amount)
     return Contribution(cap, amount.per, sources=amount.sources, notes=_notes(on, situation))
 
@@ -123,19 +143,23 @@ def _at_most(on: date, amount: Amount, situation: Situation) -> Contribution:
 def _notes(on: date, situation: Situation) -> tuple[Note, ...]:
     notes = []
     if situation.verordening_asks is None:
-        notes.append(Note("alleen_als_de_verordening_het_vraagt", (ONLY_IF_THE_VERORDENING_ASKS,)))
+        notes.append(Note("alleen_als_de_verordening_het_vraagt", _in_force(on, ONLY_IF_THE_VERORDENING_ASKS)))
     if situation.gemeente_amount is None:
-        notes.append(Note("gemeente_kan_minder_vragen", (VERORDENING_MAY_ASK_LESS,)))
+        notes.append(Note("gemeente_kan_minder_vragen", _in_force(on, VERORDENING_MAY_ASK_LESS)))
     missing = _missing_answer(situation)
     if missing:
         notes.append(Note(missing, tuple(e.source_on(on) for e in EXEMPTIONS if e.onder == "f")))
-    if situation.voorziening == "vervoer" and situation.verordening_sets_vervoer is None and on >= date(2020, 1, 1):
-        notes.append(Note("vervoer_kan_eigen_bedrag_hebben", (VERVOER_BY_VERORDENING,)))
+    if situation.voorziening == "vervoer" and situation.verordening_sets_vervoer is None and on >= FLAT_RATE_BEGAN_ON:
+        notes.append(Note("vervoer_kan_eigen_bedrag_hebben", _in_force(on, VERVOER_BY_VERORDENING)))
     if situation.voorziening in ("hulpmiddel", "woningaanpassing"):
-        notes.append(Note("nooit_meer_dan_de_kostprijs", (NOT_ABOVE_THE_COST,)))
+        notes.append(Note("nooit_meer_dan_de_kostprijs", _in_force(on, NOT_ABOVE_THE_COST)))
     if situation.minderjarig and situation.parents_owe is None:
-        notes.append(Note("ouders_alleen_als_verordening_het_zegt", (PARENTS_MAY_OWE,)))
+        notes.append(Note("ouders_alleen_als_verordening_het_zegt", _in_force(on, PARENTS_MAY_OWE)))
     return tuple(notes)
+
+
+def _in_force(on: date, sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    return tuple(source for source in sources if source.holds_on(on))
 
 
 def _missing_answer(situation: Situation) -> str | None:
@@ -157,7 +181,7 @@ def _unknown_on(on: date) -> Contribution:
     if on < _DATA["wmo_from"]:
         return Contribution(None, None, reden="voor_de_wmo_2015")
     if on < AMOUNTS[0].valid_from:
-        return Contribution(None, None, reden="naar_inkomen_voor_2019", sources=(FIXED_BY_INCOME,))
+        return Contribution(None, None, reden="naar_inkomen_voor_2019", sources=FIXED_BY_INCOME)
     return Contribution(None, None, reden="bedrag_nog_onbekend")
 
 

@@ -4,10 +4,11 @@ from typing import Literal
 
 from wet.ruling import Ruling
 from wet.source import Source
+from wet.wmo2015.artikel import wmo
 
-GEBRUIKELIJKE_HULP = Source("Wmo 2015", "1.1.1", certainty="uitleg")
-ONDERWERP_B = Source("Wmo 2015", "2.3.2", lid=4, onder="b")
-ONDERWERP_C = Source("Wmo 2015", "2.3.2", lid=4, onder="c")
+GEBRUIKELIJKE_HULP = wmo("1.1.1", certainty="uitleg")
+ONDERWERP_B = wmo("2.3.2", 4, "b")
+ONDERWERP_C = wmo("2.3.2", 4, "c")
 MUST_BE_INVESTIGATED = Source("ECLI:NL:CRVB:2018:3243")
 OVERLOAD_IS_A_REASON = Source("ECLI:NL:CRVB:2010:BL9930", certainty="uitleg")
 

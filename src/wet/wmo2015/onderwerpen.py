@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from wet.source import Source
 from wet.teksten import sentence
+from wet.wmo2015.artikel import wmo
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Onderwerp:
     @property
     def source(self) -> Source:
         """Return the article of this subject."""
-        return Source("Wmo 2015", "2.3.2", lid=4, onder=self.letter)
+        return wmo("2.3.2", 4, self.letter)
 
     def name(self, language: str = "nl") -> str:
         """Return the short name, as a heading."""

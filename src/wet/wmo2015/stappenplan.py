@@ -4,6 +4,7 @@ from datetime import date
 
 from wet.source import Source
 from wet.stappen import Stap, Stappenplan
+from wet.wmo2015.artikel import wmo
 
 STAPPENPLAN = Stappenplan(
     wet="wmo",
@@ -18,6 +19,6 @@ STAPPENPLAN = Stappenplan(
         # The wording of the steps was not read in the ruling itself, so this is our reading of it.
         Source("ECLI:NL:CRVB:2018:819", valid_from=date(2018, 3, 21), certainty="uitleg"),
         Source("Awb", "3:2"),
-        Source("Wmo 2015", "2.3.2"),
+        wmo("2.3.2"),
     ),
 )

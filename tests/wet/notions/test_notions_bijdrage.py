@@ -205,3 +205,14 @@ def test_the_amounts_follow_each_other_without_gap_or_overlap_and_each_has_a_sou
     for earlier, later in pairwise(AMOUNTS):
         assert earlier.valid_to + timedelta(days=1) == later.valid_from
     assert all(row.sources and row.published for row in AMOUNTS)
+
+
+@pytest.mark.parametrize("on", [date(2019, 5, 1), date(2020, 5, 1), TODAY])
+@pytest.mark.parametrize(
+    "voorziening", ["hulpmiddel", "vervoer", "woningaanpassing", "rolstoel", "clientondersteuning"]
+)
+def test_every_answer_and_note_rests_on_what_was_in_force_that_day(on: date, voorziening) -> None:
+    owed = contribution(on, Situation(voorziening=voorziening))
+    cited = [source for each in (owed, *owed.notes) for source in each.sources]
+    assert cited
+    assert all(source.holds_on(on) for source in cited)
