@@ -1,0 +1,131 @@
+"""Entries: what people write, as versions that never change, and what is current, in conflict or waiting among them."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+MAX_VERSION_BYTES = 16 * 1024
+
+
+def canonical(data: object) -> bytes:
+    """Return JSON data as bytes that are equal exactly where the data are: sorted keys, no spaces, UTF-8."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return text.encode()
+
+
+class VersionClash(Exception):
+    """The same `versie` came with other content; the one that came first stays, the other stays on its device."""
+
+    def __init__(self, versie: str) -> None:
+        super().__init__(versie)
+        self.versie = versie
+
+
+@dataclass(frozen=True)
+class Version:
+    """One version of an entry, made on a device; `data` is all of it, unknown keys included."""
+
+    data: Mapping[str, object]
+
+    @cached_property
+    def canonical(self) -> bytes:
+        """The version as bytes that tell it from every other."""
+        return canonical(self.data)
+
+    @property
+    def versie(self) -> str:
+        """The UUID of this version, which is the idempotency key."""
+        return str(self.data["versie"])
+
+    @property
+    def entry(self) -> str:
+        """The `id` of the entry that this is a version of."""
+        return str(self.data["id"])
+
+    @property
+    def vorige(self) -> tuple[str, ...]:
+        """The versions that this one replaces."""
+        named = self.data.get("vorige", ())
+        return tuple(str(versie) for versie in named) if isinstance(named, list | tuple) else ()
+
+    @property
+    def is_deletion(self) -> bool:
+        """Whether this version takes the entry away."""
+        return self.data.get("inhoud") is None
+
+    @property
+    def shown_order(self) -> tuple[str, str, str]:
+        """What the display is ordered by: the clock of the device, which decides nothing else."""
+        return str(self.data.get("gemaakt_op", "")), self.entry, self.versie
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Version) and self.canonical == other.canonical
+
+    def __hash__(self) -> int:
+        return hash(self.versie)
+
+
+Sheet = Mapping[str, Version]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a sheet knows of one entry: `current` are the versions nobody replaced, `waiting` those that replace one
+    which has not arrived yet."""
+
+    id: str
+    current: tuple[Version, ...]
+    waiting: tuple[Version, ...]
+
+    @property
+    def is_conflict(self) -> bool:
+        """Whether a person has to choose: more than one current version, a deletion beside an edit included."""
+        return len(self.current) > 1
+
+    @property
+    def is_deleted(self) -> bool:
+        """Whether every version that counts takes the entry away."""
+        return bool(self.current) and all(version.is_deletion for version in self.current)
+
+
+def sheet_of(versions: Iterable[Version]) -> Sheet:
+    """Return the sheet holding `versions`, in the order of display.  Raises VersionClash."""
+    found: dict[str, Version] = {}
+    for version in versions:
+        if found.setdefault(version.versie, version) != version:
+            raise VersionClash(version.versie)
+    return dict(sorted(found.items(), key=lambda item: item[1].shown_order))
+
+
+def union(one: Sheet, other: Sheet) -> Sheet:
+    """Return the sheet with every version of both; order and repetition make no difference.  Raises VersionClash."""
+    return sheet_of([*one.values(), *other.values()])
+
+
+def entries_of(sheet: Sheet) -> Mapping[str, Entry]:
+    """Return what is current and what is waiting, per entry."""
+    grouped: dict[str, dict[str, Version]] = {}
+    for version in sheet.values():
+        grouped.setdefault(version.entry, {})[version.versie] = version
+    return {entry: _entry_of(entry, versions) for entry, versions in grouped.items()}
+
+
+def _entry_of(entry: str, versions: Mapping[str, Version]) -> Entry:
+    replaced = {name for version in versions.values() for name in version.vorige}
+    heads = [version for versie, version in versions.items() if versie not in replaced]
+    heads += _in_rings(versions, heads)
+    waiting = tuple(head for head in heads if any(name not in versions for name in head.vorige))
+    return Entry(entry, tuple(head for head in heads if head not in waiting), waiting)
+
+
+def _in_rings(versions: Mapping[str, Version], heads: list[Version]) -> list[Version]:
+    """Return the versions that no head leads to: they replace each other in a ring, so none of them may vanish."""
+    reached = {head.versie for head in heads}
+    waiting = list(heads)
+    while waiting:
+        for name in waiting.pop().vorige:
+            if name in versions and name not in reached:
+                reached.add(name)
+                waiting.append(versions[name])
+    return [version for versie, version in versions.items() if versie not in reached]

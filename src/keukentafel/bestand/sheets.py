@@ -1,0 +1,16 @@
+"""The sheets in a dossier file: runs of entry versions by name, such as `gedeeld` and `bewoner`."""
+
+from collections.abc import Mapping
+
+from keukentafel.bestand.entries import Sheet, Version, sheet_of
+
+
+def sheets_in(data: Mapping[str, object]) -> dict[str, Sheet]:
+    """Return the sheets of a dossier that passed the schema.  Raises VersionClash for one `versie` with two contents."""
+    sheets = data.get("vellen")
+    return {name: sheet_of(_versions(sheet)) for name, sheet in sheets.items()} if isinstance(sheets, Mapping) else {}
+
+
+def _versions(sheet: object) -> list[Version]:
+    entries = sheet.get("entries", []) if isinstance(sheet, Mapping) else []
+    return [Version(data) for data in entries]

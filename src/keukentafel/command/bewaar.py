@@ -1,0 +1,45 @@
+"""`keukentafel bewaar`: a back-up of everything, database and files."""
+
+from argparse import Namespace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from django.db import DatabaseError
+
+from keukentafel.command.backup.writing import write_backup
+from keukentafel.command.console import CHECK_FAILED, OK, Console, fault
+from keukentafel.command.installation import set_up
+from keukentafel.command.parser import Parser
+
+
+def arguments(parser: Parser) -> None:
+    """Add the file to write and the form of the answer."""
+    parser.option("bestand", metavar="BESTAND")
+    parser.json_option()
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Write the back-up, saying on standard error how far it is."""
+    set_up(console)
+    target = Path(options.bestand)
+    if target.is_dir():
+        raise fault(console, "bestand_is_map", bestand=options.bestand)
+    try:
+        manifest = write_backup(target, datetime.now(UTC), lambda name, size: _progress(console, name, size))
+    except OSError as why:
+        reason = why.strerror or str(why)
+        raise fault(console, "bestand_niet_geschreven", bestand=options.bestand, reden=reason) from None
+    except DatabaseError as why:
+        raise fault(console, "database_fout", CHECK_FAILED, fout=str(why).splitlines()[0]) from None
+    rows = sum(member.rijen or 0 for member in manifest.tables)
+    answer = {"bestand": options.bestand, "tabellen": len(manifest.tables), "rijen": rows, "bestanden": len(manifest.files)}
+    if options.json:
+        console.json({**answer, "sleutels": list(manifest.sleutels)})
+    else:
+        console.line(console.texts.message("bewaard", **answer))
+        console.line(console.texts.message("sleutels_nodig", sleutels=", ".join(manifest.sleutels)))
+    return OK
+
+
+def _progress(console: Console, name: str, size: int) -> None:
+    console.warn(console.texts.message("voortgang", onderdeel=name, aantal=size))

@@ -1,0 +1,1 @@
+"""`keukentafel brief`: one letter of a dossier as PDF, DOCX or HTML."""
