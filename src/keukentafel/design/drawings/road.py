@@ -10,8 +10,8 @@ WIDE_UP, WIDE_MIDDLE, WIDE_DOWN, WIDE_SIDE = 44, 68, 92, 196
 """Heights of the wide road in px: stones up and down, the line where two pieces meet, stones of a side road."""
 TALL_LEFT, TALL_RIGHT, TALL_SIDE = 22, 58, 92
 """Lanes of the tall road in px from the left."""
-MOST_COLUMNS = 9
-"""A wide road with more stops than this cannot be read; it is drawn tall on every screen."""
+FEW_COLUMNS, MOST_COLUMNS = 7, 9
+"""A wide road with more stops than the first number asks for a wide screen, with more than the second it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,10 @@ class DrawnStop:
 
 @dataclass(frozen=True, slots=True)
 class RoadDrawing:
-    """The drawn stops; a road that is too long `is_tall_only`."""
+    """The drawn stops; a road that `is_long` needs more room to lie wide, one that `is_tall_only` never does."""
 
     stops: tuple[DrawnStop, ...]
-    has_side: bool
+    is_long: bool
     is_tall_only: bool
 
 
@@ -106,7 +106,7 @@ def draw_road(road: Road) -> RoadDrawing:
     cells = _cells(road.stops)
     return RoadDrawing(
         stops=tuple(_drawn(cell) for cell in cells),
-        has_side=any(stop.track for stop in road.stops),
+        is_long=len(road.stops) > FEW_COLUMNS,
         is_tall_only=len(road.stops) > MOST_COLUMNS,
     )
 
