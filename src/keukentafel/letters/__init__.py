@@ -1,0 +1,18 @@
+"""Letters: facts in, HTML, PDF and Word out; always in Dutch, ready to sign."""
+
+from keukentafel.letters.blocks import Hint
+from keukentafel.letters.facts import LetterFacts, Personal
+from keukentafel.letters.kinds import LetterNotWrittenYet, UnknownLetter, kinds, letter, writable
+from keukentafel.letters.letter import Letter
+
+__all__ = [
+    "Hint",
+    "Letter",
+    "LetterFacts",
+    "LetterNotWrittenYet",
+    "Personal",
+    "UnknownLetter",
+    "kinds",
+    "letter",
+    "writable",
+]

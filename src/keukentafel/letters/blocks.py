@@ -1,0 +1,104 @@
+"""The list of blocks that a letter is: written once, drawn as HTML, PDF and Word."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["nl", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who writes, a line each."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """To whom, a line each."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAndDate:
+    """Where and when the letter was written."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the letter is about: the heading of the whole letter."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a longer letter."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One or more sentences."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list, in the order that counts."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A line to sign on, the word under it, and the name."""
+
+    label: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosures:
+    """What goes in the envelope with the letter."""
+
+    label: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """An honest word to the sender beside the letter; never printed and never in the PDF or the Word file.
+
+    `head` and `text` hold each language; `sources` are citations, empty where it is advice and not law.
+    """
+
+    code: str
+    head: Mapping[str, str]
+    text: Mapping[str, str]
+    sources: tuple[str, ...] = ()
+
+
+Printed = Sender | Addressee | PlaceAndDate | Subject | Heading | Paragraph | Listing | Signature | Enclosures
+Block = Printed | Hint
+
+
+def texts(block: Printed) -> tuple[str, ...]:
+    """Return every piece of text of a block in the order in which it is read; the renderers are tested with it."""
+    match block:
+        case Sender(lines) | Addressee(lines):
+            return lines
+        case Listing(items):
+            return items
+        case Signature(label, name):
+            return (label, name)
+        case Enclosures(label, items):
+            return (label, *items)
+        case _:
+            return (block.text,)

@@ -1,0 +1,64 @@
+"""What a letter is written from: what the dossier says, and what somebody typed and we never keep."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from keukentafel.letters.typed_text import STORY, clean, clean_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """What only the sender knows; typed on the page, used for one letter, never stored.
+
+    Every text is cleaned here, once, so that no letter and no renderer meets a raw one.  `college_address` may hold
+    several lines.  `why_late` is the sender's own explanation where the term has passed (Awb 6:11).
+    """
+
+    name: str = ""
+    street: str = ""
+    postcode: str = ""
+    place: str = ""
+    phone: str = ""
+    college_address: str = ""
+    kenmerk: str = ""
+    about: str = ""
+    on_behalf_of: str = ""
+    companion: str = ""
+    why_late: str = ""
+    wants_hearing: bool = True
+
+    def __post_init__(self) -> None:
+        for name in ("name", "street", "postcode", "place", "phone", "kenmerk", "about", "on_behalf_of", "companion"):
+            object.__setattr__(self, name, clean(getattr(self, name)))
+        object.__setattr__(self, "college_address", "\n".join(clean_lines(self.college_address)))
+        object.__setattr__(self, "why_late", clean(self.why_late, STORY))
+
+    @property
+    def postcode_and_place(self) -> str:
+        """The last line of an address, or nothing where neither part is known."""
+        return " ".join(part for part in (self.postcode, self.place) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFacts:
+    """The facts of one letter; every one that is None becomes a line to fill in by hand.
+
+    `besluit_sent_on` is the day of dispatch (the day that counts), `besluit_dated_on` the date at the top of it.
+    `bezwaar_last_day` is None while unknown, `is_bezwaar_late` says that it has passed.
+    """
+
+    written_on: date | None = None
+    wet: Literal["wmo", "jeugdwet"] = "wmo"
+    gemeente: str = ""
+    personal: Personal = field(default_factory=Personal)
+    has_besluit: bool = True
+    besluit_sent_on: date | None = None
+    besluit_dated_on: date | None = None
+    bezwaar_last_day: date | None = None
+    is_bezwaar_late: bool = False
+
+    def __post_init__(self) -> None:
+        name = clean(self.gemeente)
+        prefix = "gemeente "
+        object.__setattr__(self, "gemeente", name[len(prefix) :] if name.lower().startswith(prefix) else name)

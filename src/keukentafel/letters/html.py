@@ -1,0 +1,94 @@
+"""Draws a letter as HTML: a piece to put on a page, or a whole file with the honest hints beside the letter."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from html import escape
+from importlib.resources import files
+from textwrap import indent
+
+from keukentafel.letters.blocks import (
+    Addressee,
+    Enclosures,
+    Heading,
+    Hint,
+    Language,
+    Listing,
+    PlaceAndDate,
+    Printed,
+    Sender,
+    Signature,
+    Subject,
+)
+
+HINTS_HEAD = {"nl": "Eerlijk gezegd", "en": "To be honest"}
+
+
+def fragment(blocks: Iterable[Printed], heading: int = 2) -> str:
+    """Return the letter as one `<article lang="nl">`; its subject is a heading of level `heading`."""
+    body = "\n".join(_draw(block, heading) for block in blocks)
+    return f'<article class="kt-brief" lang="nl">\n{indent(body, "  ")}\n</article>'
+
+
+def hints(notes: Sequence[Hint], language: Language, heading: int = 2) -> str:
+    """Return the hints as one `<aside>` that is not printed, or nothing where there are none."""
+    if not notes:
+        return ""
+    rows = "\n".join(_hint(note, language) for note in notes)
+    return (
+        f'<aside class="kt-eerlijk" lang="{language}">\n'
+        f"  <h{heading}>{HINTS_HEAD[language]}</h{heading}>\n  <dl>\n{indent(rows, '    ')}\n  </dl>\n</aside>"
+    )
+
+
+def document(title: str, blocks: Iterable[Printed], notes: Sequence[Hint], language: Language) -> str:
+    """Return a whole page that needs nothing else: no script, no request, no font from elsewhere."""
+    return (
+        '<!doctype html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)}</title>\n<style>\n{_style()}</style>\n</head>\n<body>\n<main>\n"
+        f"{fragment(blocks, heading=1)}\n</main>\n{hints(notes, language)}\n</body>\n</html>\n"
+    )
+
+
+@lru_cache(maxsize=1)
+def _style() -> str:
+    return files("keukentafel.letters").joinpath("letter.css").read_text("utf-8")
+
+
+def _draw(block: Printed, heading: int) -> str:
+    """Return one block; a class for each kind, so that a page can give it its own look."""
+    match block:
+        case Sender(lines):
+            return f'<p class="kt-brief__afzender">{_lines(lines)}</p>'
+        case Addressee(lines):
+            return f'<p class="kt-brief__aan">{_lines(lines)}</p>'
+        case PlaceAndDate(text):
+            return f'<p class="kt-brief__datum">{escape(text)}</p>'
+        case Subject(text):
+            return f'<h{heading} class="kt-brief__onderwerp">{escape(text)}</h{heading}>'
+        case Heading(text):
+            return f"<h{heading + 1}>{escape(text)}</h{heading + 1}>"
+        case Listing(items):
+            return f"<ul>{_items(items)}</ul>"
+        case Signature(label, name):
+            return (
+                f'<p class="kt-brief__handtekening"><span>{escape(label)}</span></p>\n'
+                f'<p class="kt-brief__naam">{escape(name)}</p>'
+            )
+        case Enclosures(label, items):
+            return f'<p class="kt-brief__bijlagen">{escape(label)}</p>\n<ul>{_items(items)}</ul>'
+        case _:
+            return f"<p>{escape(block.text)}</p>"
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "<br>".join(escape(line) for line in lines)
+
+
+def _items(items: Iterable[str]) -> str:
+    return "".join(f"<li>{escape(item)}</li>" for item in items)
+
+
+def _hint(note: Hint, language: Language) -> str:
+    sources = f'\n<dd class="kt-eerlijk__bron">{escape(", ".join(note.sources))}</dd>' if note.sources else ""
+    return f"<dt>{escape(note.head[language])}</dt>\n<dd>{escape(note.text[language])}</dd>{sources}"

@@ -1,0 +1,90 @@
+"""Every kind of letter: with which action of the stand it goes, and who writes it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from keukentafel.letters import bezwaar_pro_forma
+from keukentafel.letters.facts import LetterFacts
+from keukentafel.letters.letter import Letter
+
+
+class UnknownLetter(KeyError):
+    """There is no such kind of letter."""
+
+
+class LetterNotWrittenYet(LookupError):
+    """The kind exists, but Keukentafel has no text for it yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of letter; `actie` is the action in the stand whose ruling says whether it makes sense now.
+
+    Without `actie` the stand's own list of letters decides.  Without `write` the letter is still to be made.
+    """
+
+    soort: str
+    actie: str | None = None
+    write: Callable[[LetterFacts], Letter] | None = None
+
+
+_ALL: Final = (
+    Kind("melding", "melding_doen"),
+    Kind("spoedmelding", "spoed_melden"),
+    Kind("wanneer_komt_u"),
+    Kind("clientondersteuning", "clientondersteuning_vragen"),
+    Kind("persoonlijk_plan", "persoonlijk_plan_inleveren"),
+    Kind("afspraak_wijzigen", "afspraak_verzetten"),
+    Kind("apart_gesprek"),
+    Kind("verslag_opvragen"),
+    Kind("reactie_verslag", "reageren_op_verslag"),
+    Kind("tweede_gesprek", "tweede_gesprek_vragen"),
+    Kind("aanvraag", "aanvraag_indienen"),
+    Kind("aanvulling"),
+    Kind("ingebrekestelling", "ingebreke_stellen"),
+    Kind("beroep_niet_tijdig", "beroep_niet_tijdig_instellen"),
+    Kind("bezwaar_pro_forma", "bezwaar_maken", bezwaar_pro_forma.write),
+    Kind("bezwaar", "bezwaar_maken"),
+    Kind("bezwaar_intrekken"),
+    Kind("voorlopige_voorziening", "voorlopige_voorziening_vragen"),
+    Kind("beroep", "beroep_instellen"),
+    Kind("klacht", "klacht_indienen"),
+    Kind("ombudsman", "naar_ombudsman"),
+    Kind("inzage"),
+    Kind("machtiging"),
+    Kind("hulp_wijzigen"),
+    Kind("nieuwe_melding", "nieuwe_melding_doen"),
+)
+
+KINDS: Final[Mapping[str, Kind]] = MappingProxyType({kind.soort: kind for kind in _ALL})
+
+
+def kinds() -> Sequence[str]:
+    """Return every kind of letter, in the order of the road."""
+    return tuple(KINDS)
+
+
+def writable() -> Sequence[str]:
+    """Return the kinds that Keukentafel can write today."""
+    return tuple(kind.soort for kind in _ALL if kind.write is not None)
+
+
+def find(soort: str) -> Kind:
+    """Return the kind; raises UnknownLetter."""
+    try:
+        return KINDS[soort]
+    except KeyError:
+        raise UnknownLetter(soort) from None
+
+
+def letter(soort: str, facts: LetterFacts) -> Letter:
+    """Return the letter, also where it makes no sense now: whoever asks decides.
+
+    Raises UnknownLetter, and LetterNotWrittenYet for a kind without a text.
+    """
+    write = find(soort).write
+    if write is None:
+        raise LetterNotWrittenYet(soort)
+    return write(facts)
