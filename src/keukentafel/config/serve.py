@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -97,8 +98,12 @@ def _say_when_open(address: str, port: int, say: str) -> None:
 
 
 def load_application() -> Callable[..., object]:
-    """Return the WSGI application, with its worker running; called inside the process that answers."""
+    """Return the WSGI application, with its worker running; called inside the process that answers.
+
+    Reads every address first: a page that cannot be loaded stops the server now, and not at the first visitor.
+    """
     application = get_wsgi_application()
+    get_resolver().url_patterns  # noqa: B018 - reading it is what loads the pages
     if settings.WORKER_IN_SERVER:
         start_thread()
     return application

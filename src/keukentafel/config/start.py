@@ -68,7 +68,7 @@ def try_out(address: str, port: int, *, begun: float) -> int:
 
 
 def _wait_for(url: str, server: subprocess.Popen[bytes]) -> str:
-    """Return `answered`, `stopped_early` or `silent`."""
+    """Return `answered`, `unwell`, `stopped_early` or `silent`."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         if server.poll() is not None:
@@ -76,7 +76,9 @@ def _wait_for(url: str, server: subprocess.Popen[bytes]) -> str:
         try:
             with urllib.request.urlopen(url, timeout=5):
                 return "answered"
-        except (urllib.error.URLError, OSError):
+        except urllib.error.HTTPError:
+            return "unwell"
+        except OSError:
             time.sleep(0.05)
     return "silent"
 

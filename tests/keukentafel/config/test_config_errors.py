@@ -61,9 +61,7 @@ def test_a_fault_of_ours_is_answered_without_the_database(visitor: Client, monke
     assert visitor.get("/breekt").status_code == 500
 
 
-def test_a_fault_is_answered_even_where_no_page_can_be_made(
-    visitor: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_is_answered_even_where_no_page_can_be_made(visitor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(names: list[str]) -> HttpResponse:
         raise LookupError
 

@@ -51,7 +51,9 @@ def test_the_language_is_remembered_and_leads_back(client: Client) -> None:
     assert answer.cookies["taal"].value == "en"
 
 
-@pytest.mark.parametrize("trap", ["https://elders.example", "//elders.example", "javascript:alert(1)", "\\\\elders", ""])
+@pytest.mark.parametrize(
+    "trap", ["https://elders.example", "//elders.example", "javascript:alert(1)", "\\\\elders", ""]
+)
 def test_the_language_switch_never_leads_to_another_site(client: Client, trap: str) -> None:
     assert client.get("/taal", {"language": "en", "next": trap}).headers["Location"] == "/"
 

@@ -1,0 +1,53 @@
+"""`keukentafel controle` tells an administrator what is wrong, and never breaks on what it finds."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import LazySettings
+from django.db import DatabaseError, connection
+
+from keukentafel.config.checks import run_checks
+
+pytestmark = pytest.mark.django_db
+
+
+def wrong() -> set[str]:
+    return {check.wat for check in run_checks() if not check.goed}
+
+
+def test_a_fresh_installation_is_well() -> None:
+    assert wrong() == set()
+
+
+def test_every_check_says_something_in_both_languages() -> None:
+    for dutch, english in zip(run_checks("nl"), run_checks("en"), strict=True):
+        assert dutch.wat == english.wat
+        assert dutch.tekst != english.tekst
+
+
+def test_a_database_that_is_away_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise DatabaseError
+
+    monkeypatch.setattr(connection, "cursor", refuse)
+
+    assert wrong() == {"database"}
+
+
+def test_a_mail_server_that_is_away_is_told(settings: LazySettings) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
+
+    assert wrong() == {"mail"}
+
+
+def test_a_public_address_without_encryption_is_told(settings: LazySettings) -> None:
+    settings.PUBLIC_ADDRESS = "http://tafel.example.nl"
+
+    assert wrong() == {"instellingen"}
+
+
+def test_a_theme_that_cannot_be_used_is_told(settings: LazySettings, tmp_path: Path) -> None:
+    settings.THEME_FILE = str(tmp_path / "weg.css")
+
+    assert wrong() == {"huisstijl"}
