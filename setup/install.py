@@ -56,7 +56,7 @@ def make_environment() -> None:
 def install_packages(purpose: str) -> None:
     """Install what the lock names, by hash, and the project itself so that edits count at once."""
     locks = ("requirements/build.txt", f"requirements/{purpose}.txt")
-    stamp, wanted = VENV / f"keukentafel-{purpose}", fingerprint((*locks, "pyproject.toml"))
+    stamp, wanted = VENV / f"keukentafel-{purpose}", fingerprint((*locks, "pyproject.toml", "setup/wheel.py"))
     if is_done(stamp, wanted):
         return
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
