@@ -6,7 +6,6 @@ import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from importlib.metadata import version
 from types import ModuleType
 
 from keukentafel.command.console import (
@@ -21,6 +20,7 @@ from keukentafel.command.console import (
     report_faults,
 )
 from keukentafel.command.parser import Parser, speak
+from keukentafel.command.product import product_version
 from keukentafel.command.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts, texts_in
 
 # By name and not by import: `termijn` must not wait for Django, nor `stand` for the typesetter of letters.
@@ -92,7 +92,7 @@ def _run(console: Console, typed: Sequence[str]) -> int:
         return OK if typed else BAD_INPUT
     name, rest = typed[0], typed[1:]
     if name == "--versie":
-        console.line(version("keukentafel"))
+        console.line(product_version())
         return OK
     if name not in COMMANDS:
         raise fault(console, "onbekende_opdracht", getypt=name[:60], opdrachten=", ".join(COMMANDS))

@@ -56,6 +56,17 @@ class Parser(argparse.ArgumentParser):
 
         return reader
 
+    def number(self, lowest: int, highest: int) -> Callable[[str], int]:
+        """Return a reader for an argument that must be a whole number between these two."""
+
+        def reader(typed: str) -> int:
+            number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 12 else lowest - 1
+            if not lowest <= number <= highest:
+                raise fault(self.console, "getal_onmogelijk", getypt=typed[:60], van=lowest, tot=highest)
+            return number
+
+        return reader
+
     def date_option(self, name: str, **how: object) -> None:
         """Add an option that takes a date of the calendar, written 2026-03-16."""
         self.option(name, type=self.checked(read_date, "datum_onmogelijk"), metavar=self.console.texts.words["datum"], **how)

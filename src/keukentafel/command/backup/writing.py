@@ -6,7 +6,6 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path
 
 from django.core.files.storage import default_storage
@@ -15,6 +14,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from keukentafel.command.backup.manifest import FILES, FORMAT, NAME, TABLES, Manifest, Member, seal
 from keukentafel.command.backup.rows import lines_of, tables
+from keukentafel.command.product import product_version
 
 CHUNK = 1 << 20
 Progress = Callable[[str, int], None]
@@ -45,7 +45,7 @@ def _write_archive(stream: object, made_at: datetime, progress: Progress) -> Man
             migrations = applied_migrations()
             members = [_table(archive, name, progress) for name in tables()]
         members += [_file(archive, root, path, progress) for root, path in stored_files()]
-        manifest = Manifest(FORMAT, version("keukentafel"), made_at.isoformat(), migrations, tuple(members))
+        manifest = Manifest(FORMAT, product_version(), made_at.isoformat(), migrations, tuple(members))
         raw = manifest.to_bytes()
         archive.writestr(NAME, raw)
         archive.comment = seal(raw)
