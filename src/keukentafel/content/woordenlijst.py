@@ -1,0 +1,83 @@
+"""Reads the glossary: what the words of the keukentafelgesprek mean, in plain language, with their article."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from keukentafel.content import folder
+from wet.citation import CitationUnreadable, cite
+from wet.source import Source
+
+
+class GlossaryFaulty(ValueError):
+    """The files of the glossary contradict each other; the message names each word and what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word with its explanation; `sources` is empty where it is a word of daily use and no legal notion."""
+
+    code: str
+    word: str
+    explanation: str
+    sources: tuple[Source, ...]
+    see: tuple[str, ...]
+
+
+@cache
+def glossary(language: str, place: Path | None = None) -> Mapping[str, Word]:
+    """Return the words by their code, in the order in which a reader of `language` looks them up.
+
+    `place` is another folder than `content/woordenlijst`.  Raises FileNotFoundError for a language without a file
+    and GlossaryFaulty where the files do not fit together.
+    """
+    here = place or folder("content") / "woordenlijst"
+    rows, texts = _table(here / "woorden.toml"), _table(here / f"{language}.toml")
+    faults = [*_unmatched(rows, texts), *_faults_of_words(rows), *_faults_of_texts(texts)]
+    if faults:
+        raise GlossaryFaulty("; ".join(faults))
+    words = [_word(code, rows[code], texts[code]) for code in rows]
+    return {word.code: word for word in sorted(words, key=lambda word: word.word.casefold())}
+
+
+def _table(path: Path) -> dict[str, dict[str, Any]]:
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+def _word(code: str, row: Mapping[str, Any], text: Mapping[str, str]) -> Word:
+    sources = tuple(cite(each) for each in row.get("cites", ()))
+    return Word(code, text["word"], text["explanation"], sources, tuple(row.get("see", ())))
+
+
+def _unmatched(rows: Mapping[str, object], texts: Mapping[str, object]) -> list[str]:
+    lost = [f"{code}: has no explanation" for code in rows if code not in texts]
+    return lost + [f"{code}: is explained but no word of the list" for code in texts if code not in rows]
+
+
+def _faults_of_words(rows: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    faults = []
+    for code, row in rows.items():
+        unknown = row.keys() - {"cites", "see"}
+        faults += [f"{code}: unknown key {key}" for key in sorted(unknown)]
+        faults += [f"{code}: no word {each} to see" for each in row.get("see", ()) if each not in rows or each == code]
+        faults += [f"{code}: {each} is no citation" for each in row.get("cites", ()) if not _is_citation(each)]
+    return faults
+
+
+def _faults_of_texts(texts: Mapping[str, Mapping[str, str]]) -> list[str]:
+    return [
+        f"{code}: needs a word and an explanation, and nothing else"
+        for code, text in texts.items()
+        if text.keys() != {"word", "explanation"} or not all(part.strip() for part in text.values())
+    ]
+
+
+def _is_citation(text: str) -> bool:
+    try:
+        cite(text)
+    except CitationUnreadable:
+        return False
+    return True
