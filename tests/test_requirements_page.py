@@ -1,0 +1,72 @@
+"""The page of requirements says what the list and the tests say, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.requirements_data import Proof, Requirement, features, proofs, requirements
+from tests.requirements_page import PAGE, page
+from tests.requirements_plugin import pytest_collection_modifyitems
+
+ONE = Requirement("S0-1", "0-orientation", "zorgvrager", "Fact: what it is", ("F01",), "")
+TWO = Requirement("S0-2", "1-melding", "zorgvrager", "Step: ask", ("F01", "F02"), "Ask in any form")
+
+
+class Item:
+    """A collected test with one marker, as far as the check looks at it."""
+
+    nodeid = "tests/test_some.py::test_some"
+
+    def __init__(self, mark: pytest.MarkDecorator) -> None:
+        self.mark = mark.mark
+
+    def iter_markers(self, name: str) -> list[pytest.Mark]:
+        return [self.mark] if self.mark.name == name else []
+
+
+def test_the_page_is_what_the_list_and_the_markers_say_now() -> None:
+    expected = page(requirements(), features(), proofs())
+    assert PAGE.read_text("utf-8") == expected, "run: python -m tests.requirements_page"
+
+
+def test_the_list_is_whole_and_no_id_stands_twice() -> None:
+    ids = [requirement.id for requirement in requirements()]
+    assert len(ids) == len(set(ids)) == 286
+
+
+def test_every_feature_an_item_names_is_a_feature() -> None:
+    named = {code for requirement in requirements() for code in requirement.features}
+    assert named == {feature.code for feature in features()}
+
+
+def test_an_item_is_done_when_a_test_says_so_and_open_otherwise() -> None:
+    written = page([ONE, TWO], [], [Proof("S0-2", "tests/x.py::test_x", "/waar-sta-ik")])
+    done, still_open = written.split("## Open")
+    assert "1 of 2 done, 1 open" in done
+    assert "| S0-2 | Step: ask | `/waar-sta-ik` | `tests/x.py::test_x` |" in done
+    assert "| S0-1 |" in still_open
+    assert "| S0-2 |" not in still_open
+
+
+def test_a_marker_is_read_from_the_test_without_running_it(tmp_path: Path) -> None:
+    (tmp_path / "test_story.py").write_text(
+        'raise SystemExit\n@pytest.mark.requirement("S0-1", "S0-2", screen="/weg")\ndef test_story(): ...\n', "utf-8"
+    )
+    assert [(proof.requirement, proof.screen) for proof in proofs(tmp_path)] == [("S0-1", "/weg"), ("S0-2", "/weg")]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        pytest.mark.requirement("S9-9", screen="/weg"),
+        pytest.mark.requirement("S0-1"),
+        pytest.mark.requirement(screen="/weg"),
+    ],
+)
+def test_a_marker_without_a_known_item_or_a_screen_stops_the_run(mark: pytest.MarkDecorator) -> None:
+    with pytest.raises(pytest.UsageError):
+        pytest_collection_modifyitems([Item(mark)])
+
+
+def test_a_marker_with_a_known_item_and_a_screen_is_fine() -> None:
+    pytest_collection_modifyitems([Item(pytest.mark.requirement("S0-1", screen="/weg"))])
