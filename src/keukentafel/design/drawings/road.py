@@ -10,6 +10,8 @@ WIDE_UP, WIDE_MIDDLE, WIDE_DOWN, WIDE_SIDE = 44, 68, 92, 196
 """Heights of the wide road in px: stones up and down, the line where two pieces meet, stones of a side road."""
 TALL_LEFT, TALL_RIGHT, TALL_SIDE = 22, 58, 92
 """Lanes of the tall road in px from the left."""
+OVERLAP = 101
+"""Where a stretch ends: a hair past its cell of 100, so that no seam shows between two."""
 FEW_COLUMNS, MOST_COLUMNS = 7, 9
 """A wide road with more stops than the first number asks for a wide screen, with more than the second it cannot be read."""
 
@@ -164,7 +166,7 @@ def _wide_main(cell: _Cell) -> list[Piece]:
     y = WIDE_DOWN if cell.ordinal % 2 else WIDE_UP
     pieces = []
     if not cell.is_last:
-        out = f"M50 {y}C75 {y} 75 {WIDE_MIDDLE} 100 {WIDE_MIDDLE}"
+        out = f"M50 {y}C75 {y} 75 {WIDE_MIDDLE} 100 {WIDE_MIDDLE}H{OVERLAP}"
         pieces.append(Piece(out, is_walked=cell.walked_out, is_dashed=cell.is_dashed_out))
     if not cell.is_first:
         into = f"M0 {WIDE_MIDDLE}C25 {WIDE_MIDDLE} 25 {y} 50 {y}"
@@ -176,19 +178,19 @@ def _wide_main(cell: _Cell) -> list[Piece]:
 def _wide_side(cell: _Cell) -> list[Piece]:
     walked = cell.stop.state == "done" or cell.stop.here
     into = f"M0 {WIDE_MIDDLE}C28 {WIDE_MIDDLE} 12 {WIDE_SIDE} 50 {WIDE_SIDE}" if cell.opens_side else f"M0 {WIDE_SIDE}H50"
-    back = f"M50 {WIDE_SIDE}C88 {WIDE_SIDE} 72 {WIDE_MIDDLE} 100 {WIDE_MIDDLE}"
-    out = back if cell.closes_side else f"M50 {WIDE_SIDE}H100"
+    back = f"M50 {WIDE_SIDE}C88 {WIDE_SIDE} 72 {WIDE_MIDDLE} 100 {WIDE_MIDDLE}H{OVERLAP}"
+    out = back if cell.closes_side else f"M50 {WIDE_SIDE}H{OVERLAP}"
     return [
         Piece(out, "side"),
         Piece(into, "side", is_walked=walked),
-        Piece(f"M0 {WIDE_MIDDLE}H100", is_walked=cell.walked_out and not cell.stop.here),
+        Piece(f"M0 {WIDE_MIDDLE}H{OVERLAP}", is_walked=cell.walked_out and not cell.stop.here),
     ]
 
 
 def _tall_main(cell: _Cell) -> list[Piece]:
     pieces = []
     if not cell.is_last:
-        out = f"M{cell.lane} 50C{cell.lane} 80 {cell.next_lane} 72 {cell.next_lane} 100"
+        out = f"M{cell.lane} 50C{cell.lane} 80 {cell.next_lane} 72 {cell.next_lane} 100V{OVERLAP}"
         pieces.append(Piece(out, is_walked=cell.walked_out, is_dashed=cell.is_dashed_out))
     if not cell.is_first:
         dashed = cell.stop.state in ("expected", "cancelled")
@@ -200,10 +202,10 @@ def _tall_side(cell: _Cell) -> list[Piece]:
     walked = cell.stop.state == "done" or cell.stop.here
     fork = f"M{TALL_LEFT} 0C{TALL_LEFT} 28 {TALL_SIDE} 18 {TALL_SIDE} 50"
     into = fork if cell.opens_side else f"M{TALL_SIDE} 0V50"
-    back = f"M{TALL_SIDE} 50C{TALL_SIDE} 82 {TALL_LEFT} 72 {TALL_LEFT} 100"
-    out = back if cell.closes_side else f"M{TALL_SIDE} 50V100"
+    back = f"M{TALL_SIDE} 50C{TALL_SIDE} 82 {TALL_LEFT} 72 {TALL_LEFT} 100V{OVERLAP}"
+    out = back if cell.closes_side else f"M{TALL_SIDE} 50V{OVERLAP}"
     return [
         Piece(out, "side"),
         Piece(into, "side", is_walked=walked),
-        Piece(f"M{TALL_LEFT} 0V100", is_walked=cell.walked_out and not cell.stop.here),
+        Piece(f"M{TALL_LEFT} 0V{OVERLAP}", is_walked=cell.walked_out and not cell.stop.here),
     ]
