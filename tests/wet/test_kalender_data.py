@@ -6,9 +6,10 @@ from pathlib import Path
 
 import holidays
 import pytest
+from dateutil.easter import easter as easter_of_dateutil
 
 import wet.kalender
-from wet.kalender import KNOWN_FROM, KNOWN_THROUGH, free_day_name, is_free
+from wet.kalender import KNOWN_FROM, KNOWN_THROUGH, easter, free_day_name, is_free
 from wet.source import Source
 
 DATA = tomllib.loads((Path(wet.kalender.__file__).parent / "data" / "days.toml").read_text("utf-8"))
@@ -97,3 +98,9 @@ def test_the_package_calls_the_fifth_of_may_optional_in_most_years_and_the_law_d
     more = {name for day, name in ours(year).items() if day not in public} - {"gelijkgesteld"}
 
     assert more == (set() if year in FIFTH_OF_MAY_IS_PUBLIC else {"vijf_mei"})
+
+
+def test_easter_is_where_another_program_puts_it_for_as_long_as_the_calendar_holds():
+    years = range(1583, 4100)
+
+    assert [easter(year) for year in years] == [easter_of_dateutil(year) for year in years]

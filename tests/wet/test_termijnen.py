@@ -13,6 +13,7 @@ from wet.termijnen import (
     LengthIsFixed,
     NotExtendable,
     NotSuspendable,
+    TermFault,
     UnknownTerm,
     compute,
     last_day,
@@ -271,6 +272,54 @@ def test_the_steps_tell_where_the_count_stood_before_each_addition():
     ]
 
 
+@pytest.mark.parametrize(
+    ("soort", "asked", "values"),
+    [
+        ("bezwaar", {"suspended_days": 3}, {"soort": "bezwaar", "dagen": 3}),
+        ("bezwaar", {"extension": SIX_WEEKS}, {"soort": "bezwaar", "lengte": SIX_WEEKS}),
+        ("bezwaar", {"length": Length(1, "weeks")}, {"soort": "bezwaar", "lengte": SIX_WEEKS}),
+        (
+            "klacht_6w",
+            {"extension": SIX_WEEKS},
+            {"soort": "klacht_6w", "lengte": SIX_WEEKS, "hoogstens": Length(4, "weeks")},
+        ),
+    ],
+)
+def test_a_refusal_says_what_was_asked_and_what_could_be(soort, asked, values):
+    with pytest.raises(TermFault) as refusal:
+        last_day(soort, MELDING, **asked)
+
+    assert refusal.value.values == values
+
+
+def test_a_refusal_names_itself_and_its_values_in_a_log():
+    with pytest.raises(NotSuspendable, match=r"^termijn_niet_op_te_schorten: soort=bezwaar, dagen=3$"):
+        last_day("bezwaar", MELDING, suspended_days=3)
+
+
+def test_who_says_that_a_term_is_not_from_a_wet_gets_a_chain_that_says_so():
+    term = compute("beslissing_jeugd", date(2026, 1, 10), under_atw=False)
+
+    assert (term.last_day, term.latest_day) == (date(2026, 3, 7), date(2026, 3, 9))
+    assert codes(term) == ["geteld", "niet_in_wet"]
+    assert latest_day("beslissing_jeugd", date(2026, 1, 10), under_atw=False) == date(2026, 3, 9)
+    assert latest_day("hersteltermijn_college", date(2026, 12, 11), under_atw=True) == date(2026, 12, 28)
+
+
+def test_another_length_is_told_before_the_count():
+    term = compute("beslissing_jeugd", date(2026, 3, 2), length=SIX_WEEKS)
+
+    assert codes(term) == ["andere_lengte", "geteld", "laatste_dag_blijft", "eigen_lezing"]
+    assert term.raw_end == date(2026, 4, 13)
+
+
+def test_ninety_one_days_together_are_one_too_many():
+    start, week = date(2026, 1, 10), Length(7, "days")
+
+    assert last_day("bezwaarbeslissing_12w", start, extension=week) == date(2026, 4, 11)
+    assert latest_day("bezwaarbeslissing_12w", start, extension=week) == date(2026, 4, 13)
+
+
 @pytest.mark.parametrize("written", ["", "6", "w", "0w", "6x", "-6w", "6 w", "6W", "٦w", "99999d", "6w "])
 def test_a_length_that_is_none_is_refused(written):
     with pytest.raises(ValueError, match="not a length"):
@@ -290,6 +339,7 @@ def test_a_length_is_written_as_it_was_read(written):
         (date(2026, 11, 30), 3, date(2027, 2, 28)),
         (date(2026, 9, 30), 3, date(2026, 12, 30)),
         (date(2026, 12, 31), 12, date(2027, 12, 31)),
+        (date(9998, 12, 31), 12, date(9999, 12, 31)),
     ],
 )
 def test_months_stop_at_the_end_of_a_short_month(start, months, end):

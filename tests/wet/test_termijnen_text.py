@@ -142,5 +142,26 @@ def test_a_row_that_cannot_be_read_is_reported_and_the_rest_goes_on(change, code
     assert bad.as_json()["fout"]
 
 
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("regime", "avg"),
+        ("start_event_date", "2 februari"),
+        ("opschorting_days", "twee"),
+        ("verdaging", "zes weken"),
+        ("term", ""),
+    ],
+)
+def test_a_bad_row_names_its_column_and_what_stands_there(column, value):
+    _, (bad,) = check_table([GOOD_ROW | {column: value}])
+
+    assert bad.fault is not None
+    assert bad.fault.values == {"kolom": column, "waarde": value}
+
+
+def test_a_row_without_suspended_days_has_none():
+    assert check_table([{**GOOD_ROW, "opschorting_days": ""}, {**GOOD_ROW, "opschorting_days": None}]) == (2, [])
+
+
 def test_a_row_without_an_id_goes_by_its_place():
     assert check_table([GOOD_ROW, {}])[1][0].id == "rij 2"
