@@ -37,12 +37,14 @@ class Step:
 
 
 def chain(asked: Asked, ends: Ends) -> Iterator[Step]:
-    """Yield the steps in the order in which they are told."""
-    yield from _counting(asked, ends)
-    yield from _stretching(asked, ends)
+    """Yield the steps in the order in which they are told, what we are less sure of last."""
+    steps = [*_counting(asked, ends), *_stretching(asked, ends)]
     if asked.rule.counts == "dag_na_afloop":
-        yield Step("dag_na_afloop", {"eerste_dag": ends.last_day}, asked.rule.sources)
+        steps.append(Step("dag_na_afloop", {"eerste_dag": ends.last_day}, asked.rule.sources))
+    yield from steps
     yield from _reservations(asked, ends)
+    if any(source.certainty == "uitleg" for step in steps for source in step.sources):
+        yield Step("eigen_lezing", {})
 
 
 def _counting(asked: Asked, ends: Ends) -> Iterator[Step]:
@@ -148,12 +150,6 @@ def _reservations(asked: Asked, ends: Ends) -> Iterator[Step]:
         yield Step("bron_gold_nog_niet", {"begint": asked.start}, is_doubtful=True)
     if asked.rule.atw != "achteruit" and atw_treatment(asked) != "nee":
         yield from _calendar_reservations(ends)
-    used = (
-        *asked.rule.sources,
-        *(asked.rule.suspension if asked.suspended_days else ()),
-    )
-    if any(source.certainty == "uitleg" for source in used):
-        yield Step("eigen_lezing", {})
 
 
 def _calendar_reservations(ends: Ends) -> Iterator[Step]:
