@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from wet.citation import cite
-from wet.dated import read_table
 from wet.source import Source
 from wet.teksten import sentence
-from wet.wmo2015.artikel import wmo
+from wet.wmo2015.artikel import WMO_BEGAN_ON, wmo
+from wet.wmo2015.bijdrage_bedragen import AMOUNTS, Amount, amount_on
 from wet.wmo2015.bijdrage_vrijstelling import EXEMPTIONS, Exemption
 from wet.wmo2015.situatie import Situation
 
@@ -43,18 +42,6 @@ BESCHERMD_WONEN_AND_OPVANG_APART = (_besluit("3.1", 3), _besluit("3.1", 4))
 FIXED_BY_INCOME = (_besluit("3.8", 1, until=date(2018, 12, 31)),)
 
 NOTHING = Decimal("0.00")
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """The highest contribution, in euro per `per`, from `valid_from` through `valid_to`."""
-
-    valid_from: date
-    valid_to: date
-    amount: Decimal
-    per: str
-    sources: tuple[Source, ...]
-    published: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +101,7 @@ def contribution(on: date, situation: Situation) -> Contribution:
     Unknown (None, with a reason) are: days before 2019, when income decided; days past the data; beschermd wonen
     and opvang themselves; vervoer where the verordening sets an amount that was not given.
     """
-    amount = _amount_on(on)
+    amount = amount_on(on)
     if amount is None:
         return _unknown_on(on)
     if situation.voorziening == "clientondersteuning":
@@ -178,23 +165,8 @@ def _nothing(amount: Amount, code: str, sources: tuple[Source, ...]) -> Contribu
 
 
 def _unknown_on(on: date) -> Contribution:
-    if on < _DATA["wmo_from"]:
+    if on < WMO_BEGAN_ON:
         return Contribution(None, None, reden="voor_de_wmo_2015")
     if on < AMOUNTS[0].valid_from:
         return Contribution(None, None, reden="naar_inkomen_voor_2019", sources=FIXED_BY_INCOME)
     return Contribution(None, None, reden="bedrag_nog_onbekend")
-
-
-def _amount_on(on: date) -> Amount | None:
-    return next((row for row in AMOUNTS if row.valid_from <= on <= row.valid_to), None)
-
-
-def _read_amount(row: dict[str, object], valid_from: date, valid_to: date, cites: list[str]) -> Amount:
-    sources = tuple(cite(text, valid_from=valid_from, valid_to=valid_to) for text in cites)
-    return Amount(valid_from, valid_to, Decimal(str(row["amount"])), str(row["per"]), sources, str(row["published"]))
-
-
-_DATA = read_table("contribution")
-AMOUNTS: tuple[Amount, ...] = tuple(
-    _read_amount(row, row["valid_from"], row["valid_to"], row["cites"]) for row in _DATA["amounts"]
-)

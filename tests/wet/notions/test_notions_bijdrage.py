@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from wet.wmo2015.bijdrage import AMOUNTS, contribution
+from wet.wmo2015.bijdrage import contribution
+from wet.wmo2015.bijdrage_bedragen import AMOUNTS
 from wet.wmo2015.bijdrage_vrijstelling import EXEMPTIONS
 from wet.wmo2015.situatie import Situation
 
@@ -186,8 +187,8 @@ def test_the_json_has_amounts_as_text_and_sources_as_lawyers_write_them() -> Non
 def test_the_json_of_an_unknown_amount_says_why_in_both_languages() -> None:
     unknown = contribution(date(2027, 1, 1), ALONE)
     assert unknown.as_json()["ten_hoogste"] is None
-    assert unknown.as_json("nl")["reden"].startswith("Voor deze dag weten wij het bedrag niet.")
-    assert unknown.as_json("en")["reden"].startswith("We do not know the amount for this day.")
+    assert unknown.as_json("nl")["reden"].startswith("Het bedrag is onbekend.")
+    assert unknown.as_json("en")["reden"].startswith("The amount is unknown.")
 
 
 def test_the_amount_is_written_the_way_the_language_writes_it() -> None:
