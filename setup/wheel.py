@@ -1,4 +1,4 @@
-"""Puts into the wheel what stands beside `src`: content, demo and the built assets (an editable install reads them there)."""
+"""Puts into the wheel what stands beside `src`: content, demo and the built assets."""
 
 from pathlib import Path
 from typing import Any  # hatchling's own signature
