@@ -86,7 +86,8 @@ def _dossier_of(data: Mapping[str, object], faults: list[FileFault], language: s
     except DossierFaults as refusal:
         legal = [fault.as_json(language) for fault in refusal.faults]
         named = {fault["feit"] for fault in legal}
-        raise FileFaults(_by_fact([*legal, *(f.as_json(language) for f in faults if f.fact not in named)])) from None
+        unnamed = [fault for fault in faults if fault.fact not in named or fault.is_about_sheets]
+        raise FileFaults(_by_fact([*legal, *(fault.as_json(language) for fault in unnamed)])) from None
     if faults:
         raise FileFaults([fault.as_json(language) for fault in faults])
     return dossier

@@ -24,6 +24,11 @@ class FileFault:
     fact: int | None = None
     kind: str | None = None
 
+    @property
+    def is_about_sheets(self) -> bool:
+        """Whether the fault lies in the sheets, of which the law knows nothing."""
+        return self.fact is None and str(self.values.get("veld", "")).startswith("vellen")
+
     def as_json(self, language: str = "nl") -> dict[str, object]:
         """Return the fault as `{"feit", "soort", "code", "tekst"}`, the sentence in `language` ("nl" or "en")."""
         text = _sentences(language)[self.code].format(**self.values)

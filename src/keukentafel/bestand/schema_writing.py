@@ -7,9 +7,10 @@ import json
 from collections.abc import Mapping
 
 from keukentafel.bestand.entries import canonical
-from wet.feiten import FEITEN, FeitKind
+from keukentafel.bestand.schema import SCHEMA_FILE
+from wet.feiten import FEITEN, FeitKind, Field
+from wet.feiten_velden import COMMON
 
-DATE = {"$ref": "#/$defs/datum"}
 NAME = {"type": "string", "minLength": 1, "maxLength": 200}
 UUID = {"type": "string", "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"}
 TEXT_OR_NULL = {"type": ["string", "null"], "maxLength": 1000}
@@ -34,7 +35,6 @@ def build(kinds: Mapping[str, FeitKind] = FEITEN) -> dict[str, object]:
             "vellen": {"type": "object", "additionalProperties": {"$ref": "#/$defs/vel"}},
         },
         "$defs": {
-            "datum": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
             "gemeente": _gemeente(),
             "feit": _feit(kinds),
             "vel": {
@@ -100,7 +100,9 @@ def _feit(kinds: Mapping[str, FeitKind]) -> dict[str, object]:
 
 
 def _common() -> dict[str, object]:
-    return {}
+    """Return the schema of the fields that any fact may have."""
+    fields = {name: _value(field) for name, field in COMMON.items()}
+    return fields | {name: TEXT_OR_NULL for name in ("id", "bij", "vervangt", "vastgelegd_op")}
 
 
 def _grouped(kinds: Mapping[str, FeitKind]) -> list[tuple[list[str], dict[str, object]]]:
@@ -112,10 +114,30 @@ def _grouped(kinds: Mapping[str, FeitKind]) -> list[tuple[list[str], dict[str, o
 
 
 def own_fields(kind: FeitKind) -> dict[str, object]:
-    """Return the schema of the fields that only this kind of fact has."""
-    return {}
+    """Return the schema of the fields that this kind of fact has of its own."""
+    return {name: _value(field) for name, field in kind.fields.items()}
+
+
+def _value(field: Field) -> dict[str, object]:
+    """Return the schema of one field; null counts as absent, as it does for the law."""
+    if field.type == "choice":
+        return {"enum": [*field.choices, None]}
+    return _TYPES[field.type]
+
+
+_TYPES: Mapping[str, dict[str, object]] = {
+    "text": {"type": ["string", "null"]},
+    "date": {"type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    "bool": {"type": ["boolean", "null"]},
+    "list": {"type": ["array", "null"]},
+    "length": LENGTH,
+}
 
 
 def as_text(schema: Mapping[str, object]) -> str:
     """Return the schema as it stands in its file."""
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+if __name__ == "__main__":
+    SCHEMA_FILE.write_text(as_text(build()), encoding="utf-8")

@@ -6,7 +6,9 @@ import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from types import ModuleType
+from typing import TextIO
 
 from keukentafel.command.console import (
     BAD_INPUT,
@@ -43,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit status; never raises, never prints a traceback unless debugging."""
     typed = list(sys.argv[1:] if argv is None else argv)
     language, rest = chosen_language(typed)
-    console = Console(texts_in(language), sys.stdin.buffer, sys.stdout, sys.stderr)
+    console = Console(texts_in(language), sys.stdin.buffer, _in_utf8(sys.stdout), sys.stderr)
     try:
         status = _guarded(console, rest)
         console.stdout.flush()
@@ -54,13 +56,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
+def _in_utf8(stream: TextIO) -> TextIO:
+    """Return the stream set to UTF-8, which JSON has to be and in which every answer can be written."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8")
+    return stream
+
+
 def chosen_language(typed: Sequence[str]) -> tuple[str, list[str]]:
-    """Return the language and what was typed without `--taal`: the option wins over KEUKENTAFEL_TAAL, else Dutch."""
+    """Return the language and what was typed without `--taal`: the option wins over KEUKENTAFEL_TAAL, else Dutch.
+
+    An option that names no language stays in what was typed, to be refused there as any other mistake.
+    """
     options = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    options.add_argument("--taal", nargs="?")
+    options.add_argument("--taal")
     try:
         found, rest = options.parse_known_args(typed)
     except argparse.ArgumentError:
+        return DEFAULT_LANGUAGE, list(typed)
+    if found.taal is not None and found.taal not in LANGUAGES:
         return DEFAULT_LANGUAGE, list(typed)
     asked = found.taal or os.environ.get("KEUKENTAFEL_TAAL", "")
     return (asked if asked in LANGUAGES else DEFAULT_LANGUAGE), rest
@@ -87,6 +101,8 @@ def _guarded(console: Console, typed: Sequence[str]) -> int:
 
 def _run(console: Console, typed: Sequence[str]) -> int:
     speak(console.texts.argparse)
+    if "--taal" in typed:
+        raise fault(console, "taal_onbekend", talen=", ".join(LANGUAGES))
     if not typed or typed[0] in {"-h", "--help"}:
         console.line(overview(console.texts))
         return OK if typed else BAD_INPUT
