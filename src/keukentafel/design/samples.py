@@ -19,7 +19,8 @@ def samples() -> dict[str, object]:
     return {
         "bars": [_bar(bar, data) for bar in data["bars"]],
         "roads": [
-            {"title": road["title"], "road": Road(tuple(Stop(**stop) for stop in road["stops"]))} for road in data["roads"]
+            {"title": road["title"], "road": Road(tuple(Stop(**stop) for stop in road["stops"]))}
+            for road in data["roads"]
         ],
         "turns": [{"party": party, "chairs": draw_chairs(party)} for party, *_ in SEATS]
         + [{"party": "niemand", "chairs": draw_chairs("niemand")}],

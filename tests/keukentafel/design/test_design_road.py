@@ -1,6 +1,7 @@
 """The road joins from stop to stop, runs forward, and shows where the resident is."""
 
 import re
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,7 +50,7 @@ def starts_at(drawn: DrawnStop, *, wide: bool) -> set[float]:
 @given(road=ROADS)
 def test_every_stretch_of_the_main_road_begins_where_the_one_before_it_ends(road: Road) -> None:
     stops = road.drawing.stops
-    for before, after in zip(stops, stops[1:], strict=False):
+    for before, after in pairwise(stops):
         assert ends_at(before, wide=True) == starts_at(after, wide=True)
         assert ends_at(before, wide=False) == starts_at(after, wide=False)
 

@@ -13,15 +13,15 @@ TALL_LEFT, TALL_RIGHT, TALL_SIDE = 22, 58, 92
 OVERLAP = 101
 """Where a stretch ends: a hair past its cell of 100, so that no seam shows between two."""
 FEW_COLUMNS, MOST_COLUMNS = 7, 9
-"""A wide road with more stops than the first number asks for a wide screen, with more than the second it cannot be read."""
+"""With more stops than the first number a wide road asks for more room, with more than the second it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
     """One stop: its name, a note (a date, mostly), how it stands, and whether it lies on a side road.
 
-    `icon` names a symbol in `static/design/icons.svg`; without it the state chooses one. `is_here` adds "u bent hier" to a stop
-    that is late or paused; the state `here` has it by itself. `track` names a side road (`bezwaar`, `klacht`,
+    `icon` names a symbol in `static/design/icons.svg`; some states have one of their own. `is_here` adds "u bent hier"
+    to a stop that is late or paused; the state `here` has it by itself. `track` names a side road (`bezwaar`, `klacht`,
     `ingebrekestelling`); neighbours with the same track share one.
     """
 
@@ -41,7 +41,9 @@ class Stop:
     @property
     def symbol(self) -> str:
         """Return the icon on the stone: what became of it, or else what it is."""
-        return {"done": "check", "late": "mark", "paused": "pause", "cancelled": "dash"}.get(self.state, self.icon or "table")
+        return {"done": "check", "late": "mark", "paused": "pause", "cancelled": "dash"}.get(
+            self.state, self.icon or "table"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class DrawnStop:
-    """A stop with its pieces: `wide` in a cell of 100 by 232, `tall` in one of 128 by 100; `place` is where its stone lies."""
+    """A stop with its pieces, `wide` in a cell of 100 by 232 and `tall` in one of 128 by 100, and its stone."""
 
     stop: Stop
     place: Literal["up", "down", "side"]
@@ -177,7 +179,9 @@ def _wide_main(cell: _Cell) -> list[Piece]:
 
 def _wide_side(cell: _Cell) -> list[Piece]:
     walked = cell.stop.state == "done" or cell.stop.here
-    into = f"M0 {WIDE_MIDDLE}C28 {WIDE_MIDDLE} 12 {WIDE_SIDE} 50 {WIDE_SIDE}" if cell.opens_side else f"M0 {WIDE_SIDE}H50"
+    into = (
+        f"M0 {WIDE_MIDDLE}C28 {WIDE_MIDDLE} 12 {WIDE_SIDE} 50 {WIDE_SIDE}" if cell.opens_side else f"M0 {WIDE_SIDE}H50"
+    )
     back = f"M50 {WIDE_SIDE}C88 {WIDE_SIDE} 72 {WIDE_MIDDLE} 100 {WIDE_MIDDLE}H{OVERLAP}"
     out = back if cell.closes_side else f"M50 {WIDE_SIDE}H{OVERLAP}"
     return [

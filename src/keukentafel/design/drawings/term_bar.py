@@ -26,8 +26,8 @@ class Mark:
 class TermBar:
     """One term as known today; `headline` and `text` are its text twin, so write the dates in them.
 
-    `first_last_day` and `suspended_from` belong to `opgeschort`: the last day before the clock stopped, and when it stopped.
-    Dates that are unknown (`verwacht`) are None.
+    `first_last_day` and `suspended_from` belong to `opgeschort`: what the last day was before the clock stopped, and
+    when it stopped. Dates that are unknown (`verwacht`) are None.
     """
 
     title: str
@@ -133,7 +133,7 @@ def draw_term_bar(bar: TermBar) -> TermBarDrawing:
 
 
 def _window(bar: TermBar, begins_on: date) -> tuple[date, date]:
-    """Return the first and last day that the bar shows; today is one of them while the term is not over."""
+    """Return the first and last day on the bar, with room for the tick; today is between them until it is over."""
     days = [day for day in (begins_on, bar.last_day, bar.met_on, bar.first_last_day, bar.suspended_from) if day]
     days += [mark.on for mark in bar.marks]
     if bar.state in ("loopt", "te_laat", "opgeschort", "verwacht") and bar.met_on is None:
@@ -141,6 +141,8 @@ def _window(bar: TermBar, begins_on: date) -> tuple[date, date]:
     first, last = min(days), max(days)
     if bar.state == "opgeschort":
         last += timedelta(days=max((last - first).days // 6, 2))
+    if bar.met_on == last:
+        last += timedelta(days=max((last - first).days // 20, 1))
     return first, last
 
 
