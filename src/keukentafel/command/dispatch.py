@@ -22,7 +22,6 @@ from keukentafel.command.console import (
     report_faults,
 )
 from keukentafel.command.parser import Parser, speak
-from keukentafel.command.product import product_version
 from keukentafel.command.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts, texts_in
 
 # By name and not by import: `termijn` must not wait for Django, nor `stand` for the typesetter of letters.
@@ -39,6 +38,9 @@ COMMANDS: Mapping[str, str] = {
     "start": "keukentafel.command.start",
     "werk": "keukentafel.command.werk",
 }
+
+# By name too: finding out the version reads the metadata of packages, which costs more than computing a term.
+PRODUCT = "keukentafel.command.product"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -108,7 +110,7 @@ def _run(console: Console, typed: Sequence[str]) -> int:
         return OK if typed else BAD_INPUT
     name, rest = typed[0], typed[1:]
     if name == "--versie":
-        console.line(product_version())
+        console.line(import_module(PRODUCT).product_version())
         return OK
     if name not in COMMANDS:
         raise fault(console, "onbekende_opdracht", getypt=name[:60], opdrachten=", ".join(COMMANDS))
