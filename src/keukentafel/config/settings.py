@@ -1,5 +1,6 @@
 """All settings; what comes from the environment is explained in docs/instellingen.md."""
 
+import sys
 from importlib.util import find_spec
 from urllib.parse import urlsplit
 
@@ -21,7 +22,7 @@ DEFAULT_FROM_EMAIL = environment.text("KEUKENTAFEL_AFZENDER", "keukentafel@local
 THEME_FILE = environment.text("KEUKENTAFEL_THEMA")
 LANGUAGE_CODE = environment.text("KEUKENTAFEL_TAAL", "nl")
 WORKER_IN_SERVER = environment.yes("KEUKENTAFEL_WERKER", default=True)
-LOG_LEVEL = environment.text("KEUKENTAFEL_LOGNIVEAU", "info").upper()
+LOG_LEVEL = environment.text("KEUKENTAFEL_LOGNIVEAU", "warning" if sys.stderr.isatty() else "info").upper()
 DEBUG = environment.yes("KEUKENTAFEL_DEBUG", default=False)
 
 # --- the program ---

@@ -7,7 +7,7 @@ class Planned(models.Model):
     """One periodic job for one moment; the key makes sure that many workers together queue it once."""
 
     job = models.CharField(max_length=120)
-    moment = models.CharField(max_length=20)
+    moment = models.CharField(max_length=32)
     planned_at = models.DateTimeField()
 
     class Meta:

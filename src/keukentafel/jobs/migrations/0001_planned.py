@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("job", models.CharField(max_length=120)),
-                ("moment", models.CharField(max_length=20)),
+                ("moment", models.CharField(max_length=32)),
                 ("planned_at", models.DateTimeField()),
             ],
             options={
