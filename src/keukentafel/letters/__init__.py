@@ -1,17 +1,19 @@
 """Letters: facts in, HTML, PDF and Word out; always in Dutch, ready to sign."""
 
 from keukentafel.letters.blocks import Hint
-from keukentafel.letters.facts import LetterFacts, Personal
+from keukentafel.letters.facts import Asking, LetterFacts, Personal, Waiting
 from keukentafel.letters.kinds import LetterNotWrittenYet, UnknownLetter, kinds, letter, writable
 from keukentafel.letters.letter import Letter
 
 __all__ = [
+    "Asking",
     "Hint",
     "Letter",
     "LetterFacts",
     "LetterNotWrittenYet",
     "Personal",
     "UnknownLetter",
+    "Waiting",
     "kinds",
     "letter",
     "writable",

@@ -59,9 +59,7 @@ def _hearing(words: Wording, facts: LetterFacts) -> str:
 
 
 def _enclosures(facts: LetterFacts) -> list[str]:
-    """Return what goes along; a parent needs no machtiging for a child, so under the Jeugdwet none is named."""
-    needs_machtiging = bool(facts.personal.on_behalf_of) and facts.wet == "wmo"
-    return ["bijlage_besluit"] + (["bijlage_machtiging"] if needs_machtiging else [])
+    return ["bijlage_besluit"] + (["bijlage_machtiging"] if facts.needs_machtiging else [])
 
 
 def _hints(facts: LetterFacts) -> list[str]:

@@ -41,11 +41,32 @@ class Personal:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """An aanvraag or a bezwaar that the gemeente has not decided on; `is_over` once its term has truly ended."""
+
+    over: Literal["aanvraag", "bezwaar"] = "aanvraag"
+    asked_on: date | None = None
+    last_day: date | None = None
+    is_over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How far a melding has come: None while unknown; `may_apply` is the law's own answer on an aanvraag today."""
+
+    melding_on: date | None = None
+    has_verslag: bool = False
+    is_onderzoek_late: bool = False
+    may_apply: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class LetterFacts:
     """The facts of one letter; every one that is None becomes a line to fill in by hand.
 
     `besluit_sent_on` is the day of dispatch (the day that counts), `besluit_dated_on` the date at the top of it.
-    `bezwaar_last_day` is None while unknown, `is_bezwaar_late` says that it has passed.
+    `bezwaar_last_day` is None while unknown, `is_bezwaar_late` says that it has passed.  `waiting` is what the gemeente
+    still has to decide on, `asking` how far the way to an aanvraag has come.
     """
 
     written_on: date | None = None
@@ -57,8 +78,15 @@ class LetterFacts:
     besluit_dated_on: date | None = None
     bezwaar_last_day: date | None = None
     is_bezwaar_late: bool = False
+    waiting: Waiting | None = None
+    asking: Asking = field(default_factory=Asking)
 
     def __post_init__(self) -> None:
         name = clean(self.gemeente)
         prefix = "gemeente "
         object.__setattr__(self, "gemeente", name[len(prefix) :] if name.lower().startswith(prefix) else name)
+
+    @property
+    def needs_machtiging(self) -> bool:
+        """Whoever writes for another adds one; a parent needs none for a child, so the Jeugdwet asks for none."""
+        return bool(self.personal.on_behalf_of) and self.wet == "wmo"

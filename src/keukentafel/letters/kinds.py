@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from keukentafel.letters import bezwaar_pro_forma
+from keukentafel.letters import aanvraag, bezwaar_pro_forma, ingebrekestelling
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.letter import Letter
 
@@ -41,9 +41,9 @@ _ALL: Final = (
     Kind("verslag_opvragen"),
     Kind("reactie_verslag", "reageren_op_verslag"),
     Kind("tweede_gesprek", "tweede_gesprek_vragen"),
-    Kind("aanvraag", "aanvraag_indienen"),
+    Kind("aanvraag", "aanvraag_indienen", aanvraag.write),
     Kind("aanvulling"),
-    Kind("ingebrekestelling", "ingebreke_stellen"),
+    Kind("ingebrekestelling", "ingebreke_stellen", ingebrekestelling.write),
     Kind("beroep_niet_tijdig", "beroep_niet_tijdig_instellen"),
     Kind("bezwaar_pro_forma", "bezwaar_maken", bezwaar_pro_forma.write),
     Kind("bezwaar", "bezwaar_maken"),

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from keukentafel.letters import Letter, LetterFacts, Personal, letter
+from keukentafel.letters import Asking, Letter, LetterFacts, Personal, Waiting, letter
 from keukentafel.letters.blocks import Hint, texts
 
 APPROVED = Path(__file__).parent / "approved"
@@ -22,6 +22,10 @@ TOOS = Personal(
 DAUGHTER = Personal(name="Karin Verhagen", place="Overwaard", on_behalf_of="mijn moeder, Toos Verhagen")
 WRITTEN_ON = date(2026, 4, 20)
 SENT_ON = date(2026, 4, 9)
+AANVRAAG_LATE = Waiting("aanvraag", date(2026, 3, 30), date(2026, 4, 13), is_over=True)
+REPORTED = Asking(date(2026, 2, 2), has_verslag=True)
+UNHEARD = Asking(date(2026, 2, 2), is_onderzoek_late=True)
+BEZWAAR_LATE = Waiting("bezwaar", date(2026, 1, 5), date(2026, 4, 6), is_over=True)
 
 
 def bezwaar(
@@ -54,11 +58,34 @@ def empty_bezwaar() -> Letter:
     return bezwaar(Personal(), written_on=None, gemeente="", sent_on=None)
 
 
+def ingebrekestelling(
+    waiting: Waiting | None = AANVRAAG_LATE, personal: Personal = TOOS, *, wet: str = "wmo"
+) -> Letter:
+    """Return the notice of default of somebody in Overwaard."""
+    law = "jeugdwet" if wet == "jeugdwet" else "wmo"
+    facts = LetterFacts(written_on=WRITTEN_ON, wet=law, gemeente="Overwaard", personal=personal, waiting=waiting)
+    return letter("ingebrekestelling", facts)
+
+
+def aanvraag(asking: Asking = REPORTED, personal: Personal = TOOS, *, wet: str = "wmo") -> Letter:
+    """Return the aanvraag of somebody in Overwaard."""
+    law = "jeugdwet" if wet == "jeugdwet" else "wmo"
+    facts = LetterFacts(written_on=WRITTEN_ON, wet=law, gemeente="Overwaard", personal=personal, asking=asking)
+    return letter("aanvraag", facts)
+
+
 EXAMPLES = {
     "bezwaar_pro_forma_toos": bezwaar,
     "bezwaar_pro_forma_leeg": empty_bezwaar,
     "bezwaar_pro_forma_te_laat": lambda: bezwaar(is_late=True),
     "bezwaar_pro_forma_dochter": lambda: bezwaar(DAUGHTER, dated_on=date(2026, 4, 8)),
+    "ingebrekestelling_aanvraag": ingebrekestelling,
+    "ingebrekestelling_bezwaar": lambda: ingebrekestelling(BEZWAAR_LATE),
+    "ingebrekestelling_leeg": lambda: ingebrekestelling(None, Personal()),
+    "aanvraag_na_verslag": aanvraag,
+    "aanvraag_zonder_verslag": lambda: aanvraag(UNHEARD),
+    "aanvraag_jeugdwet": lambda: aanvraag(Asking(), wet="jeugdwet"),
+    "aanvraag_leeg": lambda: aanvraag(Asking(), Personal()),
 }
 """The letters whose words are approved: change one, look at it, run `python -m tests.keukentafel.letters.approve`."""
 

@@ -14,6 +14,9 @@ from keukentafel.letters.wording import wording
 from tests.keukentafel.letters.letter_makers import EXAMPLES
 from wet.citation import cite
 
+VARIANTS = ("_over", "aanvraag", "bezwaar", "wmo", "jeugdwet")
+"""Endings that the code adds to a sentence of which a letter has two forms."""
+
 WRITABLE = letters.writable()
 ROOM = Path(letters.__file__).parent
 
@@ -51,7 +54,8 @@ def test_no_sentence_of_a_letter_is_longer_than_somebody_under_stress_can_read(s
 def test_every_sentence_and_every_hint_of_a_letter_is_used(soort):
     codes = _texts_in_code((ROOM / f"{soort}.py", ROOM / "frame.py"))
 
-    unused = [code for code in [*data(soort)["zin"], *data(soort)["hint"]] if code.removesuffix("_over") not in codes]
+    said = [*data(soort)["zin"], *data(soort)["hint"]]
+    unused = [code for code in said if not {code, *(code.removesuffix(end) for end in VARIANTS)} & codes]
     assert unused == []
 
 

@@ -1,0 +1,5 @@
+"""The dates of a dossier as an agenda file (.ics, RFC 5545)."""
+
+from keukentafel.integrations.calendar.agenda import calendar
+
+__all__ = ["calendar"]

@@ -1,0 +1,99 @@
+"""Turns a stand into an agenda file: the last day of each term still to come, and the day the stand changes."""
+
+import uuid
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, Final
+
+from icalendar import Alarm, Calendar, Event
+from wet.procedure import Stand
+
+from keukentafel.integrations.calendar.words import general, title
+from wet.feiten import Dossier
+
+_OWN_NAMES: Final = uuid.UUID("6f7c2f0e-51cf-5b1e-9d1a-2f0a5d8f4b11")
+"""The name space of our event ids: the same term of the same dossier keeps its id when the file is made again."""
+
+_WEEK_BEFORE: Final = timedelta(days=-6, hours=-15)  # nine o'clock in the morning, seven days before
+_DAY_BEFORE: Final = timedelta(hours=-15)
+_SAME_MORNING: Final = timedelta(hours=9)
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """One day to put in the agenda; `soort` None is the day on which the stand changes without a new fact."""
+
+    soort: str | None
+    key: str
+    on: date
+
+
+def calendar(stand: Stand, dossier: Dossier, language: str = "nl", *, plain: bool = False) -> bytes:
+    """Return an .ics file with all-day events and their reminders; no name, no gemeente, nothing about the person.
+
+    An agenda is often shared, at home or at work: titles are neutral ("Belangrijke datum") unless `plain` asks for
+    "Keukentafel: laatste dag bezwaar".  The same stand gives the same bytes.  Raises KeyError for an unknown language.
+    """
+    whole = Calendar()
+    whole.add("prodid", "-//Keukentafel//agenda//NL")
+    whole.add("version", "2.0")
+    whole.add("method", "PUBLISH")
+    whole.add("x-wr-calname", general("naam", language))
+    whole.add("x-wr-timezone", "Europe/Amsterdam")
+    seen = stand.as_json(language, texts=False)
+    for day in _days(seen, _origin(dossier)):
+        whole.add_component(_event(day, stand.op, language, plain=plain))
+    return bytes(whole.to_ical())
+
+
+def _days(seen: Mapping[str, Any], origin: str) -> Iterator[_Day]:
+    """Yield the days still to come, by date; a change on the last day's morrow is worth an event of its own.
+
+    A term is known by the fact it starts with, not by its last day: when that moves, the event moves along.
+    """
+    found = [
+        _Day(term["soort"], f"{term['soort']} {term['bij'] or term['begint']}", date.fromisoformat(term["laatste_dag"]))
+        for term in seen["termijnen"]
+        if term["status"] == "loopt" and term["laatste_dag"] is not None
+    ]
+    if seen["verandert_op"] is not None:
+        found.append(_Day(None, f"verandert_op {origin}", date.fromisoformat(seen["verandert_op"])))
+    yield from sorted(found, key=lambda day: (day.on, day.key))
+
+
+def _event(day: _Day, op: date, language: str, *, plain: bool) -> Event:
+    event = Event()
+    words = title(day.soort, language, plain=plain)
+    event.add("uid", f"{uuid.uuid5(_OWN_NAMES, day.key)}@keukentafel")
+    event.add("dtstamp", datetime(op.year, op.month, op.day, tzinfo=UTC))
+    event.add("dtstart", day.on)
+    event.add("dtend", day.on + timedelta(days=1))
+    event.add("summary", words)
+    event.add("description", general("kijk", language))
+    event.add("class", "PRIVATE")
+    event.add("transp", "TRANSPARENT")
+    for before in _reminders(day, op):
+        event.add_component(_alarm(before, words))
+    return event
+
+
+def _reminders(day: _Day, op: date) -> list[timedelta]:
+    """Return when to remind; a reminder that would lie in the past is left out, for it would ring at once."""
+    if day.soort is None:
+        return [_SAME_MORNING]
+    days_left = (day.on - op).days
+    return [before for needed, before in ((7, _WEEK_BEFORE), (1, _DAY_BEFORE)) if days_left > needed]
+
+
+def _alarm(before: timedelta, words: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", words)
+    alarm.add("trigger", before)
+    return alarm
+
+
+def _origin(dossier: Dossier) -> str:
+    """Return the id of the first fact that has one, which tells this dossier from another in the same agenda."""
+    return next((fact.id for fact in dossier.facts if fact.id), "")

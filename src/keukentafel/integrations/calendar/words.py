@@ -1,0 +1,29 @@
+"""The words of the agenda file, from `content/agenda.toml`."""
+
+import tomllib
+from functools import lru_cache
+from typing import Any
+
+from keukentafel.content import folder
+
+
+def general(code: str, language: str) -> str:
+    """Return a word that every agenda file has; raises KeyError for an unknown code or language."""
+    return str(_words()["algemeen"][code][language])
+
+
+def title(soort: str | None, language: str, *, plain: bool) -> str:
+    """Return the title of an event: neutral, or where `plain` is asked what the day is for.
+
+    `soort` None is the day on which the dossier changes by itself.  A kind of term without words stays neutral.
+    """
+    if not plain:
+        return general("neutraal", language)
+    known = _words()["algemeen"]["verandert"] if soort is None else _words()["termijn"].get(soort)
+    return general("titel", language).format(wat=known[language]) if known else general("neutraal", language)
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, Any]:
+    """Return the file; Any because its two tables differ in depth only by their meaning."""
+    return tomllib.loads((folder("content") / "agenda.toml").read_text("utf-8"))
