@@ -117,3 +117,23 @@ def test_quick_exit_works_without_script(address: str, browser: Browser) -> None
     page.locator("[data-quick-exit]").click()
     page.wait_for_url("https://www.knmi.nl/**")
     page.context.close()
+
+
+def test_the_theme_of_a_gemeente_replaces_our_tokens(address: str, browser: Browser) -> None:
+    theme = "@layer theme { :root { --utrecht-button-primary-action-background-color: #123456; --kt-kalk: #fafafa } }"
+    page = opened(browser, f"{address}/onderdelen", color_scheme="light")
+    page.route("**/thema.css", lambda route: route.fulfill(body=theme, content_type="text/css"))
+    page.add_style_tag(url=f"{address}/thema.css")
+    button, ground = page.evaluate(
+        """[document.querySelector('.sheet .utrecht-button'), document.body]
+        .map(element => getComputedStyle(element).backgroundColor)"""
+    )
+    page.context.close()
+    assert (button, ground) == ("rgb(18, 52, 86)", "rgb(250, 250, 250)")
+
+
+def test_dark_stays_dark_in_a_room_that_asks_for_it(address: str, browser: Browser) -> None:
+    page = opened(browser, f"{address}/onderdelen", color_scheme="light")
+    grounds = page.evaluate("['body', '.nacht'].map(e => getComputedStyle(document.querySelector(e)).backgroundColor)")
+    page.context.close()
+    assert grounds == ["rgb(243, 245, 242)", "rgb(16, 23, 27)"]
