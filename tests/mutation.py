@@ -46,8 +46,11 @@ def main() -> int:
     survivors = _survivors()
     for survivor in survivors:
         subprocess.run(_mutmut("show", survivor), cwd=WORKPLACE, check=False)
+    if run.returncode and not survivors:
+        print("mutmut stopped; do the tests pass on the unchanged code?", file=sys.stderr)
+        return run.returncode
     print(f"{len(survivors)} survived")
-    return run.returncode or min(len(survivors), 1)
+    return min(len(survivors), 1)
 
 
 def _arguments() -> argparse.Namespace:
