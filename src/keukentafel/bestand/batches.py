@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from keukentafel.bestand.entries import MAX_VERSION_BYTES, Sheet, Version
-from keukentafel.bestand.schema import version_faults
+from keukentafel.bestand.schema import is_version
 
 MAX_BATCH = 500
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -34,31 +34,41 @@ def answer_batch(known: Sheet, batch: Sequence[object]) -> tuple[list[Answer], l
     accepted: list[Version] = []
     answers: list[Answer] = []
     for place, data in enumerate(batch):
-        answer = _refusal(data, place) or _place(found, data)
-        answers.append(answer)
-        if answer.antwoord == "aanvaard" and answer.versie is not None:
-            accepted.append(found[answer.versie])
+        if place >= MAX_BATCH:
+            answers.append(Answer(_name_of(data), "geweigerd", "batch_vol"))
+            continue
+        version = _readable(data)
+        answers.append(_refused(data) if version is None else _place(found, version))
+        if version is not None and answers[-1].antwoord == "aanvaard":
+            accepted.append(version)
     return answers, accepted
 
 
-def _refusal(data: object, place: int) -> Answer | None:
-    """Say why a version may not come in, whatever the sheet holds."""
+def _name_of(data: object) -> str | None:
     versie = data.get("versie") if isinstance(data, Mapping) else None
-    named = versie if isinstance(versie, str) and UUID.fullmatch(versie) else None
-    if place >= MAX_BATCH:
-        return Answer(named, "geweigerd", "batch_vol")
-    if named is None or not isinstance(data, Mapping) or version_faults(data):
-        return Answer(named, "geweigerd", "ongeldig")
-    try:
-        size = len(Version(data).canonical)
-    except (UnicodeEncodeError, ValueError):
-        return Answer(named, "geweigerd", "ongeldig")
-    return Answer(named, "geweigerd", "te_groot") if size > MAX_VERSION_BYTES else None
+    return versie if isinstance(versie, str) and UUID.fullmatch(versie) else None
 
 
-def _place(found: dict[str, Version], data: object) -> Answer:
-    assert isinstance(data, Mapping)  # _refusal saw to it
+def _readable(data: object) -> Version | None:
+    """Return the version in JSON data, or None where it is none."""
+    if not isinstance(data, Mapping) or not is_version(data):
+        return None
     version = Version(data)
+    try:
+        version.canonical  # noqa: B018  computed once and kept; fails on half a surrogate
+    except (UnicodeEncodeError, ValueError):
+        return None
+    return version
+
+
+def _refused(data: object) -> Answer:
+    return Answer(_name_of(data), "geweigerd", "ongeldig")
+
+
+def _place(found: dict[str, Version], version: Version) -> Answer:
+    """Put a version among those that were found, unless it is too large or its name has other content."""
+    if len(version.canonical) > MAX_VERSION_BYTES:
+        return Answer(version.versie, "geweigerd", "te_groot")
     before = found.setdefault(version.versie, version)
     if before is version:
         return Answer(version.versie, "aanvaard")

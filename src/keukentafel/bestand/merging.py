@@ -38,7 +38,9 @@ def _facts(data: Mapping[str, object]) -> list[Mapping[str, object]]:
     return [fact for fact in facts if isinstance(fact, Mapping)] if isinstance(facts, list) else []
 
 
-def _merge_facts(one: Iterable[Mapping[str, object]], other: Iterable[Mapping[str, object]], language: str) -> list[object]:
+def _merge_facts(
+    one: Iterable[Mapping[str, object]], other: Iterable[Mapping[str, object]], language: str
+) -> list[Mapping[str, object]]:
     """Return every fact of both, once, ordered by day, kind, id and the rest."""
     in_one, in_other = (Counter(canonical(fact) for fact in facts) for facts in (one, other))
     facts = {canonical(fact): fact for fact in [*one, *other]}
@@ -50,22 +52,26 @@ def _merge_facts(one: Iterable[Mapping[str, object]], other: Iterable[Mapping[st
     return sorted(kept, key=_fact_order)
 
 
-def _fact_order(fact: object) -> tuple[str, str, str, bytes]:
-    assert isinstance(fact, Mapping)  # _facts saw to it
+def _fact_order(fact: Mapping[str, object]) -> tuple[str, str, str, bytes]:
     return str(fact.get("op", "")), str(fact.get("soort", "")), str(fact.get("id", "")), canonical(fact)
 
 
 def _merge_sheets(one: Mapping[str, object], other: Mapping[str, object], language: str) -> dict[str, object]:
     ours, theirs = sheets_in(one), sheets_in(other)
     return {
-        name: {**_sheet_keys(one, other, name, language), "entries": _joined(ours.get(name, {}), theirs.get(name, {}), language)}
+        name: {
+            **_sheet_keys(one, other, name, language),
+            "entries": _joined(ours.get(name, {}), theirs.get(name, {}), language),
+        }
         for name in sorted({*ours, *theirs})
     }
 
 
 def _sheet_keys(one: Mapping[str, object], other: Mapping[str, object], name: str, language: str) -> dict[str, object]:
     """Return the keys of a sheet that this program does not know, which are kept like those of the file."""
-    both = [sheets[name] for data in (one, other) if isinstance(sheets := data.get("vellen"), Mapping) and name in sheets]
+    both = [
+        sheets[name] for data in (one, other) if isinstance(sheets := data.get("vellen"), Mapping) and name in sheets
+    ]
     first, second = both[0], both[-1]
     return _merge_keys(first, second, language)
 

@@ -15,7 +15,7 @@ MAX_PARTS = 400_000
 MAX_INTEGER = 2**53 - 1
 SHOWN_LENGTH = 40
 
-# Text stays text; but control characters (tab and line ends aside) and half surrogates can't be shown, printed or stored.
+# Text stays text; but control characters (tab and line ends aside) and half surrogates can't be shown or stored.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 

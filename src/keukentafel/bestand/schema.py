@@ -32,12 +32,15 @@ def schema_faults(data: Mapping[str, object]) -> list[FileFault]:
     faults = list({(fault.fact, str(fault.values.get("veld"))): fault for fault in reversed(found)}.values())[::-1]
     if len(found) > MAX_FAULTS:
         faults = [*faults[:MAX_FAULTS], FileFault("te_veel_fouten", {"grens": MAX_FAULTS})]
-    return sorted(faults, key=lambda fault: fault.fact if fault.fact is not None else 0 if fault.code != "te_veel_fouten" else 10**9)
+    return sorted(
+        faults,
+        key=lambda fault: fault.fact if fault.fact is not None else 0 if fault.code != "te_veel_fouten" else 10**9,
+    )
 
 
-def version_faults(data: Mapping[str, object]) -> bool:
-    """Say whether one version of an entry goes against the schema."""
-    return not _VERSION.is_valid(data)
+def is_version(data: Mapping[str, object]) -> bool:
+    """Say whether data is one version of an entry by the schema."""
+    return _VERSION.is_valid(data)
 
 
 def _fault(error: ValidationError, data: Mapping[str, object]) -> FileFault:

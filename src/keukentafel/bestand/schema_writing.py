@@ -15,7 +15,7 @@ NAME = {"type": "string", "minLength": 1, "maxLength": 200}
 UUID = {"type": "string", "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"}
 TEXT_OR_NULL = {"type": ["string", "null"], "maxLength": 1000}
 YES_NO_UNKNOWN = {"type": ["boolean", "null"]}
-LENGTH = {"type": ["string", "null"], "pattern": "^[1-9][0-9]{0,3}[dwmj]$"}
+LENGTH: dict[str, object] = {"type": ["string", "null"], "pattern": "^[1-9][0-9]{0,3}[dwmj]$"}
 
 
 def build(kinds: Mapping[str, FeitKind] = FEITEN) -> dict[str, object]:
@@ -101,8 +101,8 @@ def _feit(kinds: Mapping[str, FeitKind]) -> dict[str, object]:
 
 def _common() -> dict[str, object]:
     """Return the schema of the fields that any fact may have."""
-    fields = {name: _value(field) for name, field in COMMON.items()}
-    return fields | {name: TEXT_OR_NULL for name in ("id", "bij", "vervangt", "vastgelegd_op")}
+    fields: dict[str, object] = {name: _value(field) for name, field in COMMON.items()}
+    return fields | dict.fromkeys(("id", "bij", "vervangt", "vastgelegd_op"), TEXT_OR_NULL)
 
 
 def _grouped(kinds: Mapping[str, FeitKind]) -> list[tuple[list[str], dict[str, object]]]:

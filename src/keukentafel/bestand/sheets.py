@@ -6,9 +6,14 @@ from keukentafel.bestand.entries import Sheet, Version, sheet_of
 
 
 def sheets_in(data: Mapping[str, object]) -> dict[str, Sheet]:
-    """Return the sheets of a dossier that passed the schema.  Raises VersionClash for one `versie` with two contents."""
+    """Return the sheets of a dossier that passed the schema.
+
+    Raises VersionClash for one `versie` with two contents.
+    """
     sheets = data.get("vellen")
-    return {name: sheet_of(_versions(sheet)) for name, sheet in sheets.items()} if isinstance(sheets, Mapping) else {}
+    if not isinstance(sheets, Mapping):
+        return {}
+    return {name: sheet_of(_versions(sheet)) for name, sheet in sheets.items()}
 
 
 def _versions(sheet: object) -> list[Version]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.db import DatabaseError
 
+from keukentafel.command.backup.manifest import BadBackup
 from keukentafel.command.backup.writing import write_backup
 from keukentafel.command.console import CHECK_FAILED, OK, Console, fault
 from keukentafel.command.installation import set_up
@@ -26,13 +27,20 @@ def run(options: Namespace, console: Console) -> int:
         raise fault(console, "bestand_is_map", bestand=options.bestand)
     try:
         manifest = write_backup(target, datetime.now(UTC), lambda name, size: _progress(console, name, size))
+    except BadBackup as refusal:
+        raise fault(console, refusal.code, CHECK_FAILED, **refusal.values) from None
     except OSError as why:
         reason = why.strerror or str(why)
         raise fault(console, "bestand_niet_geschreven", bestand=options.bestand, reden=reason) from None
     except DatabaseError as why:
         raise fault(console, "database_fout", CHECK_FAILED, fout=str(why).splitlines()[0]) from None
     rows = sum(member.rijen or 0 for member in manifest.tables)
-    answer = {"bestand": options.bestand, "tabellen": len(manifest.tables), "rijen": rows, "bestanden": len(manifest.files)}
+    answer = {
+        "bestand": options.bestand,
+        "tabellen": len(manifest.tables),
+        "rijen": rows,
+        "bestanden": len(manifest.files),
+    }
     if options.json:
         console.json({**answer, "sleutels": list(manifest.sleutels)})
     else:

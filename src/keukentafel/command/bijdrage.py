@@ -2,10 +2,10 @@
 
 from argparse import Namespace
 from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import get_args
 
+from keukentafel.command.clock import today
 from keukentafel.command.console import OK, Console
 from keukentafel.command.parser import Parser, read_days
 from wet.wmo2015.bijdrage import Contribution, contribution
@@ -34,7 +34,7 @@ def arguments(parser: Parser) -> None:
 
 def run(options: Namespace, console: Console) -> int:
     """Print the contribution; one that nobody can know is an answer too."""
-    answer = contribution(options.op or date.today(), situation_of(options))
+    answer = contribution(options.op or today(), situation_of(options))
     if options.json:
         console.json(answer.as_json(console.language))
     else:

@@ -5,15 +5,17 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import PurePath
 
+from wet.procedure import Stand
+
+from keukentafel.command.clock import today
 from keukentafel.command.console import OK, Console, fault
 from keukentafel.command.dossiers import dossier_in_file, stand_on
 from keukentafel.command.inputs import write_file
+from keukentafel.command.letter_facts import facts_of
 from keukentafel.command.parser import Parser
 from keukentafel.command.table import aligned
 from keukentafel.letters import Letter, kinds, letter, writable
-from keukentafel.command.letter_facts import facts_of
 from keukentafel.letters.sensible import listing
-from wet.procedure import Stand
 
 FORMS: Mapping[str, Callable[[Letter], bytes]] = {
     ".pdf": lambda letter: letter.pdf(),
@@ -33,7 +35,7 @@ def arguments(parser: Parser) -> None:
 
 def run(options: Namespace, console: Console) -> int:
     """Write the letter, or list the kinds with whether they make sense now."""
-    on = options.op or date.today()
+    on = options.op or today()
     if options.lijst:
         return _list(options, console, on)
     if len(options.wat) != 2:

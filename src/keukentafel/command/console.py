@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO, TextIO
 
-from keukentafel.command.texts import Texts
+from keukentafel.command.texts import Language, Texts
 
 OK = 0
 CHECK_FAILED = 1
@@ -25,7 +25,7 @@ class Console:
     stderr: TextIO
 
     @property
-    def language(self) -> str:
+    def language(self) -> Language:
         """The language that people are answered in, "nl" or "en"."""
         return self.texts.language
 

@@ -33,7 +33,8 @@ def names() -> Mapping[str, Sequence[str]]:
 
 def dossier(number: int, seed: int) -> dict[str, object]:
     """Return the fictitious dossier with this number (from 0): phases and laws come by turns, the rest by chance."""
-    chance = Random(f"{seed}-{number}")
+    # The same numbers again for the same seed is what it is for: nothing here is a secret.
+    chance = Random(f"{seed}-{number}")  # noqa: S311
     phase, law = PHASES[number % len(PHASES)], LAWS[number // len(PHASES) % len(LAWS)]
     return {
         "formaat": "keukentafel-dossier/1",
@@ -94,7 +95,7 @@ def _facts(chance: Random, phase: str, law: str) -> list[dict[str, object]]:
 
 def _days(chance: Random, steps: Sequence[Step]) -> list[int]:
     """Return the day of each step: as written, each next one up to three days later, their order kept."""
-    late, days = 0, []
+    late, days = 0, list[int]()
     for step in steps:
         late += chance.randint(0, 1) if days else 0
         days.append(int(str(step["dag"])) + min(late, 3))

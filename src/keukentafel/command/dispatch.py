@@ -22,7 +22,7 @@ from keukentafel.command.console import (
     report_faults,
 )
 from keukentafel.command.parser import Parser, speak
-from keukentafel.command.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts, texts_in
+from keukentafel.command.texts import DEFAULT_LANGUAGE, LANGUAGES, Language, Texts, texts_in
 
 # By name and not by import: `termijn` must not wait for Django, nor `stand` for the typesetter of letters.
 COMMANDS: Mapping[str, str] = {
@@ -65,7 +65,7 @@ def _in_utf8(stream: TextIO) -> TextIO:
     return stream
 
 
-def chosen_language(typed: Sequence[str]) -> tuple[str, list[str]]:
+def chosen_language(typed: Sequence[str]) -> tuple[Language, list[str]]:
     """Return the language and what was typed without `--taal`: the option wins over KEUKENTAFEL_TAAL, else Dutch.
 
     An option that names no language stays in what was typed, to be refused there as any other mistake.
@@ -79,7 +79,7 @@ def chosen_language(typed: Sequence[str]) -> tuple[str, list[str]]:
     if found.taal is not None and found.taal not in LANGUAGES:
         return DEFAULT_LANGUAGE, list(typed)
     asked = found.taal or os.environ.get("KEUKENTAFEL_TAAL", "")
-    return (asked if asked in LANGUAGES else DEFAULT_LANGUAGE), rest
+    return LANGUAGES.get(asked, DEFAULT_LANGUAGE), rest
 
 
 def _guarded(console: Console, typed: Sequence[str]) -> int:

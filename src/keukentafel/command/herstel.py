@@ -37,7 +37,9 @@ def run(options: Namespace, console: Console) -> int:
         raise fault(console, "herstel_mislukt", CHECK_FAILED, fout=why.strerror or str(why)) from None
     except DatabaseError as why:
         raise fault(console, "herstel_mislukt", CHECK_FAILED, fout=str(why).splitlines()[0]) from None
-    _say(options, console, manifest.gemaakt_op, sum(member.rijen or 0 for member in manifest.tables), len(manifest.files))
+    _say(
+        options, console, manifest.gemaakt_op, sum(member.rijen or 0 for member in manifest.tables), len(manifest.files)
+    )
     return OK
 
 
@@ -45,7 +47,9 @@ def _say(options: Namespace, console: Console, made_at: str, rows: int, files: i
     if options.json:
         console.json({"bestand": options.bestand, "gemaakt_op": made_at, "rijen": rows, "bestanden": files})
     else:
-        console.line(console.texts.message("hersteld", bestand=options.bestand, moment=made_at, rijen=rows, bestanden=files))
+        console.line(
+            console.texts.message("hersteld", bestand=options.bestand, moment=made_at, rijen=rows, bestanden=files)
+        )
 
 
 def _progress(console: Console, name: str, size: int) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
+from wet.procedure import Stand
+
 from keukentafel.bestand import DossierFile
 from keukentafel.letters import LetterFacts
-from wet.procedure import Stand
 
 
 def facts_of(file: DossierFile, stand: Stand, on: date) -> LetterFacts:

@@ -69,7 +69,9 @@ class Parser(argparse.ArgumentParser):
 
     def date_option(self, name: str, **how: object) -> None:
         """Add an option that takes a date of the calendar, written 2026-03-16."""
-        self.option(name, type=self.checked(read_date, "datum_onmogelijk"), metavar=self.console.texts.words["datum"], **how)
+        self.option(
+            name, type=self.checked(read_date, "datum_onmogelijk"), metavar=self.console.texts.words["datum"], **how
+        )
 
 
 def read_date(typed: str) -> date:

@@ -1,8 +1,8 @@
 """`keukentafel stand`: where a dossier stands, for one file or for a stream of them."""
 
 from argparse import Namespace
-from datetime import date
 
+from keukentafel.command.clock import today
 from keukentafel.command.console import OK, Console
 from keukentafel.command.dossiers import dossier_in_file, stand_on
 from keukentafel.command.parser import Parser
@@ -19,7 +19,7 @@ def arguments(parser: Parser) -> None:
 
 def run(options: Namespace, console: Console) -> int:
     """Print the stand of one dossier, or one line per line of standard input where the file is `-`."""
-    on = options.op or date.today()
+    on = options.op or today()
     if options.bestand == "-":
         return answer_lines(console, on)
     dossier = dossier_in_file(console, options.bestand).dossier

@@ -41,7 +41,10 @@ def _warnings(stand: Row) -> list[str]:
 
 def _terms(stand: Row, console: Console) -> list[str]:
     rows = _rows(stand, "termijnen")
-    cells = [(_plain(row["soort"]), _day(row["laatste_dag"], console), _plain(row["status"]), _plain(row["van"])) for row in rows]
+    cells = [
+        (_plain(row["soort"]), _day(row["laatste_dag"], console), _plain(row["status"]), _plain(row["van"]))
+        for row in rows
+    ]
     lines = []
     for line, row in zip(aligned(cells), rows, strict=True):
         lines += [line, *wrapped(f"{row['uitleg']}{_sources(row)}", indent="    ")]

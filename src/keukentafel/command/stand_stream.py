@@ -32,7 +32,10 @@ def answer_lines(console: Console, on: date) -> int:
 def _answer(console: Console, line: bytes, on: date) -> Mapping[str, object]:
     data = line_in_stream(console, line)
     day = _day(console, data, on)
-    return stand_on(console, dossier_in_line(console, data["dossier"]), day).as_json(console.language)
+    answer: Mapping[str, object] = stand_on(console, dossier_in_line(console, data["dossier"]), day).as_json(
+        console.language
+    )
+    return answer
 
 
 def _day(console: Console, data: Mapping[str, object], on: date) -> date:

@@ -35,9 +35,7 @@ def run(options: Namespace, console: Console) -> int:
 
 def _line(console: Console, deviation: Deviation) -> str:
     reason = fault_text(deviation.fault, console.language) if deviation.fault else deviation.computed
-    line = console.texts.message(
-        "tabel_regel", id=deviation.id, verwacht=deviation.expected, berekend=reason
-    )
+    line = console.texts.message("tabel_regel", id=deviation.id, verwacht=deviation.expected, berekend=reason)
     return printable(line)
 
 

@@ -5,17 +5,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 FOLDER = Path(__file__).parent / "teksten"
-LANGUAGES = ("nl", "en")
-DEFAULT_LANGUAGE = "nl"
+Language = Literal["nl", "en"]
+LANGUAGES: Mapping[str, Language] = {"nl": "nl", "en": "en"}
+DEFAULT_LANGUAGE: Language = "nl"
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
     """The texts of one language: help per command, messages, and words of the machinery."""
 
-    language: str
+    language: Language
     commands: Mapping[str, Mapping[str, object]]
     messages: Mapping[str, str]
     words: Mapping[str, str]
@@ -39,7 +41,7 @@ class Texts:
 
 
 @cache
-def texts_in(language: str) -> Texts:
+def texts_in(language: Language) -> Texts:
     """Return the texts of `language`, "nl" or "en"."""
     data = tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
     return Texts(language, data["opdrachten"], data["meldingen"], data["woorden"], data["argparse"])

@@ -76,7 +76,9 @@ def test_a_file_of_every_released_format_stays_readable(path):
     expected = json.loads(path.with_suffix("").with_suffix(".expected.json").read_text("utf-8"))
 
     assert file.data == expected["data"]
-    assert [(fact.soort, fact.day.isoformat()) for fact in file.dossier.facts] == [tuple(row) for row in expected["feiten"]]
+    assert [(fact.soort, fact.day.isoformat()) for fact in file.dossier.facts] == [
+        tuple(row) for row in expected["feiten"]
+    ]
     assert {name: list(sheet) for name, sheet in file.entries.items()} == expected["vellen"]
 
 
@@ -93,7 +95,10 @@ def test_writing_and_reading_again_changes_nothing(path):
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | st.text(st.characters(exclude_categories=["C"])),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(st.characters(exclude_categories=["C"])), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.text(st.characters(exclude_categories=["C"])), inner, max_size=3)
+    ),
     max_leaves=8,
 )
 

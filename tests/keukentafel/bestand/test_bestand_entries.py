@@ -28,7 +28,9 @@ def test_the_newest_version_of_an_entry_is_the_current_one():
 
 
 def test_two_people_who_edit_the_same_answer_are_shown_as_a_conflict():
-    entry = entry_of(make_version(0), make_version(1, vorige=(0,), inhoud="zij"), make_version(2, vorige=(0,), inhoud="hij"))
+    entry = entry_of(
+        make_version(0), make_version(1, vorige=(0,), inhoud="zij"), make_version(2, vorige=(0,), inhoud="hij")
+    )
 
     assert numbers(entry.current) == [1, 2] and entry.is_conflict
 
@@ -190,7 +192,9 @@ def test_sending_the_same_batch_again_adds_nothing():
 
 
 def test_what_goes_beyond_five_hundred_versions_is_refused_one_by_one_and_stays_on_the_device():
-    answers, accepted = answer_batch({}, [make_version(n).data | {"gemaakt_op": "2026-02-20T19:04:11Z"} for n in range(MAX_BATCH + 2)])
+    answers, accepted = answer_batch(
+        {}, [make_version(n).data | {"gemaakt_op": "2026-02-20T19:04:11Z"} for n in range(MAX_BATCH + 2)]
+    )
 
     assert len(accepted) == MAX_BATCH
     assert [answer.reden for answer in answers[MAX_BATCH:]] == ["batch_vol"] * 2

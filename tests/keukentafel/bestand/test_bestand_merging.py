@@ -9,16 +9,16 @@ from keukentafel.bestand import FileFaults, merge
 
 MELDING = {"soort": "melding_gedaan", "op": "2026-02-02", "id": "m1"}
 GESPREK = {"soort": "gesprek_gevoerd", "op": "2026-02-24"}
-FACTS = st.lists(st.sampled_from([MELDING, GESPREK, {**GESPREK, "vorm": "thuis"}, {**GESPREK, "op": "2026-03-01"}]), unique_by=str)
+FACTS = st.lists(
+    st.sampled_from([MELDING, GESPREK, {**GESPREK, "vorm": "thuis"}, {**GESPREK, "op": "2026-03-01"}]), unique_by=str
+)
 
 
 @st.composite
 def dossiers(draw, count):
     sheets = draw(parts(count))
     return [
-        make_dossier(
-            *draw(FACTS), vellen={"gedeeld": {"entries": [version.data for version in sheet.values()]}}
-        )
+        make_dossier(*draw(FACTS), vellen={"gedeeld": {"entries": [version.data for version in sheet.values()]}})
         for sheet in sheets
     ]
 

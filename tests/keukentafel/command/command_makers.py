@@ -17,8 +17,9 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from keukentafel.jobs.models import Planned
 call_command("migrate", verbosity=0)
+moment = datetime(2026, 1, 1, 12, 0, 0, 123456, tzinfo=UTC)
 for number in range({count}):
-    Planned.objects.create(job=f"{{number}} é “{word}”", moment=str(number), planned_at=datetime(2026, 1, 1, 12, 0, 0, 123456, tzinfo=UTC))
+    Planned.objects.create(job=f"{{number}} é “{word}”", moment=str(number), planned_at=moment)
 default_storage.save("{word}/brief.bin", ContentFile(bytes(range(256)) * 10))
 """
 LOOK = """

@@ -204,7 +204,11 @@ def test_dutch_and_english_say_the_same_things():
 def test_every_message_that_the_code_asks_for_exists_and_none_is_left_over():
     said = set(tomllib.loads((FOLDER / "nl.toml").read_text("utf-8"))["meldingen"])
     code = "\n".join(path.read_text("utf-8") for path in COMMAND_CODE.rglob("*.py"))
-    asked = {node.value for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    asked = {
+        node.value
+        for node in ast.walk(ast.parse(code))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
 
     assert said <= asked
 

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
-from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, transaction
@@ -16,7 +15,7 @@ from django.db.migrations.executor import MigrationExecutor
 from keukentafel.command.backup.manifest import FILES, BadBackup, Manifest, Member
 from keukentafel.command.backup.rows import tables
 from keukentafel.command.backup.verifying import opened, parts_of, rows_of, table_of, verified
-from keukentafel.command.backup.writing import Progress, applied_migrations, stored_files
+from keukentafel.command.backup.writing import Progress, applied_migrations, files_folder, stored_files
 
 
 def restore(source: Path, progress: Progress, *, replace: bool) -> Manifest:
@@ -50,9 +49,8 @@ def is_in_use() -> bool:
 
 def _put_in_place(archive: zipfile.ZipFile, manifest: Manifest, progress: Progress) -> None:
     before = [path for _, path in stored_files()]
-    with _files_in(archive, manifest) as placed:
-        with transaction.atomic():
-            _load_tables(archive, manifest, progress)
+    with _files_in(archive, manifest) as placed, transaction.atomic():
+        _load_tables(archive, manifest, progress)
     for path in before:
         if path not in placed:
             path.unlink(missing_ok=True)
@@ -71,9 +69,10 @@ def _load_tables(archive: zipfile.ZipFile, manifest: Manifest, progress: Progres
 
 def _load_table(archive: zipfile.ZipFile, member: Member) -> int:
     count = 0
-    for count, instance in enumerate(rows_of(archive, member), start=1):
+    for instance in rows_of(archive, member):
         # raw: as it stood, without "last changed" becoming now and without the parents of a model being saved again.
         instance.save_base(raw=True, force_insert=True)
+        count += 1
     return count
 
 
@@ -84,7 +83,7 @@ def _files_in(archive: zipfile.ZipFile, manifest: Manifest) -> Iterator[frozense
     New files are harmless to the old rows, so a machine that stops half way still has its old state.  A file of
     the same name is set aside until the rows are in.
     """
-    root = Path(default_storage.location)
+    root = files_folder()
     targets = {root / member.naam.removeprefix(FILES): member for member in manifest.files}
     aside: dict[Path, Path] = {}
     placed: list[Path] = []

@@ -16,9 +16,7 @@ def tables() -> dict[str, type[Model]]:
 
 def row_of(instance: Model) -> dict[str, object]:
     """Return the columns of one row by name, each as text, null, or JSON where the column holds JSON."""
-    return {
-        field.attname: _written(field, instance) for field in instance._meta.local_concrete_fields
-    }
+    return {field.attname: _written(field, instance) for field in instance._meta.local_concrete_fields}
 
 
 def _written(field: object, instance: Model) -> object:

@@ -11,7 +11,16 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 
-from keukentafel.command.backup.manifest import MAX_BYTES, NAME, TABLES, BadBackup, Manifest, Member, read_manifest, seal
+from keukentafel.command.backup.manifest import (
+    MAX_BYTES,
+    NAME,
+    TABLES,
+    BadBackup,
+    Manifest,
+    Member,
+    read_manifest,
+    seal,
+)
 from keukentafel.command.backup.rows import instance_of, tables
 from keukentafel.command.backup.writing import CHUNK
 

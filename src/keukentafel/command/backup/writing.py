@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from django.core.files.storage import default_storage
+from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
-from keukentafel.command.backup.manifest import FILES, FORMAT, NAME, TABLES, Manifest, Member, seal
+from keukentafel.command.backup.manifest import FILES, FORMAT, NAME, TABLES, BadBackup, Manifest, Member, seal
 from keukentafel.command.backup.rows import lines_of, tables
 from keukentafel.command.product import product_version
 
@@ -40,7 +40,7 @@ def write_backup(target: Path, made_at: datetime, progress: Progress) -> Manifes
 
 def _write_archive(stream: object, made_at: datetime, progress: Progress) -> Manifest:
     # ZipFile's stub asks for its own file protocol, which any binary file fulfils.
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:  # type: ignore[arg-type,call-overload]
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:  # type: ignore[call-overload]
         with one_look():
             migrations = applied_migrations()
             members = [_table(archive, name, progress) for name in tables()]
@@ -73,12 +73,18 @@ def applied_migrations() -> tuple[str, ...]:
     return tuple(sorted(f"{app}.{name}" for app, name in MigrationRecorder(connection).applied_migrations()))
 
 
+def files_folder() -> Path:
+    """Return the folder in which stored files lie.  Raises BadBackup where they are kept elsewhere."""
+    if not isinstance(default_storage, FileSystemStorage):
+        raise BadBackup("bestanden_elders")
+    return Path(default_storage.location)
+
+
 def stored_files() -> Iterator[tuple[Path, Path]]:
-    """Return the folder of stored files with each file in it; none where files are kept elsewhere."""
-    if hasattr(default_storage, "location"):
-        root = Path(default_storage.location)
-        if root.is_dir():
-            yield from ((root, path) for path in sorted(root.rglob("*")) if _is_stored(path))
+    """Return the folder of stored files with each file in it."""
+    root = files_folder()
+    if root.is_dir():
+        yield from ((root, path) for path in sorted(root.rglob("*")) if _is_stored(path))
 
 
 def _is_stored(path: Path) -> bool:
