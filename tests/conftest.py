@@ -1,4 +1,4 @@
-"""What every test gets: an own folder instead of `var`, collected static files, Chromium, and PostgreSQL where asked."""
+"""What tests get: a folder of their own instead of `var`, static files, Chromium, and PostgreSQL where asked."""
 
 import os
 import shutil
@@ -11,6 +11,9 @@ import pytest
 from django.conf import settings
 
 from keukentafel.config.prepare import collect_static
+from setup.chromium import find_chromium
+
+pytest_plugins = ["tests.requirements_plugin"]
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
 
@@ -58,6 +61,6 @@ def postgres_url() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
     """Use the Chromium of this computer, which ./test installs where it is missing; root may not use its sandbox."""
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
+    found = find_chromium()
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     return {**browser_type_launch_args, "executable_path": found, "args": arguments}

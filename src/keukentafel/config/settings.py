@@ -1,7 +1,6 @@
 """All settings; what comes from the environment is explained in docs/instellingen.md."""
 
 import sys
-from importlib.util import find_spec
 from urllib.parse import urlsplit
 
 from keukentafel.config import environment, logs
@@ -27,16 +26,13 @@ DEBUG = environment.yes("KEUKENTAFEL_DEBUG", default=False)
 
 # --- the program ---
 
-_ROOMS = [
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "django_tasks_db",
     "keukentafel.jobs",
     "keukentafel.design",
     "keukentafel.tafel.voordeur",
     "keukentafel.tafel.weg",
-]
-INSTALLED_APPS = [
-    "django.contrib.staticfiles",
-    "django_tasks_db",
-    *[room for room in _ROOMS if find_spec("keukentafel." + room.split(".")[1]) and find_spec(room)],
     "keukentafel.config",
 ]
 MIDDLEWARE = [

@@ -4,6 +4,8 @@ Reads no settings and no models itself, so that it answers `--help` and a wrong 
 """
 
 import argparse
+import contextlib
+import io
 import os
 import subprocess
 import sys
@@ -11,11 +13,14 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Sequence
+from pathlib import Path
 
 import django
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 
+from keukentafel.command.dispatch import main as command_line
 from keukentafel.config.words import word
 
 PATIENCE = 60.0
@@ -33,8 +38,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (ValueError, OSError, ImproperlyConfigured) as reason:
         print(word("setting_wrong", reason=reason), file=sys.stderr)
         return 1
+    load_demo(Path(settings.VAR) / "demo")
     call_command("serve", options.adres, options.poort)
     return 0
+
+
+def load_demo(folder: Path) -> None:
+    """Write the fictitious dossiers of the demo gemeente, once; what became of them later is left alone."""
+    if folder.exists():
+        return
+    with contextlib.redirect_stdout(io.StringIO()):
+        command_line(["demo", "--uit", str(folder)])
 
 
 def _parser() -> argparse.ArgumentParser:

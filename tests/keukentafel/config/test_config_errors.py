@@ -5,7 +5,7 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test import Client, override_settings
 
-pytestmark = pytest.mark.urls("tests.keukentafel.config.broken_pages")
+pytestmark = [pytest.mark.urls("tests.keukentafel.config.broken_pages"), pytest.mark.usefixtures("static_files")]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from django.test import Client
 
 from keukentafel.config import logs
 
-pytestmark = pytest.mark.urls("tests.keukentafel.config.broken_pages")
+pytestmark = [pytest.mark.urls("tests.keukentafel.config.broken_pages"), pytest.mark.usefixtures("static_files")]
 
 BSN, NAME = "123456782", "Jansen"
 
@@ -91,7 +91,7 @@ def test_a_request_is_logged_by_its_route_method_status_and_duration(visitor: Cl
 def test_a_failure_names_its_kind_and_place_but_not_its_message(visitor: Client, log: io.StringIO) -> None:
     visitor.get("/breekt")
 
-    failure = next(line for line in lines(log) if "exception" in line)
+    failure = next(line for line in lines(log) if line.get("logger") == "django.request")
     assert failure["exception"] == "builtins.ValueError"
     assert "tests.keukentafel.config.broken_pages:" in str(failure["places"])
 

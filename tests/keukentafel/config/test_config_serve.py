@@ -45,6 +45,7 @@ def test_the_server_says_where_answers_and_stops_when_asked(tmp_path: Path, free
     server.send_signal(signal.SIGINT)
     rest, complaint = server.communicate(timeout=20)
 
+    assert list((tmp_path / "demo").glob("*.keukentafel.json"))
     assert said == f"Keukentafel staat klaar op http://127.0.0.1:{free} (stoppen: Ctrl-C)\n"
     assert rest == ""
     assert server.returncode == 0, complaint
