@@ -11,10 +11,10 @@ from keukentafel.command.clock import today
 from keukentafel.command.console import OK, Console, fault
 from keukentafel.command.dossiers import dossier_in_file, stand_on
 from keukentafel.command.inputs import write_file
-from keukentafel.command.letter_facts import facts_of
 from keukentafel.command.parser import Parser
 from keukentafel.command.table import aligned
 from keukentafel.letters import Letter, kinds, letter, writable
+from keukentafel.letters.from_stand import facts_of
 from keukentafel.letters.sensible import listing
 
 FORMS: Mapping[str, Callable[[Letter], bytes]] = {
@@ -46,13 +46,18 @@ def run(options: Namespace, console: Console) -> int:
     file = dossier_in_file(console, name)
     stand = stand_on(console, file.dossier, on)
     _warn(console, soort, stand)
-    write_file(console, options.uit, draw(letter(soort, facts_of(file, stand, on))))
+    write_file(console, options.uit, draw(letter(soort, facts_of(file.dossier, stand, on, gemeente=_gemeente(file.data)))))
     answer = {"soort": soort, "bestand": options.uit}
     if options.json:
         console.json(answer)
     else:
         console.line(console.texts.message("brief_geschreven", **answer))
     return OK
+
+
+def _gemeente(data: Mapping[str, object]) -> str:
+    gemeente = data.get("gemeente")
+    return str(gemeente.get("naam") or "") if isinstance(gemeente, Mapping) else ""
 
 
 def _list(options: Namespace, console: Console, on: date) -> int:
