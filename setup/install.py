@@ -100,4 +100,4 @@ if __name__ == "__main__":
     begun = time.time()
     main(sys.argv[1])
     start = ["-m", "keukentafel.config.start", "--begonnen", str(begun)]
-    os.execv(PYTHON, [str(PYTHON), *(start if sys.argv[1] == "run" else ["setup/verify.py"]), *sys.argv[2:]])
+    os.execv(PYTHON, [str(PYTHON), *(start if sys.argv[1] == "run" else ["-m", "setup.verify"]), *sys.argv[2:]])

@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from chromium import ensure_chromium
+from setup.chromium import ensure_chromium
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent

@@ -4,15 +4,15 @@ from pathlib import Path
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
-from django.template.loader import select_template
+from django.template.loader import get_template
 
 LAST_RESORT = Path(__file__).with_name("templates") / "config" / "last_resort.html"
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
 def _page(request: HttpRequest, name: str, status: int) -> HttpResponse:
-    """Render the page that `design` drew for this fault, else our plain one."""
-    template = select_template([f"design/errors/{name}.html", f"config/errors/{name}.html"])
+    """Render the page that `design` drew for this fault."""
+    template = get_template(f"design/errors/{name}.html")
     response = HttpResponse(template.render({"status": status}, request), status=status)
     response.headers["Cache-Control"] = "no-store"
     return response

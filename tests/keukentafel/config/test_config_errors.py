@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 from django.http import HttpResponse
-from django.test import Client, override_settings
+from django.test import Client
 
 pytestmark = [pytest.mark.urls("tests.keukentafel.config.broken_pages"), pytest.mark.usefixtures("static_files")]
 
@@ -62,16 +62,15 @@ def test_a_fault_of_ours_is_answered_without_the_database(visitor: Client, monke
 
 
 def test_a_fault_is_answered_even_where_no_page_can_be_made(visitor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(names: list[str]) -> HttpResponse:
+    def refuse(name: str) -> HttpResponse:
         raise LookupError
 
-    monkeypatch.setattr("keukentafel.config.errors.select_template", refuse)
+    monkeypatch.setattr("keukentafel.config.errors.get_template", refuse)
     answer = visitor.get("/breekt")
 
     assert answer.status_code == 500
     assert "Er ging bij ons iets mis" in answer.content.decode()
 
 
-@override_settings(DEBUG=False)
 def test_a_page_of_a_fault_is_not_kept_by_browsers(visitor: Client) -> None:
     assert visitor.get("/is-er-niet").headers["Cache-Control"] == "no-store"
