@@ -7,7 +7,7 @@ import io
 import sys
 from pathlib import Path
 
-from babel.messages.extract import extract_python
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_python
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from django.utils.translation.template import templatize
@@ -45,8 +45,7 @@ def untranslated_texts() -> list[str]:
 def _texts_in(page: Path) -> list[str]:
     """Return the texts of a template that are to be translated."""
     code = templatize(page.read_text(encoding="utf-8"), origin=str(page))
-    keywords = ("_", "gettext", "ngettext", "pgettext", "npgettext")
-    found = extract_python(io.BytesIO(code.encode()), keywords, (), {"encoding": "utf-8"})
+    found = extract_python(io.BytesIO(code.encode()), DEFAULT_KEYWORDS, (), {"encoding": "utf-8"})
     return [parts[-1] if "p" in name else parts[0] for _, name, ids, _ in found if (parts := _parts(ids))]
 
 
