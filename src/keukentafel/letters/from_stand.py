@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, Literal
-
-from wet.procedure import Stand
+from typing import Literal
 
 from keukentafel.letters.facts import Asking, LetterFacts, Personal, Waiting
 from wet.feiten import Dossier, Fact
-
-_Term = Mapping[str, Any]  # Any because a term is the JSON of the stand
+from wet.procedure import Stand
+from wet.procedure_stand import Termijn
 
 _LATE: Mapping[str, Literal["aanvraag", "bezwaar"]] = {
     "beslissing_wmo": "aanvraag",
@@ -27,9 +25,9 @@ def facts_of(
     Of several besluiten the letter is about the one whose term to object ends first; where all have passed, the
     last one; one that a bezwaar was made against only where there is no other.
     """
-    termijnen = stand.as_json("nl", texts=False)["termijnen"]
+    termijnen = stand.facts.termijnen
     term = _bezwaar_term(termijnen)
-    last_day = _day(term, "laatste_dag")
+    last_day = term.laatste_dag if term else None
     besluit = _besluit(dossier, stand.op, term)
     return LetterFacts(
         written_on=written_on,
@@ -46,23 +44,23 @@ def facts_of(
     )
 
 
-def _bezwaar_term(termijnen: Sequence[_Term]) -> _Term | None:
+def _bezwaar_term(termijnen: Sequence[Termijn]) -> Termijn | None:
     """Return the term to object that the letter is about."""
-    terms = [term for term in termijnen if term["soort"] == "bezwaar"]
-    running = [term for term in terms if term["status"] == "loopt"]
+    terms = [term for term in termijnen if term.soort == "bezwaar"]
+    running = [term for term in terms if term.status == "loopt"]
     if running:
-        return min(running, key=lambda term: term["laatste_dag"] or "")
-    unmet = [term for term in terms if term["gehaald_op"] is None]
-    return max(unmet or terms, key=lambda term: term["laatste_dag"] or "", default=None)
+        return min(running, key=lambda term: term.laatste_dag or date.min)
+    unmet = [term for term in terms if term.gehaald_op is None]
+    return max(unmet or terms, key=lambda term: term.laatste_dag or date.min, default=None)
 
 
-def _besluit(dossier: Dossier, op: date, term: _Term | None) -> Fact | None:
+def _besluit(dossier: Dossier, op: date, term: Termijn | None) -> Fact | None:
     """Return the besluit that the term belongs to; without a term the last one, for it may have no date at all."""
     known = [fact for fact in dossier.facts if fact.soort == "besluit_bekendgemaakt" and fact.day <= op]
     if term is None:
         return known[-1] if known else None
-    named = [fact for fact in known if term["bij"] is not None and fact.id == term["bij"]]
-    dated = [fact for fact in known if fact.resident_day == _day(term, "begint")]
+    named = [fact for fact in known if term.bij is not None and fact.id == term.bij]
+    dated = [fact for fact in known if fact.resident_day == term.begint]
     return next(iter([*named, *dated, *reversed(known)]), None)
 
 
@@ -71,37 +69,33 @@ def _sent_on(besluit: Fact | None) -> date | None:
     return None if besluit is None or besluit.on("op_tot") else besluit.on("op")
 
 
-def _waiting(dossier: Dossier, stand: Stand, termijnen: Sequence[_Term]) -> Waiting | None:
+def _waiting(dossier: Dossier, stand: Stand, termijnen: Sequence[Termijn]) -> Waiting | None:
     """Return what the gemeente still owes a decision on: what is late goes before what still runs."""
-    open_terms = [term for term in termijnen if term["soort"] in _LATE and term["gehaald_op"] is None]
-    owed = [term for term in open_terms if term["status"] in ("te_laat", "loopt", "opgeschort")]
+    open_terms = [term for term in termijnen if term.soort in _LATE and term.gehaald_op is None]
+    owed = [term for term in open_terms if term.status in ("te_laat", "loopt", "opgeschort")]
     if not owed:
         return None
-    term = min(owed, key=lambda each: (each["status"] != "te_laat", each["laatste_dag"] or "9999"))
-    over = _LATE[term["soort"]]
-    is_over = term["status"] == "te_laat" and stand.may("ingebreke_stellen", term["bij"]).allowed
-    return Waiting(over, _asked_on(dossier, stand.op, over, term), _day(term, "laatste_dag"), is_over)
+    term = min(owed, key=lambda each: (each.status != "te_laat", each.laatste_dag or date.max))
+    over = _LATE[term.soort]
+    is_over = term.status == "te_laat" and stand.may("ingebreke_stellen", term.bij).allowed
+    return Waiting(over, _asked_on(dossier, stand.op, over, term), term.laatste_dag, is_over)
 
 
-def _asked_on(dossier: Dossier, op: date, over: str, term: _Term) -> date | None:
+def _asked_on(dossier: Dossier, op: date, over: str, term: Termijn) -> date | None:
     """Return the day on which the resident asked; for a bezwaar its own day, not the one from which the term runs."""
     asked = [fact for fact in dossier.facts if fact.soort == f"{over}_ingediend" and fact.day <= op]
-    named = [fact for fact in asked if term["bij"] is not None and fact.id == term["bij"]]
+    named = [fact for fact in asked if term.bij is not None and fact.id == term.bij]
     return next((fact.on("verzonden_op") or fact.resident_day for fact in [*named, *reversed(asked)]), None)
 
 
-def _asking(dossier: Dossier, stand: Stand, termijnen: Sequence[_Term]) -> Asking:
+def _asking(dossier: Dossier, stand: Stand, termijnen: Sequence[Termijn]) -> Asking:
     """Return how far the last melding has come; under the Jeugdwet there is no onderzoek with a term of its own."""
     meldingen = [fact for fact in dossier.facts if fact.soort == "melding_gedaan" and fact.day <= stand.op]
-    onderzoek = [term for term in termijnen if term["soort"] == "onderzoek"]
-    last = max(onderzoek, key=lambda term: term["begint"] or "", default=None)
+    onderzoek = [term for term in termijnen if term.soort == "onderzoek"]
+    last = max(onderzoek, key=lambda term: term.begint or date.min, default=None)
     return Asking(
         melding_on=meldingen[-1].resident_day if meldingen else None,
-        has_verslag=last is not None and last["gehaald_op"] is not None,
-        is_onderzoek_late=last is not None and last["gehaald_op"] is None and last["status"] == "te_laat",
+        has_verslag=last is not None and last.gehaald_op is not None,
+        is_onderzoek_late=last is not None and last.gehaald_op is None and last.status == "te_laat",
         may_apply=stand.may("aanvraag_indienen").allowed,
     )
-
-
-def _day(term: _Term | None, key: str) -> date | None:
-    return date.fromisoformat(term[key]) if term and term[key] else None

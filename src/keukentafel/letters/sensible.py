@@ -3,14 +3,16 @@
 import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, TypedDict
-
-from wet.procedure import Stand
+from typing import TypedDict
 
 from keukentafel.content import folder
 from keukentafel.letters.blocks import Language
 from keukentafel.letters.kinds import Kind, find, kinds
+from wet.procedure import NOT_AN_ACTION, Stand
 from wet.ruling import Ruling
+from wet.teksten import sentence
+
+_ADVICE = {True: "past_nu", False: "past_nu_niet"}
 
 
 class Listed(TypedDict):
@@ -28,30 +30,32 @@ def sensible(soort: str, stand: Stand) -> Ruling:
     of letters and is advice, so without sources.
     """
     kind = find(soort)
-    if kind.actie is not None:
-        return stand.may(kind.actie)
-    fits = soort in stand.as_json(texts=False)["brieven"]
-    return Ruling(fits, "past_nu" if fits else "past_nu_niet")
+    fits = soort in stand.facts.brieven
+    ruling = stand.may(kind.actie) if kind.actie else None
+    if ruling is None or ruling == NOT_AN_ACTION or ruling.allowed != fits:
+        # The reasons of a bezwaar may be sent while it is pending, also when no new bezwaar may be made.
+        return Ruling(fits, _ADVICE[fits])
+    return ruling
 
 
 def listing(stand: Stand, language: Language = "nl") -> list[Listed]:
     """Return every kind of letter with whether it makes sense now and why (not), in plain words."""
-    seen = stand.as_json(language)
-    return [_row(find(soort), stand, seen, language) for soort in kinds()]
+    return [_row(find(soort), stand, language) for soort in kinds()]
 
 
-def _row(kind: Kind, stand: Stand, seen: Mapping[str, Any], language: Language) -> Listed:
+def _row(kind: Kind, stand: Stand, language: Language) -> Listed:
     ruling = sensible(kind.soort, stand)
-    words = [_why(kind, ruling, seen, language)]
+    words = [_why(ruling, language)]
     if kind.write is None:
         words.append(_reasons()["nog_niet_geschreven"][language])
     return {"soort": kind.soort, "zinvol": ruling.allowed, "reden": " ".join(words)}
 
 
-def _why(kind: Kind, ruling: Ruling, seen: Mapping[str, Any], language: Language) -> str:
-    """Return the stand's own sentence on the action, or ours where the stand does not speak of it."""
-    spoken = (each["reden"] for each in seen["kan"] if each["actie"] == kind.actie and each["mag"] == ruling.allowed)
-    return next(spoken, None) or _reasons()["past_nu" if ruling else "past_nu_niet"][language]
+def _why(ruling: Ruling, language: Language) -> str:
+    """Return our own words for our own advice, and the law's for a ruling of the law."""
+    if ruling.reason in _reasons():
+        return _reasons()[ruling.reason][language]
+    return sentence(f"acties.reden_{ruling.reason}", language)
 
 
 @lru_cache(maxsize=1)

@@ -1,16 +1,16 @@
 """Turns a stand into an agenda file: the last day of each term still to come, and the day the stand changes."""
 
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from icalendar import Alarm, Calendar, Event
-from wet.procedure import Stand
 
 from keukentafel.integrations.calendar.words import general, title
 from wet.feiten import Dossier
+from wet.procedure import Stand
 
 _OWN_NAMES: Final = uuid.UUID("6f7c2f0e-51cf-5b1e-9d1a-2f0a5d8f4b11")
 """The name space of our event ids: the same term of the same dossier keeps its id when the file is made again."""
@@ -41,24 +41,24 @@ def calendar(stand: Stand, dossier: Dossier, language: str = "nl", *, plain: boo
     whole.add("method", "PUBLISH")
     whole.add("x-wr-calname", general("naam", language))
     whole.add("x-wr-timezone", "Europe/Amsterdam")
-    seen = stand.as_json(language, texts=False)
-    for day in _days(seen, _origin(dossier)):
+    for day in _days(stand, _origin(dossier)):
         whole.add_component(_event(day, stand.op, language, plain=plain))
     return bytes(whole.to_ical())
 
 
-def _days(seen: Mapping[str, Any], origin: str) -> Iterator[_Day]:
+def _days(stand: Stand, origin: str) -> Iterator[_Day]:
     """Yield the days still to come, by date; a change on the last day's morrow is worth an event of its own.
 
     A term is known by the fact it starts with, not by its last day: when that moves, the event moves along.
     """
     found = [
-        _Day(term["soort"], f"{term['soort']} {term['bij'] or term['begint']}", date.fromisoformat(term["laatste_dag"]))
-        for term in seen["termijnen"]
-        if term["status"] == "loopt" and term["laatste_dag"] is not None
+        _Day(term.soort, f"{term.soort} {term.bij or term.begint}", term.laatste_dag)
+        for term in stand.facts.termijnen
+        if term.status == "loopt" and term.laatste_dag is not None
     ]
-    if seen["verandert_op"] is not None:
-        found.append(_Day(None, f"verandert_op {origin}", date.fromisoformat(seen["verandert_op"])))
+    changes_on = stand.verandert_op()
+    if changes_on is not None:
+        found.append(_Day(None, f"verandert_op {origin}", changes_on))
     yield from sorted(found, key=lambda day: (day.on, day.key))
 
 
