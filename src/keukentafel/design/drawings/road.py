@@ -67,6 +67,14 @@ class Piece:
     is_walked: bool = False
     is_dashed: bool = False
 
+    @property
+    def strokes(self) -> tuple[str, ...]:
+        """Return the classes of the lines to draw over each other: dots, a walked road, or a bed on its edge."""
+        if self.is_dashed:
+            return ("road-dots",)
+        side = " is-side" if self.kind == "side" else ""
+        return (f"road-walked{side}",) if self.is_walked else (f"road-edge{side}", f"road-bed{side}")
+
 
 @dataclass(frozen=True, slots=True)
 class DrawnStop:
