@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from wet.procedure import Stand, stand
-
 from wet.feiten import Dossier, read_dossier
+from wet.procedure import Stand, stand
 
 GEMEENTE = {
     "code": "GM0000",

@@ -128,9 +128,7 @@ def test_a_kind_that_cannot_be_written_yet_says_so_in_the_list():
 def test_the_list_agrees_with_the_letters_that_the_stand_offers():
     where = stand_of(dossier_of(BESLUIT), IN_TIME)
 
-    assert {row["soort"] for row in listing(where) if row["zinvol"]} == set(where.as_json("nl")["brieven"]) & set(
-        kinds()
-    )
+    assert {row["soort"] for row in listing(where) if row["zinvol"]} == set(where.facts.brieven) & set(kinds())
 
 
 @pytest.mark.parametrize("soort", writable())
