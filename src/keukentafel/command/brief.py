@@ -5,8 +5,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import PurePath
 
-from wet.procedure import Stand
-
 from keukentafel.command.clock import today
 from keukentafel.command.console import OK, Console, fault
 from keukentafel.command.dossiers import dossier_in_file, stand_on
@@ -16,6 +14,7 @@ from keukentafel.command.table import aligned
 from keukentafel.letters import Letter, kinds, letter, writable
 from keukentafel.letters.from_stand import facts_of
 from keukentafel.letters.sensible import listing
+from wet.procedure import Stand
 
 FORMS: Mapping[str, Callable[[Letter], bytes]] = {
     ".pdf": lambda letter: letter.pdf(),
@@ -46,7 +45,9 @@ def run(options: Namespace, console: Console) -> int:
     file = dossier_in_file(console, name)
     stand = stand_on(console, file.dossier, on)
     _warn(console, soort, stand)
-    write_file(console, options.uit, draw(letter(soort, facts_of(file.dossier, stand, on, gemeente=_gemeente(file.data)))))
+    write_file(
+        console, options.uit, draw(letter(soort, facts_of(file.dossier, stand, on, gemeente=_gemeente(file.data))))
+    )
     answer = {"soort": soort, "bestand": options.uit}
     if options.json:
         console.json(answer)

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from wet.procedure import Stand, stand
-
 from keukentafel.bestand import DossierFile, FileFaults, open_dossier, parse, read
 from keukentafel.command.console import CommandFault, Console, fault
 from keukentafel.command.inputs import read_file
 from wet.feiten import Dossier
+from wet.procedure import Stand, stand
 from wet.termijnen import TermFault
 
 
