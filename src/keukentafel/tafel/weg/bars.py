@@ -1,0 +1,93 @@
+"""The terms of the law as bars with today in them, and for each the same in words with its source."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
+
+from keukentafel.design.drawings.term_bar import State, TermBar
+from keukentafel.tafel.weg.story import Fact
+from keukentafel.tafel.weg.texts import counted, text
+from wet.termijnen import last_day
+
+_STOPS = ("aanvulling_gevraagd", "opschorting_overeengekomen")
+_OPEN = ("loopt", "opgeschort")
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The bars that matter now, what is running or late first, and those that are over, to fold away."""
+
+    now: tuple[TermBar, ...]
+    over: tuple[TermBar, ...]
+
+
+def bars(stand: Mapping[str, Any], facts: Sequence[Fact], language: str) -> Bars:
+    """Return the bars of a stand (as JSON); `facts` say since when a clock stands still."""
+    rows = sorted(stand["termijnen"], key=lambda term: (not is_late(term), term["laatste_dag"] or "", term["begint"]))
+    drawn = [(_matters(term), _bar(term, stand, facts, language)) for term in rows]
+    return Bars(tuple(bar for now, bar in drawn if now), tuple(bar for now, bar in drawn if not now))
+
+
+def is_late(term: Mapping[str, Any]) -> bool:
+    """Say whether a term has passed and nothing has met it yet."""
+    return bool(term["status"] == "te_laat" and term["gehaald_op"] is None)
+
+
+def _matters(term: Mapping[str, Any]) -> bool:
+    return term["status"] in _OPEN or is_late(term)
+
+
+def _bar(term: Mapping[str, Any], stand: Mapping[str, Any], facts: Sequence[Fact], language: str) -> TermBar:
+    today, begins = date.fromisoformat(stand["op"]), date.fromisoformat(term["begint"])
+    is_ahead = term["status"] == "loopt" and begins > today
+    is_still = term["status"] == "opgeschort"
+    return TermBar(
+        title=text(f"termijn.{term['soort']}", language),
+        state="verwacht" if is_ahead else _state(term),
+        today=today,
+        begins_on=begins,
+        last_day=_day(term["laatste_dag"]),
+        met_on=_day(term["gehaald_op"]),
+        suspended_from=_stopped_on(facts, begins, today) if is_still else None,
+        first_last_day=last_day(term["soort"], begins) if is_still else None,
+        headline=_headline(term, begins, is_ahead, language),
+        text=str(term["uitleg"]),
+        source=", ".join(term["bron"]),
+    )
+
+
+def _state(term: Mapping[str, Any]) -> State:
+    state: State = term["status"]
+    return state
+
+
+def _headline(term: Mapping[str, Any], begins: date, is_ahead: bool, language: str) -> str:
+    """Return the first words under a bar: how many days, or what became of it."""
+    status, met_on = term["status"], _day(term["gehaald_op"])
+    if met_on is not None:
+        return text("duur.gehaald_laat" if status == "te_laat" else "duur.gehaald", language, dag=met_on)
+    if is_ahead:
+        return text("duur.straks", language, dag=begins)
+    if status == "opgeschort":
+        return text("duur.opgeschort", language)
+    if status == "vervallen" or term["dagen"] is None:
+        return text("duur.voorbij", language)
+    amount = f" {text('duur.bedrag', language, bedrag=_money(term['bedrag'], language))}" if term.get("bedrag") else ""
+    if status == "te_laat":
+        return counted("duur.te_laat", language, -term["dagen"])
+    return counted("duur.nog", language, term["dagen"]) + amount
+
+
+def _stopped_on(facts: Sequence[Fact], begins: date, today: date) -> date | None:
+    """Return the day on which the clock stopped last, as far as the facts tell."""
+    days = [_day(fact.get("op")) for fact in facts if fact["soort"] in _STOPS]
+    return max((day for day in days if day is not None and begins <= day <= today), default=None)
+
+
+def _money(amount: str, language: str) -> str:
+    return str(amount).replace(".", ",") if language == "nl" else str(amount)
+
+
+def _day(value: object) -> date | None:
+    return date.fromisoformat(str(value)) if value else None

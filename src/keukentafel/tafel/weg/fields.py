@@ -1,0 +1,65 @@
+"""The two kinds of questions on this page: a day, typed as people type it, and a choice of one."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from django import forms
+
+from keukentafel.tafel.weg.dates import UnreadableDate, read_date
+from keukentafel.tafel.weg.texts import has, text
+from wet.teksten import written_date
+
+
+class DayField(forms.CharField):
+    """A day as people type it; cleaned it is a date, or None where it was left empty.
+
+    It never switches autocomplete off: a browser then forgets on the way back what was typed.
+    """
+
+    def __init__(self, name: str, *, today: date, language: str, may_be_ahead: bool = False) -> None:
+        self.today = today
+        self.language = language
+        self.may_be_ahead = may_be_ahead
+        super().__init__(required=False, label=text(f"vraag.{name}", language), help_text=self._help(name))
+        self.widget.attrs |= {"spellcheck": "false", "autocapitalize": "none"}
+
+    def _help(self, name: str) -> str:
+        code = f"uitleg.{name}"
+        if not has(code, self.language):
+            code = "uitleg.dag_vooruit"
+        return text(code, self.language, voorbeeld=self._example())
+
+    def _example(self) -> str:
+        return written_date(self.today + timedelta(days=12 if self.may_be_ahead else -12), self.language)
+
+    def clean(self, value: object) -> date | None:
+        """Return the day that was typed; raises ValidationError with the sentence that says what is wrong."""
+        typed = str(value or "").strip()
+        if not typed:
+            return None
+        try:
+            return read_date(typed, self.today, may_be_ahead=self.may_be_ahead)
+        except UnreadableDate as refusal:
+            raise forms.ValidationError(self._sentence(refusal), code=refusal.code) from None
+
+    def _sentence(self, refusal: UnreadableDate) -> str:
+        values = dict(refusal.values)
+        if refusal.code == "datum_dag":
+            values["maandnaam"] = (
+                written_date(date(2000, int(values["maand"]), 1), self.language).split()[1].capitalize()
+            )
+        return text(f"fout.{refusal.code}", self.language, voorbeeld=self._example(), **values)
+
+
+class OneOf(forms.ChoiceField):
+    """A short list of which one is picked, each in plain words; cleaned it is the code of the file format."""
+
+    def __init__(self, name: str, codes: Sequence[str], *, language: str, required: bool = True) -> None:
+        super().__init__(
+            choices=[(code, text(f"optie.{name}.{code}", language)) for code in codes],
+            widget=forms.RadioSelect,
+            required=required,
+            label=text(f"vraag.{name}", language),
+            help_text=text(f"uitleg.{name}", language) if has(f"uitleg.{name}", language) else "",
+            error_messages={"required": text("fout.kies", language), "invalid_choice": text("fout.kies", language)},
+        )

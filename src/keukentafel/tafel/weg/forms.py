@@ -1,0 +1,256 @@
+"""The form that asks when one thing happened, and the few own fields that matter in law."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+from django import forms
+
+from keukentafel.tafel.weg.facts import ASKS_HOW, own_fields
+from keukentafel.tafel.weg.fields import DayField, OneOf
+from keukentafel.tafel.weg.story import Fact
+from keukentafel.tafel.weg.texts import text
+from wet.feiten import FEITEN
+from wet.teksten import written_date
+
+Shape = Literal["letter", "sent", "plain"]
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "door": ("inwoner", "gemeente"),
+    "door_wie": ("huisarts", "jeugdarts", "medisch_specialist", "gi", "rechter"),
+    "aan": ("client", "mantelzorger"),
+    "oordeel": ("akkoord", "gezien", "niet_akkoord"),
+    "over_stuk": ("aanvraag", "bezwaar"),
+    "over_beroep": ("besluit", "niet_tijdig"),
+    "uitkomst_besluit": (
+        "afgewezen",
+        "deels_toegekend",
+        "toegekend",
+        "ingetrokken",
+        "herzien",
+        "buiten_behandeling",
+        "teruggevorderd",
+        "tijdelijk_toegekend",
+        "tijdelijk_geweigerd",
+        "dwangsom_vastgesteld",
+    ),
+    "uitkomst_bezwaar": ("gegrond", "deels_gegrond", "ongegrond", "niet_ontvankelijk"),
+    "commissie": ("ja", "nee", "onbekend"),
+    "aard": ("einduitspraak", "vereenvoudigd", "voorlopige_voorziening", "tussenuitspraak"),
+}
+CHANNELS = ("telefoon", "balie", "formulier", "mail", "post", "onbekend")
+
+_KEYS = {
+    "over_stuk": "over",
+    "over_beroep": "over",
+    "uitkomst_besluit": "uitkomst",
+    "uitkomst_bezwaar": "uitkomst",
+}
+"""Where the name in the form is not the key in the file: one word there has other choices with each kind."""
+
+_DAY_KEYS = ("op", "op_tot", "dagtekening", "ontvangen_op", "verzonden_op", "kanaal")
+_UNSURE = ("vroegst", "laatst")
+_DAYS: Mapping[Shape, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "plain": (("dag",), ()),
+    "sent": (("dag_gestuurd",), ("ontvangen_gemeente",)),
+    "letter": (("dagtekening",), ("verzonden", "ontvangen_op")),
+}
+"""Which days are asked at once, and which may be added, by the shape of the fact."""
+
+
+def shape(kind: str) -> Shape:
+    """Say how a kind of fact gets its days: a letter that came, something sent, or a day on which it happened."""
+    if FEITEN[kind].is_letter:
+        return "letter"
+    return "sent" if kind in ASKS_HOW else "plain"
+
+
+class FactForm(forms.Form):
+    """Asks when one thing happened; unknown parts may stay open, and nothing typed is thrown away on an error."""
+
+    def __init__(
+        self,
+        kind: str,
+        *,
+        today: date,
+        language: str,
+        asks_over: bool,
+        data: Mapping[str, str] | None = None,
+        initial: Mapping[str, str] | None = None,
+    ) -> None:
+        self.kind = kind
+        self.language = language
+        self.shape = shape(kind)
+        self.main_days, self.more_days = _DAYS[self.shape]
+        self.own = tuple(name for name in own_fields(kind) if name != "over_stuk" or asks_over)
+        super().__init__(data=data, initial=dict(initial or {}), use_required_attribute=False)
+        for name in (*self.main_days, *self.more_days, *_UNSURE):
+            self.fields[name] = DayField(name, today=today, language=language)
+        if self.shape == "sent":
+            self.fields["kanaal"] = OneOf("kanaal", CHANNELS, language=language)
+        for name in self.own:
+            self.fields[name] = self._own_field(name, today)
+
+    def _own_field(self, name: str, today: date) -> forms.Field:
+        if name in CHOICES:
+            return OneOf(name, CHOICES[name], language=self.language)
+        return DayField(name, today=today, language=self.language, may_be_ahead=True)
+
+    def main_fields(self) -> list[forms.BoundField]:
+        """Return the day that is asked first, and how it was sent."""
+        return [self[name] for name in (*self.main_days, *(["kanaal"] if "kanaal" in self.fields else []))]
+
+    def more_fields(self) -> list[forms.BoundField]:
+        """Return the further days that may be added: sent, received."""
+        return [self[name] for name in self.more_days]
+
+    def unsure_fields(self) -> list[forms.BoundField]:
+        """Return the two days between which it was."""
+        return [self[name] for name in _UNSURE]
+
+    def own_fields(self) -> list[forms.BoundField]:
+        """Return the questions that belong to this kind."""
+        return [self[name] for name in self.own]
+
+    def more_is_open(self) -> bool:
+        """Say whether the further days should be shown open, because something is in them."""
+        return any(self[name].value() or self[name].errors for name in self.more_days)
+
+    def unsure_is_open(self) -> bool:
+        """Say whether the two days between which it was should be shown open."""
+        return any(self[name].value() or self[name].errors for name in _UNSURE)
+
+    def clean(self) -> dict[str, object]:
+        """Check the days against each other."""
+        cleaned = super().clean() or self.cleaned_data
+        if not self._day_errors():
+            self._check_sure_or_unsure(cleaned)
+            self._check_order(cleaned)
+        return cleaned
+
+    def _day_errors(self) -> bool:
+        return any(name in self.errors for name in (*self.main_days, *self.more_days, *_UNSURE))
+
+    def _check_sure_or_unsure(self, cleaned: Mapping[str, object]) -> None:
+        sure = [name for name in (*self.main_days, *self.more_days) if cleaned.get(name)]
+        first, last = (cleaned.get(name) for name in _UNSURE)
+        if sure and (first or last):
+            self._refuse("vroegst", "datum_beide")
+        elif bool(first) != bool(last):
+            self._refuse("laatst" if first else "vroegst", "datum_een_van_twee")
+        elif isinstance(first, date) and isinstance(last, date) and first > last:
+            self._refuse("laatst", "datum_omgekeerd")
+        elif self.shape == "letter" and not sure and not first:
+            self._refuse("dagtekening", "brief_zonder_dag")
+        elif self.shape != "letter" and not cleaned.get(self.main_days[0]) and not first:
+            self._refuse(self.main_days[0], "datum_leeg")
+
+    def _check_order(self, cleaned: Mapping[str, object]) -> None:
+        """Refuse days that can't follow each other: a letter is not received before it is sent."""
+        pairs = (
+            ("dagtekening", "ontvangen_op", "voor_dagtekening"),
+            ("dagtekening", "verzonden", "voor_dagtekening"),
+            ("verzonden", "ontvangen_op", "ontvangen_voor_verzonden"),
+            ("dag_gestuurd", "ontvangen_gemeente", "aankomst_voor_vertrek"),
+        )
+        for earlier, later, code in pairs:
+            before, after = cleaned.get(earlier), cleaned.get(later)
+            if isinstance(before, date) and isinstance(after, date) and after < before and later not in self.errors:
+                self._refuse(later, code)
+
+        self._check_own_days(cleaned)
+
+    def _check_own_days(self, cleaned: Mapping[str, object]) -> None:
+        """Refuse an own day, until when or for when, that lies before the fact itself."""
+        begun = cleaned.get(self.main_days[0]) or cleaned.get("vroegst")
+        for name in self.own:
+            day = cleaned.get(name)
+            if isinstance(day, date) and isinstance(begun, date) and day < begun:
+                self._refuse(name, "dag_na_begin")
+
+    def _refuse(self, name: str, code: str) -> None:
+        self.add_error(name, forms.ValidationError(text(f"fout.{code}", self.language), code=code))
+
+    def refuse_whole(self, reason: str) -> None:
+        """Say that the law knows no such fact in this story; `reason` is the library's own sentence."""
+        self.add_error(None, forms.ValidationError(text("fout.feit_kan_niet", self.language, reden=reason)))
+
+    def fact(self, before: Fact | None = None) -> Fact:
+        """Return the fact that was filled in; what the form does not ask stays as it was in `before`."""
+        asked = {*_DAY_KEYS, *(_KEYS.get(name, name) for name in self.own)}
+        kept = {key: value for key, value in (before or {}).items() if key not in asked}
+        own = {_KEYS.get(name, name): _value(name, self.cleaned_data.get(name)) for name in self.own}
+        if "over_stuk" in own_fields(self.kind) and "over_stuk" not in self.own:
+            own["over"] = "aanvraag"
+        found = {**kept, "soort": self.kind, **self._days(), **own}
+        if self.kind == "uitspraak_verzonden":
+            found.setdefault("instantie", "rechtbank")
+        return {key: value for key, value in found.items() if value is not None}
+
+    def _days(self) -> dict[str, str | None]:
+        """Return the days by their keys in the file (ISO dates)."""
+        given = {name: value.isoformat() for name, value in self.cleaned_data.items() if isinstance(value, date)}
+        channel = self.cleaned_data.get("kanaal") or None
+        known = {"kanaal": None if channel == "onbekend" else channel} if self.shape == "sent" else {}
+        if "vroegst" in given:
+            return {"op": given["vroegst"], "op_tot": given["laatst"], **known}
+        if self.shape == "letter":
+            return self._letter_days(given)
+        if self.shape == "sent" and (channel in ("post", "onbekend") or "ontvangen_gemeente" in given):
+            return {"verzonden_op": given["dag_gestuurd"], "op": given.get("ontvangen_gemeente"), **known}
+        return {"op": given[self.main_days[0]], **known}
+
+    def _letter_days(self, given: Mapping[str, str]) -> dict[str, str | None]:
+        """Return the days of a letter; a besluit may go without day of dispatch, the law library then says so."""
+        sent = given.get("verzonden")
+        if sent is None and self.kind != "besluit_bekendgemaakt":
+            sent = given.get("dagtekening") or given.get("ontvangen_op")
+        return {"op": sent, "dagtekening": given.get("dagtekening"), "ontvangen_op": given.get("ontvangen_op")}
+
+
+def _value(name: str, answer: object) -> object:
+    """Return an answer as the file writes it."""
+    if isinstance(answer, date):
+        return answer.isoformat()
+    if name == "commissie":
+        return {"ja": True, "nee": False}.get(str(answer))
+    return answer or None
+
+
+def as_typed(fact: Fact, language: str) -> dict[str, str]:
+    """Return a fact as one would have typed it in its form, to change it."""
+    kind = str(fact["soort"])
+    return _own_as_typed(fact, own_fields(kind), language) | _days_as_typed(fact, shape(kind), language)
+
+
+def _days_as_typed(fact: Fact, kind_shape: Shape, language: str) -> dict[str, str]:
+    happened = _day(fact, "op", language)
+    channel = {"kanaal": str(fact.get("kanaal") or "onbekend")} if kind_shape == "sent" else {}
+    if "op_tot" in fact:
+        return channel | {"vroegst": happened, "laatst": _day(fact, "op_tot", language)}
+    if kind_shape == "letter":
+        dated, received = _day(fact, "dagtekening", language), _day(fact, "ontvangen_op", language)
+        sent = "" if happened in (dated, received) else happened
+        return {"dagtekening": dated, "verzonden": sent, "ontvangen_op": received}
+    if kind_shape == "sent":
+        sent = _day(fact, "verzonden_op", language)
+        return channel | {"dag_gestuurd": sent or happened, "ontvangen_gemeente": happened if sent else ""}
+    return {"dag": happened}
+
+
+def _own_as_typed(fact: Fact, names: Sequence[str], language: str) -> dict[str, str]:
+    typed = {}
+    for name in names:
+        value = fact.get(_KEYS.get(name, name))
+        if name == "commissie":
+            typed[name] = {True: "ja", False: "nee"}.get(bool(value), "") if value is not None else "onbekend"
+        elif name in CHOICES:
+            typed[name] = str(value or "")
+        else:
+            typed[name] = _day(fact, _KEYS.get(name, name), language)
+    return typed
+
+
+def _day(fact: Fact, key: str, language: str) -> str:
+    value = fact.get(key)
+    return written_date(date.fromisoformat(str(value)), language) if value else ""

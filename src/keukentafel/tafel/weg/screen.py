@@ -1,0 +1,89 @@
+"""Everything the page with the answer shows, as plain values: a stand goes in, a screen comes out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
+
+from keukentafel.design.drawings.chairs import Chair, draw_chairs
+from keukentafel.design.drawings.road import Road
+from keukentafel.tafel.weg.bars import Bars, bars
+from keukentafel.tafel.weg.doing import Action, actions, main_action
+from keukentafel.tafel.weg.headline import Headline, headline
+from keukentafel.tafel.weg.road import road
+from keukentafel.tafel.weg.story import Story
+from keukentafel.tafel.weg.told import Told, told
+from wet.procedure import stand
+from wet.rechten import Right, rights_for
+from wet.teksten import written_date
+
+MOST_RIGHTS = 4
+"""More than this at once is a leaflet again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """One thing to be careful about, with its sources; none: advice, not law."""
+
+    code: str
+    text: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRight:
+    """One right that matters now: what holds, the sentence to say aloud, why, and its sources."""
+
+    statement: str
+    to_say: str
+    explanation: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The whole answer to "waar sta ik?"."""
+
+    today: str
+    headline: Headline
+    chairs: tuple[Chair, ...]
+    main: Action | None
+    more: tuple[Action, ...]
+    road: Road
+    bars: Bars
+    warnings: tuple[Caution, ...]
+    rights: tuple[KnownRight, ...]
+    told: tuple[Told, ...]
+
+
+def answer(story: Story, today: date, language: str) -> Answer:
+    """Return what to show for a story with at least one fact, on a day."""
+    seen: Mapping[str, Any] = stand(story.dossier, today).as_json(language)
+    possible = actions(seen, language)
+    first = main_action(possible)
+    return Answer(
+        today=written_date(today, language, with_weekday=True).capitalize(),
+        headline=headline(seen, language),
+        chairs=draw_chairs(seen["aan_zet"]),
+        main=first,
+        more=tuple(action for action in possible if action is not first),
+        road=road(seen, story.facts, language),
+        bars=bars(seen, story.facts, language),
+        warnings=tuple(Caution(row["code"], row["tekst"], tuple(row["bron"])) for row in seen["waarschuwingen"]),
+        rights=tuple(_known(right, story.law, language) for right in _rights(seen)[:MOST_RIGHTS]),
+        told=told(story, language),
+    )
+
+
+def _rights(seen: Mapping[str, Any]) -> list[Right]:
+    codes = [row["code"] for row in seen["waarschuwingen"]]
+    return rights_for(seen["wet"], seen["plek"], codes, "client")
+
+
+def _known(right: Right, law: str, language: str) -> KnownRight:
+    return KnownRight(
+        statement=right.statement(language),
+        to_say=right.to_say(language),
+        explanation=right.explanation(language),
+        sources=tuple(str(source) for source in right.sources[law]),
+    )

@@ -1,0 +1,238 @@
+"""What every button of the page does: the order of the screens, written once, as a table."""
+
+import json
+from collections.abc import Callable, Mapping
+
+from keukentafel.bestand import FileFaults
+from keukentafel.letters import Letter, letter
+from keukentafel.tafel.weg import story as stories
+from keukentafel.tafel.weg.examples import EXAMPLES, example
+from keukentafel.tafel.weg.facts import GROUPS, belongs_to, choices
+from keukentafel.tafel.weg.forms import FactForm, as_typed
+from keukentafel.tafel.weg.letter_facts import is_too_late, letter_facts
+from keukentafel.tafel.weg.letter_form import LetterForm
+from keukentafel.tafel.weg.screen import answer
+from keukentafel.tafel.weg.story import Story, StoryTooLong
+from keukentafel.tafel.weg.texts import text
+from keukentafel.tafel.weg.visit import Screen, Visit
+from wet.procedure import stand
+
+Step = Callable[[Visit, str], Screen]
+
+LETTER = "bezwaar_pro_forma"
+
+
+def start(visit: Visit, notice: str = "", *, status: int = 200) -> Screen:
+    """Ask for whom help is asked; beside it three made-up stories, and a file to open."""
+    return Screen("begin", {"examples": tuple(EXAMPLES), "notice": notice}, status=status)
+
+
+def begin(visit: Visit, argument: str) -> Screen:
+    """Start an empty story under a law, and ask what happened."""
+    law, _, route = argument.partition(":")
+    try:
+        return choose(visit.with_story(stories.begin(law, route or "gemeente")), "")
+    except FileFaults:
+        return start(visit)
+
+
+def show_example(visit: Visit, code: str) -> Screen:
+    """Show a made-up story, marked as such."""
+    if code not in EXAMPLES:
+        return start(visit)
+    return show(visit.with_story(example(code, visit.today)), code)
+
+
+def open_file(visit: Visit, _: str) -> Screen:
+    """Open a dossier file, read in memory and never written anywhere."""
+    if not visit.file:
+        return start(visit, text("fout.bestand_leeg", visit.language))
+    try:
+        return show(visit.with_story(stories.from_file(visit.file, visit.language)), "")
+    except FileFaults as refusal:
+        reason = str(refusal.fouten[0]["tekst"])
+        return start(visit, text("fout.bestand_kapot", visit.language, reden=reason))
+    except StoryTooLong:
+        return start(visit, text("fout.bestand_te_groot", visit.language, kilobyte=stories.MAX_BYTES // 1000))
+
+
+def choose(visit: Visit, which: str) -> Screen:
+    """Ask what happened: what makes sense now first, and with `alles` all of it."""
+    story = _story(visit)
+    plek = str(stand(story.dossier, visit.today).as_json(texts=False)["plek"])
+    found = choices(story.law, plek, lambda kind: _may_be(story, kind, visit))
+    values = {"choices": found, "all": which == "alles" or not found.first, "has_facts": bool(story.facts)}
+    return Screen("alles" if values["all"] else "kies", values, story)
+
+
+def ask(visit: Visit, kind: str, *, form: FactForm | None = None) -> Screen:
+    """Ask when one thing happened."""
+    story = _story(visit)
+    if not _is_known(kind, story):
+        return choose(visit, "")
+    initial = visit.typed if visit.only_shows else None
+    form = form or _fact_form(visit, kind, initial=initial)
+    return Screen("vraag", {"form": form, "kind": kind, "place": visit.place()}, story)
+
+
+def change(visit: Visit, place: str) -> Screen:
+    """Ask again for one fact, with all that is known of it filled in."""
+    story = _story(visit)
+    if not place.isdecimal() or int(place[:5]) >= len(story.facts):
+        return show(visit, "")
+    fact = story.facts[int(place)]
+    kind = str(fact["soort"])
+    form = _fact_form(visit, kind, initial=as_typed(fact, visit.language))
+    return Screen("vraag", {"form": form, "kind": kind, "place": int(place)}, story)
+
+
+def put(visit: Visit, _: str) -> Screen:
+    """Add or change one fact, or show the form again with all that was typed and what is wrong."""
+    story, kind = _story(visit), visit.typed.get("soort", "")
+    if not _is_known(kind, story):
+        return choose(visit, "")
+    form = _fact_form(visit, kind, data=visit.typed)
+    if not form.is_valid():
+        return ask(visit, kind, form=form)
+    place = visit.place()
+    before = story.facts[place] if place is not None and place < len(story.facts) else None
+    try:
+        changed = stories.with_fact(story, form.fact(before), place, visit.language)
+    except FileFaults as refusal:
+        form.refuse_whole(str(refusal.fouten[0]["tekst"]))
+        return ask(visit, kind, form=form)
+    except StoryTooLong:
+        form.refuse_whole(text("fout.te_veel_feiten", visit.language, aantal=stories.MAX_FACTS))
+        return ask(visit, kind, form=form)
+    return show(visit.with_story(changed), "")
+
+
+def take_away(visit: Visit, place: str) -> Screen:
+    """Take one fact away, and offer to put it back."""
+    story = _story(visit)
+    if not place.isdecimal():
+        return show(visit, "")
+    try:
+        less = stories.without(story, int(place[:5]), visit.language)
+    except FileFaults as refusal:
+        return show(visit, "", cannot=str(refusal.fouten[0]["tekst"]))
+    before = json.dumps(story.facts, ensure_ascii=False, separators=(",", ":"))
+    return show(visit.with_story(less), "", before=before)
+
+
+def put_back(visit: Visit, _: str) -> Screen:
+    """Undo the last removal."""
+    story = _story(visit)
+    try:
+        return show(visit.with_story(stories.with_facts(story, visit.typed.get("vorige", ""), visit.language)), "")
+    except (FileFaults, StoryTooLong):
+        return show(visit, "")
+
+
+def show(visit: Visit, example_code: str, *, before: str = "", cannot: str = "") -> Screen:
+    """Show where somebody stands; without any fact, ask what happened."""
+    story = _story(visit)
+    before = before or (visit.typed.get("vorige", "") if visit.only_shows else "")
+    if not story.facts:
+        asked = choose(visit, "")
+        return Screen(asked.name, asked.values, story, before)
+    values = {
+        "answer": answer(story, visit.today, visit.language),
+        "example": example_code or visit.typed.get("voorbeeld", ""),
+        "cannot": cannot,
+    }
+    return Screen("stand", values, story, before)
+
+
+def ask_letter(visit: Visit, _: str) -> Screen:
+    """Ask what stands on the objection and nowhere else."""
+    story = _story(visit)
+    gemeente = story.data.get("gemeente")
+    known = {"gemeente": str(gemeente.get("naam") or "")} if isinstance(gemeente, Mapping) else {}
+    typed = {name: value for name, value in visit.typed.items() if value}
+    form = _letter_form(visit, initial=known | typed)
+    return Screen("brief", {"form": form}, story)
+
+
+def preview_letter(visit: Visit, _: str) -> Screen:
+    """Show the objection word for word before it is taken along."""
+    form = _letter_form(visit, data=visit.typed)
+    if not form.is_valid():
+        return Screen("brief", {"form": form}, _story(visit))
+    drawn = letter(LETTER, letter_facts(_story(visit), form.personal(), form.cleaned_data["gemeente"], visit.today))
+    return Screen(
+        "bekijk", {"form": form, "letter": drawn.fragment(heading=2), "hints": _hints(drawn, visit)}, _story(visit)
+    )
+
+
+def leave(visit: Visit, _: str) -> Screen:
+    """Say goodbye; the answer asks the browser to forget the pages it kept."""
+    return Screen("weg")
+
+
+STEPS: Mapping[str, Step] = {
+    "begin": begin,
+    "voorbeeld": show_example,
+    "open": open_file,
+    "kies": choose,
+    "alles": lambda visit, _: choose(visit, "alles"),
+    "vraag": ask,
+    "wijzig": change,
+    "zet": put,
+    "weg": take_away,
+    "zet_terug": put_back,
+    "stand": lambda visit, _: show(visit, ""),
+    "brief": ask_letter,
+    "bekijk": preview_letter,
+    "wissen": leave,
+}
+"""The buttons, by the first word of their value (`doen=vraag:gesprek_gevoerd`), and the step behind each."""
+
+WITHOUT_STORY = frozenset({"begin", "voorbeeld", "open", "wissen"})
+"""The steps that need no story yet."""
+
+
+def _hints(drawn: Letter, visit: Visit) -> list[Mapping[str, object]]:
+    """Return the honest words beside the letter in the language of the page."""
+    language = visit.language
+    return [{"head": hint.head[language], "text": hint.text[language], "sources": hint.sources} for hint in drawn.hints]
+
+
+def _story(visit: Visit) -> Story:
+    """Return the story; the view has seen to it that a step which needs one has one."""
+    if visit.story is None:
+        raise LookupError("this step needs a story")
+    return visit.story
+
+
+def _is_known(kind: str, story: Story) -> bool:
+    return any(kind in kinds for kinds in GROUPS.values()) and belongs_to(kind, story.law)
+
+
+def _may_be(story: Story, kind: str, visit: Visit) -> bool:
+    return stories.can_take(story, {"soort": kind, "op": visit.today.isoformat()})
+
+
+def _asks_over(story: Story) -> bool:
+    """Say whether "the application or the objection?" is a question at all."""
+    return any(fact["soort"] == "bezwaar_ingediend" for fact in story.facts)
+
+
+def _fact_form(
+    visit: Visit, kind: str, *, data: Mapping[str, str] | None = None, initial: Mapping[str, str] | None = None
+) -> FactForm:
+    return FactForm(
+        kind,
+        today=visit.today,
+        language=visit.language,
+        asks_over=_asks_over(_story(visit)),
+        data=data,
+        initial=initial,
+    )
+
+
+def _letter_form(
+    visit: Visit, *, data: Mapping[str, str] | None = None, initial: Mapping[str, str] | None = None
+) -> LetterForm:
+    is_late = is_too_late(_story(visit), visit.today)
+    return LetterForm(language=visit.language, is_late=is_late, data=data, initial=initial)

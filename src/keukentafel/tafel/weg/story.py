@@ -1,0 +1,149 @@
+"""The story so far: the dossier that travels in the form itself, and the small changes that people make to it.
+
+Nothing here is stored: each page carries the whole dossier, as compact JSON, and gives it back with the next tap.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from keukentafel.bestand import DossierFile, open_dossier, parse
+from wet.feiten import Dossier, DossierFaults, read_dossier
+
+FORMAT = "keukentafel-dossier/1"
+
+MAX_FACTS = 60
+"""More events than this is no longer one page; the file keeps more, a page that stores nothing need not."""
+
+MAX_BYTES = 96_000
+"""How long the carried story may be: a page that travels twice with every tap must stay light."""
+
+Fact = Mapping[str, object]
+
+
+class StoryTooLong(ValueError):
+    """The story no longer fits in a page; `limit` says how many events do."""
+
+    limit = MAX_FACTS
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A dossier as it stands in the form: its data, every key kept, and what the law reads in it."""
+
+    data: Mapping[str, object]
+    dossier: Dossier
+
+    @property
+    def law(self) -> str:
+        """Return `wmo` or `jeugdwet`."""
+        return str(self.data["wet"])
+
+    @property
+    def facts(self) -> Sequence[Fact]:
+        """Return the facts in the order of the file."""
+        facts = self.data["feiten"]
+        return facts if isinstance(facts, list) else []
+
+    def carried(self) -> str:
+        """Return the story as the form carries it."""
+        return json.dumps(self.data, ensure_ascii=False, separators=(",", ":"))
+
+
+def begin(law: str, route: str = "gemeente") -> Story:
+    """Return an empty story under `wmo` or `jeugdwet`; raises FileFaults for another law or route."""
+    data: dict[str, object] = {"formaat": FORMAT, "wet": law, "gemeente": {}, "feiten": []}
+    if law == "jeugdwet":
+        data["route"] = route
+    return opened(data)
+
+
+def carried(text: str, language: str) -> Story:
+    """Return the story that a form carried.
+
+    Raises FileFaults where it is no dossier (any more), and StoryTooLong where it does not fit.
+    """
+    if len(text.encode("utf-8", "replace")) > MAX_BYTES:
+        raise StoryTooLong
+    return from_file(text.encode("utf-8", "replace"), language)
+
+
+def from_file(raw: bytes, language: str) -> Story:
+    """Return the story in a dossier file; raises FileFaults and StoryTooLong."""
+    return opened(parse(raw, language), language)
+
+
+def opened(data: object, language: str = "nl") -> Story:
+    """Return the story in JSON data; raises FileFaults and StoryTooLong."""
+    file: DossierFile = open_dossier(data, language)
+    story = Story(file.data, file.dossier)
+    if len(story.facts) > MAX_FACTS or len(story.carried().encode()) > MAX_BYTES:
+        raise StoryTooLong
+    return story
+
+
+def with_fact(story: Story, fact: Fact, place: int | None, language: str) -> Story:
+    """Return the story with one fact more, or with the fact at `place` changed.
+
+    Raises FileFaults where the law says that such a fact can't be, and StoryTooLong.
+    """
+    facts = list(story.facts)
+    if place is None or not 0 <= place < len(facts):
+        facts.append(fact)
+    else:
+        facts[place] = fact
+    return opened({**story.data, "feiten": facts}, language)
+
+
+def without(story: Story, place: int, language: str) -> Story:
+    """Return the story without the fact at `place`, the ones it replaced, and all that belonged to it by name.
+
+    What it replaced goes too, else an old mistake would come back to life.  Raises FileFaults where other facts
+    can't be without it: an objection needs its decision.
+    """
+    facts = list(story.facts)
+    if not 0 <= place < len(facts):
+        return story
+    gone = _with_replaced(facts, facts[place])
+    kept = [_unbound(fact, gone) for index, fact in enumerate(facts) if index != place and fact.get("id") not in gone]
+    return opened({**story.data, "feiten": kept}, language)
+
+
+def with_facts(story: Story, text: str, language: str) -> Story:
+    """Return the story with the facts as they stood before, for "zet terug"; raises FileFaults, StoryTooLong."""
+    return opened({**story.data, "feiten": parse(text.encode("utf-8", "replace"), language)}, language)
+
+
+def can_take(story: Story, fact: Fact) -> bool:
+    """Say whether the law allows a fact in this story: an objection can't be without a decision."""
+    try:
+        read_dossier({**story.data, "feiten": [*story.facts, fact]})
+    except DossierFaults:
+        return False
+    return True
+
+
+def counting(story: Story) -> list[tuple[int, Fact]]:
+    """Return place and fact of all that counts: not replaced, and no withdrawal, in the order of the file."""
+    replaced = {fact.get("vervangt") for fact in story.facts if "vervangt" in fact}
+    return [
+        (place, fact)
+        for place, fact in enumerate(story.facts)
+        if not fact.get("vervallen") and (fact.get("id") is None or fact.get("id") not in replaced)
+    ]
+
+
+def _with_replaced(facts: Sequence[Fact], fact: Fact) -> set[object]:
+    """Return the ids of a fact and of the chain of facts that it replaced."""
+    by_id = {other["id"]: other for other in facts if "id" in other}
+    gone: set[object] = {fact["id"]} if "id" in fact else set()
+    older = fact.get("vervangt")
+    while older in by_id and older not in gone:
+        gone.add(older)
+        older = by_id[older].get("vervangt")
+    return gone
+
+
+def _unbound(fact: Fact, gone: set[object]) -> Fact:
+    """Return a fact that no longer names one that is gone."""
+    return {key: value for key, value in fact.items() if not (key in ("bij", "vervangt") and value in gone)}

@@ -1,0 +1,23 @@
+"""Writes a sentence of `content/weg` in a template, in the language of the page."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from keukentafel.tafel.language import current
+from keukentafel.tafel.weg.texts import has, text
+
+register = template.Library()
+
+
+@register.simple_tag
+def weg_text(table: str, code: str) -> str:
+    """Return one sentence: `{% weg_text "feit" kind %}`; raises KeyError where there is none."""
+    return text(f"{table}.{code}", current())
+
+
+@register.simple_tag
+def weg_hint(kind: str) -> str | SafeString:
+    """Return the hint under a choice, or nothing where the words speak for themselves."""
+    code = f"hint.{kind}"
+    return format_html("<small>{}</small>", text(code, current())) if has(code, current()) else ""

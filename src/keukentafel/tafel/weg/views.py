@@ -1,0 +1,153 @@
+"""Waar sta ik? One address that answers with a page and stores nothing, and the files one can take along."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from django.core.files.uploadhandler import MemoryFileUploadHandler
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from keukentafel.bestand import FileFaults, write
+from keukentafel.integrations.calendar import calendar
+from keukentafel.letters import letter
+from keukentafel.tafel import language as languages
+from keukentafel.tafel.weg.body import MAX_BODY, is_too_large
+from keukentafel.tafel.weg.letter_facts import letter_facts
+from keukentafel.tafel.weg.letter_form import LetterForm
+from keukentafel.tafel.weg.steps import LETTER, STEPS, WITHOUT_STORY, start
+from keukentafel.tafel.weg.story import Story, StoryTooLong, carried
+from keukentafel.tafel.weg.texts import text
+from keukentafel.tafel.weg.visit import Screen, Visit
+from wet.procedure import stand
+
+View = Callable[[HttpRequest], HttpResponse]
+
+CACHE = "private, max-age=0"
+"""Back must bring the page back with all that was typed, so not `no-store`; see docs/decisions/teruggaan.md."""
+
+
+def _keeps_nothing(view: View) -> View:
+    """Read small bodies into memory only, need no CSRF token (nothing changes here), and say how to cache."""
+
+    def kept(request: HttpRequest) -> HttpResponse:
+        request.upload_handlers = [MemoryFileUploadHandler(request)]
+        if is_too_large(request):
+            response = render(request, "weg/te_groot.html", {"kilobyte": MAX_BODY // 1000}, status=413)
+            response["Connection"] = "close"
+        else:
+            response = view(request)
+        response.setdefault("Cache-Control", CACHE)
+        response["Referrer-Policy"] = "same-origin"
+        return response
+
+    return csrf_exempt(require_http_methods(["GET", "HEAD", "POST"])(kept))
+
+
+@_keeps_nothing
+def waar_sta_ik(request: HttpRequest) -> HttpResponse:
+    """Answer with the screen that the pressed button asks for."""
+    if request.method != "POST":
+        return _page(request, start(_visit(request, None)))
+    verb, _, argument = request.POST.get("doen", "").partition(":")
+    if verb == "taal":
+        return _in_other_language(request, argument)
+    return _page(request, _step(request, verb or "stand", argument))
+
+
+def _in_other_language(request: HttpRequest, code: str) -> HttpResponse:
+    """Show the same screen, with all that was typed, in the language that was chosen."""
+    language = languages.chosen(code) or languages.current()
+    languages.speak(request, language)
+    verb, _, argument = request.POST.get("scherm", "").partition(":")
+    response = _page(request, _step(request, verb, argument, only_shows=True))
+    languages.remember(response, language)
+    return response
+
+
+def _step(request: HttpRequest, verb: str, argument: str, *, only_shows: bool = False) -> Screen:
+    """Return the screen of a step; what can't be read leads to the first screen, with a word about why."""
+    if verb not in STEPS or (verb not in WITHOUT_STORY and "verhaal" not in request.POST):
+        return start(_visit(request, None))
+    try:
+        story = _story(request) if verb not in WITHOUT_STORY else None
+    except (FileFaults, StoryTooLong):
+        return start(_visit(request, None), text("fout.verhaal_kapot", languages.current()), status=400)
+    return STEPS[verb](replace(_visit(request, story), only_shows=only_shows), argument)
+
+
+def _story(request: HttpRequest) -> Story:
+    return carried(request.POST["verhaal"], languages.current())
+
+
+def _visit(request: HttpRequest, story: Story | None) -> Visit:
+    file = request.FILES.get("bestand")
+    return Visit(
+        story=story,
+        typed=request.POST.dict(),
+        today=timezone.localdate(),
+        language=languages.current(),
+        file=file.read() if file else None,
+    )
+
+
+def _page(request: HttpRequest, screen: Screen) -> HttpResponse:
+    carries = screen.story.carried() if screen.story else ""
+    context = {**screen.values, "screen": screen.name, "carried": carries, "before": screen.before}
+    response = render(request, f"weg/{screen.name}.html", context, status=screen.status)
+    if screen.name == "weg":
+        response["Clear-Site-Data"] = '"cache"'
+        response["Cache-Control"] = "no-store"
+    return response
+
+
+def _takes_along(make: Callable[[HttpRequest, Story], HttpResponse]) -> View:
+    """Answer a tap with a file; without a story there is nothing to take along, so back to the page."""
+
+    def taken(request: HttpRequest) -> HttpResponse:
+        if request.method != "POST" or "verhaal" not in request.POST:
+            return HttpResponseRedirect(reverse("waar-sta-ik"), status=303)
+        try:
+            response = make(request, _story(request))
+        except (FileFaults, StoryTooLong):
+            return _page(request, _step(request, "stand", ""))
+        response["Cache-Control"] = "no-store"
+        return response
+
+    return _keeps_nothing(taken)
+
+
+@_takes_along
+def bestand(request: HttpRequest, story: Story) -> HttpResponse:
+    """Hand over the dossier file."""
+    return _file(write(story.data), "application/json", "waar-sta-ik.keukentafel.json")
+
+
+@_takes_along
+def agenda(request: HttpRequest, story: Story) -> HttpResponse:
+    """Hand over the dates for an agenda."""
+    seen = stand(story.dossier, timezone.localdate())
+    made = calendar(seen, story.dossier, languages.current(), plain=bool(request.POST.get("duidelijk")))
+    return _file(made, "text/calendar; charset=utf-8", "waar-sta-ik.ics")
+
+
+@_takes_along
+def bezwaar(request: HttpRequest, story: Story) -> HttpResponse:
+    """Hand over the objection as PDF or Word file; what was typed for it is forgotten with the answer."""
+    form = LetterForm(language=languages.current(), is_late=True, data=request.POST.dict())
+    if not form.is_valid():
+        return _page(request, _step(request, "bekijk", ""))
+    facts = letter_facts(story, form.personal(), form.cleaned_data["gemeente"], timezone.localdate())
+    drawn = letter(LETTER, facts)
+    if request.POST.get("vorm") == "docx":
+        kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        return _file(drawn.docx(), kind, "bezwaar.docx")
+    return _file(drawn.pdf(), "application/pdf", "bezwaar.pdf")
+
+
+def _file(content: bytes, kind: str, name: str) -> HttpResponse:
+    """Return a file under a name that says nothing about anybody."""
+    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})

@@ -1,0 +1,42 @@
+"""One visit to the page: what came with the form, who reads it in which language, and what to show next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from keukentafel.tafel.weg.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a view hands to a step: the story so far, what was typed, an opened file, today and the language.
+
+    `only_shows` is set when the language changed half way: the step then shows again what was typed, unjudged.
+    """
+
+    story: Story | None
+    typed: Mapping[str, str]
+    today: date
+    language: str
+    file: bytes | None = None
+    only_shows: bool = False
+
+    def with_story(self, story: Story) -> "Visit":
+        """Return the same visit with another story."""
+        return replace(self, story=story)
+
+    def place(self) -> int | None:
+        """Return which fact is being changed, None for a new one."""
+        typed = self.typed.get("plaats", "")
+        return int(typed) if typed.isdecimal() and len(typed) < 5 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What to show: the name of the screen (its template and the step that draws it again), and its values."""
+
+    name: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    story: Story | None = None
+    before: str = ""
+    status: int = 200

@@ -1,0 +1,89 @@
+"""Everything people read has its English beside it, and every code has its sentence."""
+
+import io
+import string
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract_python
+from babel.messages.pofile import read_po
+from django.utils.translation.template import templatize
+
+from keukentafel.design.drawings.chairs import SEATS
+from keukentafel.tafel.weg.doing import DONE, ORDER
+from keukentafel.tafel.weg.examples import EXAMPLES
+from keukentafel.tafel.weg.facts import GROUPS, OWN_FIELDS
+from keukentafel.tafel.weg.forms import CHANNELS, CHOICES
+from keukentafel.tafel.weg.headline import DECIDES
+from keukentafel.tafel.weg.road import STOPS
+from keukentafel.tafel.weg.texts import counted, sentences, text
+
+SOURCE = Path(__file__).parents[3] / "src" / "keukentafel"
+CATALOGUE = SOURCE / "locale" / "en" / "LC_MESSAGES" / "django.po"
+TEMPLATES = sorted(SOURCE.glob("tafel/**/templates/**/*.html"))
+NL, EN = sentences("nl"), sentences("en")
+KEYWORDS = ("_", "gettext", "ngettext", "pgettext", "npgettext")
+
+
+def in_template(file):
+    """Return the messages of one template, as Django marks them."""
+    code = templatize(file.read_text(encoding="utf-8"), origin=str(file))
+    found = extract_python(io.BytesIO(code.encode()), KEYWORDS, (), {"encoding": "utf-8"})
+    return {message if isinstance(message, str) else message[0] for _, _, message, _ in found}
+
+
+def gaps(sentence):
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
+def test_every_sentence_in_a_template_has_its_english(file):
+    with CATALOGUE.open("rb") as stream:
+        english = {message.id: message.string for message in read_po(stream, locale="en")}
+
+    assert [message for message in in_template(file) if not english.get(message)] == []
+
+
+def test_the_catalogue_has_no_sentence_that_no_template_uses():
+    used = set().union(*(in_template(file) for file in TEMPLATES))
+    with CATALOGUE.open("rb") as stream:
+        kept = {message.id for message in read_po(stream, locale="en") if message.id}
+
+    assert kept - used == set()
+
+
+def test_every_sentence_stands_in_both_languages_with_the_same_gaps():
+    assert NL.keys() == EN.keys()
+    assert [code for code in NL if gaps(NL[code]) != gaps(EN[code])] == []
+
+
+def codes_in_use():
+    yield from (f"feit.{kind}" for kinds in GROUPS.values() for kind in kinds)
+    yield from (f"groep.{group}" for group in GROUPS)
+    yield from (f"vraag.{name}" for names in OWN_FIELDS.values() for name in names)
+    yield from (f"optie.{name}.{code}" for name, codes in (CHOICES | {"kanaal": CHANNELS}).items() for code in codes)
+    yield from (f"{table}.{action}" for action in ORDER for table in ("actie", "hoe"))
+    yield from (f"leid.{table}.{duty}" for duty in DECIDES.values() for table in ("te_laat", "wacht_op_gemeente"))
+    yield from (f"weg.{name}" for name, *_ in STOPS)
+    yield from (f"wie.{party}" for party, *_ in SEATS)
+    yield from (f"voorbeeld.{code}" for code in EXAMPLES)
+
+
+def test_every_code_that_a_screen_may_show_has_its_sentence():
+    assert [code for code in codes_in_use() if code not in NL] == []
+
+
+def test_whatever_was_done_can_be_told():
+    assert set(DONE) <= set(ORDER)
+    assert set(DONE.values()) <= {kind for kinds in GROUPS.values() for kind in kinds}
+
+
+def test_one_day_is_not_called_days():
+    assert counted("kop.te_laat", "nl", 1) == "De gemeente is 1 dag te laat"
+    assert counted("kop.te_laat", "nl", 5) == "De gemeente is 5 dagen te laat"
+    assert text("wie.gemeente", "en") == "It is the municipality's turn"
+
+
+def test_no_language_that_is_not_there_is_shown_half():
+    with pytest.raises(KeyError):
+        text("wie.gemeente", "fr")
