@@ -1,0 +1,42 @@
+"""Beroep, hoger beroep and the court fee: until when, and what meets them (Awb 6:7, 6:24, 8:41)."""
+
+from wet.awb.bezwaar import arrived_in_time
+from wet.feiten import Fact
+from wet.procedure_klok import Clock
+from wet.procedure_stand import Termijn
+from wet.procedure_termijn import done_day, resident_term
+from wet.procedure_trajecten import BeslissingOpBezwaar, Griffierecht, Uitspraak
+from wet.termijnen import last_day
+
+
+def beroep_term(beslissing: BeslissingOpBezwaar, clock: Clock) -> Termijn:
+    """Return the term to appeal against a beslissing op bezwaar."""
+    met = beslissing.beroepen[0].fact if beslissing.beroepen else None
+    beslissing.term = _remedy("beroep", beslissing.fact, met, clock)
+    return beslissing.term
+
+
+def hoger_beroep_term(uitspraak: Uitspraak, clock: Clock) -> Termijn:
+    """Return the term for hoger beroep against a final ruling of the rechtbank."""
+    uitspraak.term = _remedy("hoger_beroep", uitspraak.fact, uitspraak.hoger_beroep, clock)
+    return uitspraak.term
+
+
+def _remedy(soort: str, against: Fact, met: Fact | None, clock: Clock) -> Termijn:
+    start = against.resident_day
+    if start is None:
+        return resident_term(soort, against, None, None, clock, met=met, extra=(("geen_laatste_dag", ()),))
+    last = last_day(soort, start)
+    in_time = met is not None and arrived_in_time(met, last)
+    return resident_term(soort, against, start, last, clock, met=met, in_time=in_time)
+
+
+def griffierecht_term(fee: Griffierecht, clock: Clock) -> Termijn:
+    """Return the four weeks to pay the court fee; pointless once the case is over."""
+    start = fee.fact.resident_day or fee.fact.day
+    last = last_day("griffierecht", start)
+    in_time = fee.paid is not None and done_day(fee.paid) <= last
+    case = fee.beroep or fee.bezwaar
+    void = case is not None and not case.is_open
+    fee.term = resident_term("griffierecht", fee.fact, start, last, clock, met=fee.paid, in_time=in_time, void=void)
+    return fee.term

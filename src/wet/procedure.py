@@ -1,0 +1,138 @@
+"""stand(): where a dossier stands on a day, who must act by when, and what may be done; pure and without a clock."""
+
+from datetime import date
+
+from wet.awb.beroep import beroep_term, griffierecht_term, hoger_beroep_term
+from wet.awb.beslistermijn import decision_term
+from wet.awb.bezwaar import answer_term, objection_term, renewed_term, renewed_terms
+from wet.awb.ingebrekestelling import default_terms
+from wet.awb.klacht import klacht_terms
+from wet.feiten import Dossier
+from wet.procedure_acties import actions
+from wet.procedure_brieven import letters
+from wet.procedure_fase import leading, stand_of, trajecten_of
+from wet.procedure_klok import Clock
+from wet.procedure_ordenen import put_together
+from wet.procedure_stand import Facts, Later, Termijn, Waarschuwing, kan_json, termijn_json, waarschuwing_json
+from wet.procedure_trajecten import Case
+from wet.procedure_waarschuwingen import warnings
+from wet.ruling import Ruling
+from wet.wmo2015.onderzoek import melding_terms
+
+NOT_AN_ACTION = Ruling(False, "actie_onbekend")
+
+
+class Stand:
+    """The answer for one dossier on one day; sentences are only made by `as_json`."""
+
+    __slots__ = ("_clock", "dossier", "facts", "op")
+
+    def __init__(self, dossier: Dossier, op: date) -> None:
+        self.dossier = dossier
+        self.op = op
+        self._clock = Clock(op)
+        self.facts = _compute(dossier, self._clock)
+
+    def may(self, actie: str, bij: str | None = None) -> Ruling:
+        """Return the ruling on an action, about the fact with id `bij` or about any: then one that allows it wins."""
+        fitting = [each.ruling for each in self.facts.kan if each.actie == actie and bij in (None, each.bij)]
+        return next((ruling for ruling in fitting if ruling.allowed), fitting[-1] if fitting else NOT_AN_ACTION)
+
+    @property
+    def mogelijk(self) -> tuple[str, ...]:
+        """Return the actions that may be done, by name."""
+        return tuple(sorted({each.actie for each in self.facts.kan if each.ruling.allowed}))
+
+    def verandert_op(self) -> date | None:
+        """Return the first day on which the stand differs without a new fact, leaving aside what counts by itself.
+
+        Between `op` and the day on which a comparison turns nothing can change; on that day it may still come out
+        the same, so the stands themselves are compared, day of turning after day of turning.
+        """
+        now = self.facts.settled()
+        turns_on = self._clock.turns_on
+        while turns_on < date.max:
+            clock = Clock(turns_on)
+            if _compute(self.dossier, clock).settled() != now:
+                return turns_on
+            turns_on = clock.turns_on
+        return None
+
+    def as_json(self, language: str = "nl", texts: bool = True) -> dict[str, object]:
+        """Return the stand as the contract writes it; without `texts` no sentences. Raises KeyError for a language."""
+        facts, changes_on = self.facts, self.verandert_op()
+        return {
+            "op": self.op.isoformat(),
+            "wet": self.dossier.wet,
+            "fase": facts.fase,
+            "plek": facts.plek,
+            "aan_zet": facts.aan_zet,
+            "trajecten": [each._asdict() for each in facts.trajecten],
+            "termijnen": [termijn_json(each, self.op, language, texts) for each in facts.termijnen],
+            "kan": [kan_json(each, language, texts) for each in facts.kan],
+            "mogelijk": list(self.mogelijk),
+            "brieven": list(facts.brieven),
+            "waarschuwingen": [waarschuwing_json(each, language, texts) for each in facts.waarschuwingen],
+            "verandert_op": None if changes_on is None else changes_on.isoformat(),
+            "later": [{"id": each.id, "soort": each.soort, "op": each.op.isoformat()} for each in facts.later],
+        }
+
+
+def stand(dossier: Dossier, op: date) -> Stand:
+    """Return where a dossier stands on `op`; facts after that day do not count and are listed as later."""
+    return Stand(dossier, op)
+
+
+def _compute(dossier: Dossier, clock: Clock) -> Facts:
+    case, counting = put_together(dossier, clock)
+    say: list[Waarschuwing] = []
+    terms = _terms(dossier, case, clock, say)
+    trajecten = trajecten_of(case)
+    kan = actions(case, trajecten, clock)
+    fase, plek, aan_zet = leading(case, trajecten, clock)
+    say += warnings(dossier, counting, case, terms, clock)
+    return Facts(
+        fase,
+        plek,
+        aan_zet,
+        tuple(stand_of(each, case) for each in trajecten),
+        tuple(sorted(terms, key=_term_order)),
+        kan,
+        letters(case, kan, clock),
+        tuple(sorted(dict.fromkeys(say), key=_warning_order)),
+        tuple(Later(fact.id, fact.soort, fact.day) for fact in dossier.facts[counting:]),
+    )
+
+
+def _terms(dossier: Dossier, case: Case, clock: Clock, say: list[Waarschuwing]) -> list[Termijn]:
+    """Return every term, in the order in which they lean on each other."""
+    found: list[Termijn] = []
+    gemeente = dossier.gemeente
+    if case.is_wmo:
+        for melding in case.meldingen:
+            found += melding_terms(melding, clock)
+    for aanvraag in case.aanvragen:
+        term = decision_term(aanvraag, case, gemeente, clock, say)
+        if term is not None:
+            found.append(term)
+            found += (renewed_term(each, "nieuw_besluit", aanvraag.withdrawn, clock) for each in aanvraag.renewals)
+    found += (objection_term(besluit, clock) for besluit in case.besluiten)
+    for bezwaar in case.bezwaren:
+        found.append(answer_term(bezwaar, gemeente, clock, say))
+        found += renewed_terms(bezwaar, gemeente, clock)
+    for duty in (*case.aanvragen, *case.bezwaren):
+        found += default_terms(duty, clock, say)
+    found += (beroep_term(each, clock) for each in case.beslissingen)
+    found += (hoger_beroep_term(each, clock) for each in case.uitspraken if each.may_hoger_beroep)
+    found += (griffierecht_term(each, clock) for each in case.griffierechten)
+    for klacht in case.klachten:
+        found += klacht_terms(klacht, gemeente, clock, say)
+    return found
+
+
+def _term_order(term: Termijn) -> tuple[date, date, str, str]:
+    return term.begint or date.min, term.laatste_dag or date.max, term.soort, term.bij or ""
+
+
+def _warning_order(warning: Waarschuwing) -> tuple[str, str, str]:
+    return warning.code, warning.bij or "", str(warning.values)

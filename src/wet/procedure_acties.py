@@ -1,0 +1,73 @@
+"""What may be done now: every action that could come into question, with the ruling on it."""
+
+from collections.abc import Iterator
+
+from wet.awb.acties import awb_actions
+from wet.procedure_fase import is_open, running_help
+from wet.procedure_klok import Clock
+from wet.procedure_stand import Mogelijkheid
+from wet.procedure_trajecten import Case, Traject
+from wet.ruling import Ruling
+from wet.wmo2015.melding import (
+    ALWAYS_COMPLAIN,
+    DEAD,
+    EVALUATE,
+    MELDING_FIRST,
+    MELDING_POSSIBLE,
+    NO_BESLUIT_YET,
+    NO_HELP_YET,
+    SOMETHING_RUNS,
+    SUPPORT,
+    SUPPORT_JEUGD,
+    way_actions,
+)
+from wet.wmo2015.nieuwe_melding import new_melding_ruling
+
+ACTIES = (
+    *("melding_doen", "nieuwe_melding_doen", "clientondersteuning_vragen", "klacht_indienen", "spoed_melden"),
+    *("persoonlijk_plan_inleveren", "afspraak_verzetten", "tweede_gesprek_vragen", "reageren_op_verslag"),
+    *("aanvraag_indienen", "ingebreke_stellen", "beroep_niet_tijdig_instellen", "bezwaar_maken", "beroep_instellen"),
+    *("hoger_beroep_instellen", "voorlopige_voorziening_vragen", "naar_ombudsman", "evaluatie_vragen"),
+)
+
+_NOTHING_YET: dict[str, Ruling] = {
+    "spoed_melden": MELDING_FIRST,
+    "persoonlijk_plan_inleveren": MELDING_FIRST,
+    "aanvraag_indienen": MELDING_FIRST,
+    "afspraak_verzetten": Ruling(False, "geen_afspraak_gepland"),
+    "tweede_gesprek_vragen": Ruling(False, "nog_geen_verslag"),
+    "reageren_op_verslag": Ruling(False, "nog_geen_verslag"),
+    "ingebreke_stellen": Ruling(False, "niets_te_beslissen"),
+    "beroep_niet_tijdig_instellen": Ruling(False, "niet_in_gebreke_gesteld"),
+    "bezwaar_maken": NO_BESLUIT_YET,
+    "beroep_instellen": Ruling(False, "geen_beslissing_op_bezwaar"),
+    "hoger_beroep_instellen": Ruling(False, "geen_uitspraak"),
+    "voorlopige_voorziening_vragen": Ruling(False, "geen_bezwaar_of_beroep"),
+    "naar_ombudsman": Ruling(False, "eerst_klacht"),
+    "evaluatie_vragen": NO_HELP_YET,
+}
+
+
+def actions(case: Case, trajecten: list[Traject], clock: Clock) -> tuple[Mogelijkheid, ...]:
+    """Return every action with its ruling, in a fixed order; one that fits nothing yet says what must come first."""
+    found = [*_always(case, trajecten, clock), *way_actions(case, clock), *awb_actions(case, clock)]
+    found += (Mogelijkheid("evaluatie_vragen", each.id, EVALUATE) for each in running_help(case, clock))
+    seen = {each.actie for each in found}
+    found += (Mogelijkheid(actie, None, why) for actie, why in _NOTHING_YET.items() if actie not in seen)
+    return tuple(sorted(found, key=_order))
+
+
+_PLACE = {actie: place for place, actie in enumerate(ACTIES)}
+
+
+def _order(each: Mogelijkheid) -> tuple[int, str, bool, str]:
+    return _PLACE[each.actie], each.bij or "", each.ruling.allowed, each.ruling.reason
+
+
+def _always(case: Case, trajecten: list[Traject], clock: Clock) -> Iterator[Mogelijkheid]:
+    is_free = not any(is_open(each) for each in trajecten)
+    melding = DEAD if case.died else MELDING_POSSIBLE if is_free else SOMETHING_RUNS
+    yield Mogelijkheid("melding_doen", None, melding)
+    yield Mogelijkheid("nieuwe_melding_doen", None, DEAD if case.died else new_melding_ruling(case, clock))
+    yield Mogelijkheid("clientondersteuning_vragen", None, SUPPORT if case.is_wmo else SUPPORT_JEUGD)
+    yield Mogelijkheid("klacht_indienen", None, ALWAYS_COMPLAIN)

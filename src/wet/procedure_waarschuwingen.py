@@ -1,0 +1,141 @@
+"""What to mind: warnings that follow from the facts as a whole; those about one term are made with the term."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from wet.awb.acties import LATE_MAY_BE_EXCUSED
+from wet.awb.ingebrekestelling import NO_NOTICE_ABOUT_MELDING, NOTICE
+from wet.feiten import Dossier, Fact
+from wet.kalender import KNOWN_THROUGH
+from wet.procedure_klok import Clock
+from wet.procedure_stand import Termijn, Waarschuwing
+from wet.procedure_trajecten import Case, Melding
+from wet.source import Source
+from wet.termijnen import TERMS
+from wet.wmo2015.aanvraag import AANVRAAG_AFTER_ONDERZOEK, ONDERZOEK_WITHIN_SIX_WEEKS
+from wet.wmo2015.artikel import wmo
+from wet.wmo2015.nieuwe_melding import ends_soon
+
+EARLY_IS_MELDING: Final = Source("ECLI:NL:RBZWB:2021:2439", certainty="onzeker")
+FORM_IS_FREE: Final = Source("ECLI:NL:RBOBR:2018:4175", certainty="onzeker")
+OFFER_SUPPORT: Final = wmo("2.3.2", 3)
+ATW_DAYS: Final = Source("Atw", "3", lid=3)
+
+_THREE_WEEKS: Final = timedelta(weeks=3)
+_TWO_WEEKS: Final = timedelta(weeks=2)
+_EIGHT_WEEKS: Final = timedelta(weeks=8)
+
+_DAY_SOURCES: Final = {
+    "datum_onzeker": (),
+    "ontvangst_onbekend": (Source("Awb", "6:9"),),
+    "verzenddatum_onbekend": (Source("Awb", "3:41", lid=1), Source("Awb", "6:8", lid=1)),
+}
+_REMEDIES: Final = ("bezwaar", "beroep", "hoger_beroep")
+
+
+def warnings(dossier: Dossier, counting: int, case: Case, terms: list[Termijn], clock: Clock) -> Iterator[Waarschuwing]:
+    """Yield every warning that does not belong to one term alone."""
+    for fact in dossier.facts[:counting]:
+        if fact.warning is not None:
+            yield _about(fact.warning, fact, _DAY_SOURCES[fact.warning])
+    yield from (_about("hoort_bij_onduidelijk", fact) for fact in case.ambiguous)
+    yield from (_about("intrekking_niet_door_u", fact) for fact in case.withdrawn_by_gemeente)
+    yield from _lost_notices(case)
+    for melding in case.meldingen:
+        yield from _on_the_way(melding, case, clock)
+    yield from _besluiten(case, clock)
+    yield from _terms(terms)
+    if case.moved is not None:
+        yield _about("verhuisd", case.moved, (wmo("2.3.5", 1),))
+
+
+def _about(code: str, fact: Fact, sources: tuple[Source, ...] = ()) -> Waarschuwing:
+    return Waarschuwing(code, fact.id, sources, (("soort", fact.soort),))
+
+
+def _lost_notices(case: Case) -> Iterator[Waarschuwing]:
+    has_had_duty = bool(case.bezwaren) or any(each.is_valid for each in case.aanvragen)
+    for fact in case.lost_notices:
+        if has_had_duty and fact.bij is None:
+            yield Waarschuwing("ingebrekestelling_na_besluit", fact.id, (NOTICE,))
+        else:
+            yield Waarschuwing("ingebrekestelling_zonder_aanvraag", fact.id, NO_NOTICE_ABOUT_MELDING)
+
+
+def _on_the_way(melding: Melding, case: Case, clock: Clock) -> Iterator[Waarschuwing]:
+    about = melding.fact.id
+    late = melding.onderzoek
+    if late is not None and late.status == "te_laat" and late.gehaald_op is None:
+        yield Waarschuwing("onderzoek_te_laat", about, (AANVRAAG_AFTER_ONDERZOEK, ONDERZOEK_WITHIN_SIX_WEEKS))
+    for aanvraag in melding.aanvragen:
+        if not aanvraag.is_valid and aanvraag.is_open:
+            sources = (AANVRAAG_AFTER_ONDERZOEK, EARLY_IS_MELDING, FORM_IS_FREE)
+            yield Waarschuwing("aanvraag_te_vroeg", aanvraag.fact.id, sources)
+    if not melding.is_open:
+        return
+    if melding.start is None:
+        yield Waarschuwing("melding_onbekend", about, (ONDERZOEK_WITHIN_SIX_WEEKS,))
+    elif _waits_for_appointment(melding) and clock.reached(melding.start.day + _THREE_WEEKS):
+        yield Waarschuwing("geen_afspraak", about)
+    if case.is_wmo and _lacks_support(melding, case, clock):
+        yield Waarschuwing("geen_clientondersteuning_aangeboden", about, (OFFER_SUPPORT,))
+
+
+def _waits_for_appointment(melding: Melding) -> bool:
+    if melding.soort not in ("melding", "hulpvraag", "aanvraag") or melding.open_aanvraag is not None:
+        return False
+    return not (melding.afspraken or melding.gesprekken or melding.verslagen)
+
+
+def _lacks_support(melding: Melding, case: Case, clock: Clock) -> bool:
+    """Say whether nobody pointed the client to free support: from the talk, or two weeks after the melding."""
+    if melding.support_offered is not None or case.support_offered is not None:
+        return False
+    if melding.gesprekken or melding.verslagen:
+        return True
+    return melding.start is not None and clock.reached(melding.start.day + _TWO_WEEKS)
+
+
+def _besluiten(case: Case, clock: Clock) -> Iterator[Waarschuwing]:
+    for besluit in case.besluiten:
+        fact = besluit.fact
+        if _is_partial(fact):
+            yield Waarschuwing("deels_nog_niet_beslist", fact.id, (Source("Awb", "4:13"),))
+        until = fact.on("eindigt")
+        if until is not None and case.died is None and ends_soon(besluit, clock):
+            values = (("einde", until), ("melden_voor", until - _EIGHT_WEEKS))
+            yield Waarschuwing("indicatie_eindigt", fact.id, (), values)
+    for letter in case.brieven:
+        if not letter.bezwaren:
+            yield Waarschuwing("brief_misschien_besluit", letter.fact.id, (Source("ECLI:NL:CRVB:2018:2013"),))
+
+
+def _is_partial(fact: Fact) -> bool:
+    """Say whether a part of what was asked still waits: a part of the besluit without an outcome."""
+    parts = fact.values.get("onderdelen")
+    if not isinstance(parts, list | tuple):
+        return False
+    return any(isinstance(part, dict) and part.get("uitkomst") in _UNDECIDED for part in parts)
+
+
+_UNDECIDED: Final = (None, "", "nog_niet_beslist", "aangehouden")
+
+
+def _terms(terms: list[Termijn]) -> Iterator[Waarschuwing]:
+    for term in terms:
+        if term.soort in _REMEDIES and term.status in ("te_laat", "vervallen"):
+            yield Waarschuwing(
+                "te_laat_tenzij_verschoonbaar", term.bij, LATE_MAY_BE_EXCUSED, (("termijn", term.soort),)
+            )
+        if _is_past_calendar(term):
+            yield Waarschuwing("kalender_onvolledig", term.bij, (ATW_DAYS,), (("tot", KNOWN_THROUGH),))
+
+
+def _is_past_calendar(term: Termijn) -> bool:
+    return (term.laatste_dag or date.min) > KNOWN_THROUGH and term.soort not in _OUTSIDE_ATW
+
+
+_OUTSIDE_ATW: Final = frozenset(
+    soort for soort, rule in TERMS.items() if rule.atw == "uitgesloten" or rule.length.unit == "years"
+)
