@@ -20,6 +20,8 @@ DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
 
 def pytest_configure(config: pytest.Config) -> None:
     """Write nothing into the `var` of the person who runs the tests."""
+    # Playwright keeps an event loop in the thread of the tests; Django would then refuse the database to all that follow.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     folder = Path(tempfile.mkdtemp(prefix="keukentafel-tests-"))
     config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
     settings.VAR = folder
@@ -35,17 +37,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("touches_database")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def static_files() -> None:
-    """Collect the static files under their real, hashed names."""
+    """Collect the static files under their real, hashed names; a page cannot be made without them."""
     collect_static()
-
-
-@pytest.fixture(autouse=True)
-def _static_files_for_pages(request: pytest.FixtureRequest) -> None:
-    """Pages need the collected files; tests of the law do not wait for them."""
-    if {"client", "rf", "live_server", "page"} & set(request.fixturenames):
-        request.getfixturevalue("static_files")
 
 
 @pytest.fixture(scope="session")
