@@ -85,6 +85,11 @@ def test_a_side_road_leaves_after_the_decision_and_comes_back() -> None:
     assert points(beroep.wide[0].d)[-1] == (OVERLAP, 68)
 
 
+def test_a_side_road_that_may_never_be_needed_leaves_the_main_road_whole() -> None:
+    road = Road((Stop("Besluit", state="here"), Stop("Bezwaar", state="expected", track="bezwaar"), Stop("Daarna")))
+    assert not any(piece.is_dashed for drawn in road.drawing.stops for piece in drawn.wide + drawn.tall)
+
+
 def test_a_stop_that_is_late_can_be_where_the_resident_is() -> None:
     assert Stop("Verslag", state="late", is_here=True).here
     assert Stop("Verslag", state="late").symbol == "mark"

@@ -142,7 +142,7 @@ def _cells(stops: Sequence[Stop]) -> list[_Cell]:
                 next_lane=lanes[min(index + 1, len(stops) - 1)],
                 walked_in=walked[index],
                 walked_out=index + 1 < len(stops) and walked[index + 1],
-                is_dashed_out=index + 1 < len(stops) and stops[index + 1].state in ("expected", "cancelled"),
+                is_dashed_out=index + 1 < len(stops) and not after and _is_unsure(stops[index + 1]),
             )
         )
     return cells
@@ -164,6 +164,11 @@ def _walked(stops: Sequence[Stop]) -> list[bool]:
     return [index <= furthest for index in range(len(stops))]
 
 
+def _is_unsure(stop: Stop) -> bool:
+    """Tell whether nobody knows that the road will lead to this stop; then it is dots."""
+    return stop.state in ("expected", "cancelled")
+
+
 def _drawn(cell: _Cell) -> DrawnStop:
     if cell.stop.track:
         return DrawnStop(cell.stop, "side", "side", tuple(_wide_side(cell)), tuple(_tall_side(cell)))
@@ -180,8 +185,7 @@ def _wide_main(cell: _Cell) -> list[Piece]:
         pieces.append(Piece(out, is_walked=cell.walked_out, is_dashed=cell.is_dashed_out))
     if not cell.is_first:
         into = f"M0 {WIDE_MIDDLE}C25 {WIDE_MIDDLE} 25 {y} 50 {y}"
-        dashed = cell.stop.state in ("expected", "cancelled")
-        pieces.append(Piece(into, is_walked=cell.walked_in, is_dashed=dashed))
+        pieces.append(Piece(into, is_walked=cell.walked_in, is_dashed=_is_unsure(cell.stop)))
     return pieces
 
 
@@ -205,8 +209,7 @@ def _tall_main(cell: _Cell) -> list[Piece]:
         out = f"M{cell.lane} 50C{cell.lane} 80 {cell.next_lane} 72 {cell.next_lane} 100V{OVERLAP}"
         pieces.append(Piece(out, is_walked=cell.walked_out, is_dashed=cell.is_dashed_out))
     if not cell.is_first:
-        dashed = cell.stop.state in ("expected", "cancelled")
-        pieces.append(Piece(f"M{cell.lane} 0V50", is_walked=cell.walked_in, is_dashed=dashed))
+        pieces.append(Piece(f"M{cell.lane} 0V50", is_walked=cell.walked_in, is_dashed=_is_unsure(cell.stop)))
     return pieces
 
 
