@@ -1,0 +1,46 @@
+"""The requirements that are wholly done, each tried on the screen on which a person meets it."""
+
+import json
+from datetime import date
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.utils import timezone
+
+MELDING = {"soort": "melding_gedaan", "op": "2026-02-02", "kanaal": "telefoon"}
+REFUSAL = {"soort": "besluit_bekendgemaakt", "op": "2026-03-02", "uitkomst": "afgewezen"}
+LATE_REFUSAL = {"soort": "besluit_bekendgemaakt", "op": "2028-12-27", "uitkomst": "afgewezen"}
+
+
+def dossier_with(fact: dict[str, str]) -> str:
+    return json.dumps({"formaat": "keukentafel-dossier/1", "wet": "wmo", "gemeente": {}, "feiten": [fact]})
+
+
+def page_about(fact: dict[str, str], on: date, client: Client, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setattr(timezone, "localdate", lambda: on)
+    file = SimpleUploadedFile("dossier.json", dossier_with(fact).encode())
+    return client.post("/waar-sta-ik", {"doen": "open", "bestand": file}).content.decode()
+
+
+@pytest.mark.requirement("S4-10", screen="/waar-sta-ik")
+def test_who_reported_a_need_reads_in_which_article_of_the_wmo_it_is_laid_down(client, monkeypatch) -> None:
+    page = page_about(MELDING, date(2026, 2, 10), client, monkeypatch)
+    assert "Wmo 2015 art. 2.3.2 lid 1" in page
+
+
+@pytest.mark.requirement("S2-138", screen="/waar-sta-ik")
+def test_a_person_is_warned_where_the_law_of_that_day_is_not_known_yet(client, monkeypatch) -> None:
+    known = page_about(REFUSAL, date(2026, 3, 10), client, monkeypatch)
+    unknown = page_about(LATE_REFUSAL, date(2029, 1, 5), client, monkeypatch)
+    assert "nog niet alle vrije dagen bekend" not in known
+    assert "nog niet alle vrije dagen bekend" in unknown
+
+
+@pytest.mark.requirement("S3-59", screen="/waar-sta-ik")
+def test_who_disagrees_with_a_decision_sees_the_last_day_and_takes_the_objection_along(client, monkeypatch) -> None:
+    page = page_about(REFUSAL, date(2026, 3, 10), client, monkeypatch)
+    assert "De laatste dag is 13 april 2026." in page
+    assert 'value="brief"' in page
+    letter = client.post("/waar-sta-ik/bezwaar", {"verhaal": dossier_with(REFUSAL), "vorm": "pdf"})
+    assert letter.content.startswith(b"%PDF")
