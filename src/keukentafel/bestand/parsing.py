@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NoReturn
 
-from keukentafel.bestand.faults import FileFaults, refuse
+from keukentafel.bestand.faults import refuse
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 32
@@ -126,6 +126,3 @@ def _find_forbidden(value: object) -> re.Match[str] | None:
             waiting.extend(item)
         waiting.extend(children(item))
     return None
-
-
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_INTEGER", "MAX_PARTS", "FileFaults", "children", "parse"]

@@ -25,17 +25,16 @@ _VERSION = Draft202012Validator({"$ref": "#/$defs/versie", "$defs": SCHEMA["$def
 
 
 def schema_faults(data: Mapping[str, object]) -> list[FileFault]:
-    """Return what in a dossier goes against the schema: one fault per place, in the order of the file, at most 50."""
+    """Return what in a dossier goes against the schema: one fault per field, the file's own first, at most 50."""
     if _DOSSIER.is_valid(data):
         return []
-    found = [_fault(error, data) for error in islice(_DOSSIER.iter_errors(data), MAX_FAULTS + 1)]
-    faults = list({(fault.fact, str(fault.values.get("veld"))): fault for fault in reversed(found)}.values())[::-1]
-    if len(found) > MAX_FAULTS:
-        faults = [*faults[:MAX_FAULTS], FileFault("te_veel_fouten", {"grens": MAX_FAULTS})]
-    return sorted(
-        faults,
-        key=lambda fault: fault.fact if fault.fact is not None else 0 if fault.code != "te_veel_fouten" else 10**9,
-    )
+    errors = list(islice(_DOSSIER.iter_errors(data), MAX_FAULTS + 1))
+    found: dict[tuple[int | None, object], FileFault] = {}
+    for error in errors[:MAX_FAULTS]:
+        fault = _fault(error, data)
+        found.setdefault((fault.fact, fault.values["veld"]), fault)
+    faults = sorted(found.values(), key=lambda fault: fault.fact or 0)
+    return [*faults, FileFault("te_veel_fouten", {"grens": MAX_FAULTS})] if len(errors) > MAX_FAULTS else faults
 
 
 def is_version(data: Mapping[str, object]) -> bool:
@@ -44,7 +43,7 @@ def is_version(data: Mapping[str, object]) -> bool:
 
 
 def _fault(error: ValidationError, data: Mapping[str, object]) -> FileFault:
-    kind = type(error.kind).__name__.removeprefix("ValidationErrorKind_")
+    kind = type(error.kind).__name__
     path = list(error.instance_path)
     if kind == "Required":
         path.append(str(getattr(error.kind, "property", "")).strip('"'))

@@ -44,10 +44,9 @@ def run(options: Namespace, console: Console) -> int:
     draw = _form(console, options.uit)
     file = dossier_in_file(console, name)
     stand = stand_on(console, file.dossier, on)
+    facts = facts_of(file.dossier, stand, on, gemeente=_gemeente(file.data))
+    write_file(console, options.uit, draw(letter(soort, facts)))
     _warn(console, soort, stand)
-    write_file(
-        console, options.uit, draw(letter(soort, facts_of(file.dossier, stand, on, gemeente=_gemeente(file.data))))
-    )
     answer = {"soort": soort, "bestand": options.uit}
     if options.json:
         console.json(answer)

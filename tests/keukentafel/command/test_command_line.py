@@ -260,6 +260,24 @@ def test_an_argument_cannot_send_an_escape_sequence_to_the_terminal(monkeypatch)
     assert "\x1b" not in outcome.err and outcome.status == 2
 
 
+@pytest.mark.parametrize(("what", "status"), [(KeyboardInterrupt, 130), (ZeroDivisionError, 3), (MemoryError, 3)])
+def test_whatever_happens_ends_in_one_line_and_no_traceback(what, status, monkeypatch):
+    def fall(options, console):
+        raise what
+
+    monkeypatch.setattr("keukentafel.command.termijn.run", fall)
+
+    outcome = run_command(monkeypatch, "termijn", "onderzoek", "--vanaf", "2026-02-02")
+
+    assert (outcome.status, outcome.err.count("\n")) == (status, 1) and "Traceback" not in outcome.err
+
+
+def test_a_worker_that_has_nothing_to_do_stops(tmp_path):
+    outcome = call(make_installation(tmp_path, count=1), "werk", "--eenmalig")
+
+    assert outcome.status == 0, outcome.err
+
+
 def test_the_check_of_an_installation_lists_what_was_checked(tmp_path):
     outcome = call(make_installation(tmp_path), "controle", "--json")
 
