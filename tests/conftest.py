@@ -20,7 +20,7 @@ DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
 
 def pytest_configure(config: pytest.Config) -> None:
     """Write nothing into the `var` of the person who runs the tests."""
-    # Playwright keeps an event loop in the thread of the tests; Django would then refuse the database to all that follow.
+    # Playwright keeps an event loop in this thread; Django would then refuse the database to the tests that follow.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     folder = Path(tempfile.mkdtemp(prefix="keukentafel-tests-"))
     config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
