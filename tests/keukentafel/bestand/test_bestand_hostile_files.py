@@ -1,13 +1,16 @@
 """Files from anywhere: what cannot be a dossier is refused in one clear line, within bounded memory and time."""
 
 import json
+import re
 import time
+import tomllib
 import tracemalloc
 
 import pytest
 
 from keukentafel.bestand import FileFaults, parse, read
 from keukentafel.bestand.dossier import MAX_FACTS
+from keukentafel.bestand.faults import TEXTS
 from keukentafel.bestand.parsing import MAX_BYTES, MAX_DEPTH, MAX_PARTS
 
 EMPTY = b'{"formaat": "keukentafel-dossier/1", "wet": "wmo", "feiten": []}'
@@ -131,3 +134,10 @@ def test_a_key_with_an_escape_sequence_does_not_reach_the_terminal():
         read(with_value('{"\\u001b[2J": 1, "\\u001b[2J": 2}'))
 
     assert "\x1b" not in refusal.value.fouten[0]["tekst"]
+
+
+def test_every_fault_has_its_sentence_in_both_languages_with_the_same_gaps():
+    nl, en = (tomllib.loads((TEXTS / f"{language}.toml").read_text("utf-8")) for language in ("nl", "en"))
+    gaps = [{code: set(re.findall(r"{(\w+)}", text)) for code, text in texts.items()} for texts in (nl, en)]
+
+    assert gaps[0] == gaps[1]
