@@ -99,7 +99,7 @@ def _compute(dossier: Dossier, clock: Clock) -> Facts:
         tuple(sorted(terms, key=_term_order)),
         kan,
         letters(case, kan, clock),
-        tuple(sorted(dict.fromkeys(say), key=_warning_order)),
+        tuple(sorted(say, key=_warning_order)),
         tuple(Later(fact.id, fact.soort, fact.day) for fact in dossier.facts[counting:]),
     )
 

@@ -6,7 +6,7 @@ from wet.procedure_verbinden import latest, named, own
 
 
 def touch_term(case: Case, fact: Fact) -> None:
-    """Put a request for data, its answer, an agreed delay or a postponement with the aanvraag or bezwaar it is about."""
+    """Put a request for data, its answer, a delay or a postponement with the aanvraag or bezwaar it is about."""
     fitting = _open_duties(case, fact)
     if fact.soort == "aanvulling_ontvangen":
         fitting = [each for each in fitting if len(each.gaps) > len(each.answers)] or fitting

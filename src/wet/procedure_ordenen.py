@@ -20,7 +20,7 @@ from wet.procedure_opkomen import (
     withdraw_beroep,
     withdraw_bezwaar,
 )
-from wet.procedure_trajecten import Case, Heronderzoek
+from wet.procedure_trajecten import Aanvraag, Beroep, Bezwaar, Case, Heronderzoek, Klacht
 from wet.procedure_verbinden import latest, named, own
 from wet.procedure_weg import end_melding, file_aanvraag, open_traject, receive_letter, take_step, withdraw_aanvraag
 
@@ -69,7 +69,13 @@ def _die(case: Case, fact: Fact) -> None:
     for melding in case.meldingen:
         if melding.is_open and melding.ended is None:
             melding.withdrawn = fact
-    for waiting in (*case.aanvragen, *case.bezwaren, *case.beroepen, *case.klachten):
+    pending: list[Aanvraag | Bezwaar | Beroep | Klacht] = [
+        *case.aanvragen,
+        *case.bezwaren,
+        *case.beroepen,
+        *case.klachten,
+    ]
+    for waiting in pending:
         if waiting.is_open:
             waiting.withdrawn = fact
     for review in case.heronderzoeken:

@@ -5,7 +5,7 @@ from typing import Final
 
 from wet.procedure_klok import Clock
 from wet.procedure_stand import Mogelijkheid, Termijn
-from wet.procedure_trajecten import Besluit, Case, Duty, Klacht
+from wet.procedure_trajecten import Beroep, Besluit, Bezwaar, Case, Duty, Klacht
 from wet.ruling import Ruling
 from wet.source import Source
 from wet.termijnen import last_day
@@ -68,7 +68,8 @@ def awb_actions(case: Case, clock: Clock) -> Iterator[Mogelijkheid]:
         if not uitspraak.may_hoger_beroep:
             ruling = FINAL_COURT if uitspraak.aard == "einduitspraak" else NO_HIGHER_COURT
         yield Mogelijkheid("hoger_beroep_instellen", uitspraak.fact.id, ruling)
-    for pending in (*case.bezwaren, *case.beroepen):
+    pending_cases: list[Bezwaar | Beroep] = [*case.bezwaren, *case.beroepen]
+    for pending in pending_cases:
         if pending.is_open:
             yield Mogelijkheid("voorlopige_voorziening_vragen", pending.fact.id, URGENT_COURT)
     for klacht in case.klachten:

@@ -9,7 +9,7 @@ from wet.feiten import Fact, Gemeente
 from wet.length import Length
 from wet.procedure_klok import Clock
 from wet.procedure_stand import Termijn, Waarschuwing
-from wet.procedure_termijn import done_day, gemeente_term, is_post, received_day, resident_term
+from wet.procedure_termijn import Extra, done_day, gemeente_term, is_post, received_day, resident_term
 from wet.procedure_trajecten import Besluit, Bezwaar, Renewal
 from wet.source import Source
 from wet.termijnen import last_day, latest_day
@@ -102,7 +102,8 @@ def answer_term(bezwaar: Bezwaar, gemeente: Gemeente, clock: Clock, say: list[Wa
     return bezwaar.term
 
 
-def _extra(last: date, count: BezwaarCount, days: int, commissie: bool | None, *, is_suspended: bool):  # type: ignore[no-untyped-def]
+def _extra(last: date, count: BezwaarCount, days: int, commissie: bool | None, *, is_suspended: bool) -> Extra:
+    """Return what to add to the explanation; where no commissie is known, both dates."""
     if is_suspended:
         return (("uitleg_opgeschort", ()),)
     if commissie is not None:
