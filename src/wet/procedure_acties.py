@@ -8,6 +8,8 @@ from wet.procedure_klok import Clock
 from wet.procedure_stand import Mogelijkheid
 from wet.procedure_trajecten import Case, Traject
 from wet.ruling import Ruling
+from wet.source import Source
+from wet.wmo2015.artikel import wmo
 from wet.wmo2015.melding import (
     ALWAYS_COMPLAIN,
     DEAD,
@@ -35,15 +37,15 @@ _NOTHING_YET: dict[str, Ruling] = {
     "persoonlijk_plan_inleveren": MELDING_FIRST,
     "aanvraag_indienen": MELDING_FIRST,
     "afspraak_verzetten": Ruling(False, "geen_afspraak_gepland"),
-    "tweede_gesprek_vragen": Ruling(False, "nog_geen_verslag"),
-    "reageren_op_verslag": Ruling(False, "nog_geen_verslag"),
-    "ingebreke_stellen": Ruling(False, "niets_te_beslissen"),
-    "beroep_niet_tijdig_instellen": Ruling(False, "niet_in_gebreke_gesteld"),
+    "tweede_gesprek_vragen": Ruling(False, "nog_geen_verslag", (wmo("2.3.2", 8),)),
+    "reageren_op_verslag": Ruling(False, "nog_geen_verslag", (wmo("2.3.2", 8),)),
+    "ingebreke_stellen": Ruling(False, "niets_te_beslissen", (Source("Awb", "4:17", lid=3),)),
+    "beroep_niet_tijdig_instellen": Ruling(False, "niet_in_gebreke_gesteld", (Source("Awb", "6:12", lid=2),)),
     "bezwaar_maken": NO_BESLUIT_YET,
-    "beroep_instellen": Ruling(False, "geen_beslissing_op_bezwaar"),
-    "hoger_beroep_instellen": Ruling(False, "geen_uitspraak"),
-    "voorlopige_voorziening_vragen": Ruling(False, "geen_bezwaar_of_beroep"),
-    "naar_ombudsman": Ruling(False, "eerst_klacht"),
+    "beroep_instellen": Ruling(False, "geen_beslissing_op_bezwaar", (Source("Awb", "8:1"),)),
+    "hoger_beroep_instellen": Ruling(False, "geen_uitspraak", (Source("Awb", "8:104", lid=1),)),
+    "voorlopige_voorziening_vragen": Ruling(False, "geen_bezwaar_of_beroep", (Source("Awb", "8:81", lid=1),)),
+    "naar_ombudsman": Ruling(False, "eerst_klacht", (Source("Awb", "9:20"),)),
     "evaluatie_vragen": NO_HELP_YET,
 }
 

@@ -16,7 +16,7 @@ from wet.wmo2015.artikel import wmo
 MELDING_POSSIBLE: Final = Ruling(True, "melden_kan", (wmo("2.3.2", 1),))
 SOMETHING_RUNS: Final = Ruling(False, "er_loopt_al_iets", (wmo("2.3.2", 1),))
 MELDING_FIRST: Final = Ruling(False, "eerst_melden", (wmo("2.3.2", 1),))
-DEAD: Final = Ruling(False, "overleden")
+DEAD: Final = Ruling(False, "overleden", (wmo("2.3.2", 1),))
 SUPPORT: Final = Ruling(True, "gratis_clientondersteuning", (wmo("2.2.4"), wmo("2.3.2", 3)))
 SUPPORT_JEUGD: Final = Ruling(True, "gratis_clientondersteuning", (wmo("2.2.4"),))
 ALWAYS_COMPLAIN: Final = Ruling(True, "klagen_kan_altijd", (Source("Awb", "9:1", lid=1),))
@@ -34,8 +34,8 @@ MOVE_APPOINTMENT: Final = Ruling(True, "afspraak_komt_nog")
 APPOINTMENT_PASSED: Final = Ruling(False, "afspraak_is_geweest")
 SECOND_TALK: Final = Ruling(True, "tweede_gesprek_vragen_mag")
 REACT: Final = Ruling(True, "reageren_mag", (wmo("5.3.2", 6, certainty="uitleg"), Source("AVG", "16")))
-NO_REPORT: Final = Ruling(False, "nog_geen_verslag")
-REPORT_WAS_DECIDED_ON: Final = Ruling(False, "al_een_besluit")
+NO_REPORT: Final = Ruling(False, "nog_geen_verslag", (wmo("2.3.2", 8),))
+REPORT_WAS_DECIDED_ON: Final = Ruling(False, "al_een_besluit", (wmo("2.3.2", 8),))
 
 
 def way_actions(case: Case, clock: Clock) -> Iterator[Mogelijkheid]:

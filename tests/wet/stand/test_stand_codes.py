@@ -1,6 +1,7 @@
 """Every code has its sentence in both languages, is in use, and stands in docs/codes.md."""
 
 import re
+import tomllib
 from pathlib import Path
 
 from wet.codes import page
@@ -50,3 +51,11 @@ def test_every_warning_and_fault_that_has_a_sentence_can_be_given():
 
 def test_every_term_that_a_stand_can_list_has_a_name_and_is_a_term_of_the_law():
     assert named("stand", "termijn_") <= set(TERMS)
+
+
+def test_what_rests_on_no_source_says_that_it_is_advice():
+    sentences = tomllib.loads((ROOT / "src/wet/teksten/nl/acties.toml").read_text("utf-8"))
+    without = re.findall(r'Ruling\(\s*(?:True|False),\s*"(\w+)"\s*\)', RULES)
+
+    assert without
+    assert [code for code in without if code != "actie_onbekend" and "advies" not in sentences[f"reden_{code}"]] == []
