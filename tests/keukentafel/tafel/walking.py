@@ -34,6 +34,12 @@ class Walker:
         """The first heading."""
         return " ".join(self.tree.xpath("//h1")[0].text_content().split())
 
+    @property
+    def here(self) -> str:
+        """The stop of the road where "u bent hier" stands."""
+        (stop,) = self.tree.xpath("//li[@aria-current='step']//h3")
+        return str(stop.text_content()).split(":")[-1].strip()
+
     def fill(self, **fields: str) -> "Walker":
         """Fill in fields by name; a field that is not on the page is a mistake in the test."""
         for name in fields:

@@ -1,6 +1,6 @@
 """What may be done now: one main action first, the rest folded away, each with its reason and its source."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
@@ -29,8 +29,19 @@ ORDER = (
 )
 """What helps most comes first, once no term to object or appeal is running: that always goes before."""
 
-NEVER_MAIN = frozenset({"klacht_indienen", "spoed_melden", "voorlopige_voorziening_vragen", "afspraak_verzetten"})
-"""Never put in front of somebody unasked: sharp remedies are theirs to choose."""
+MAIN_AT: Mapping[str, frozenset[str]] = {
+    "ingebreke_stellen": frozenset({"aanvragen", "opkomen"}),
+    "beroep_niet_tijdig_instellen": frozenset({"aanvragen", "opkomen"}),
+    "aanvraag_indienen": frozenset({"voorbereiden", "aan_tafel", "verslag"}),
+    "melding_doen": frozenset({"melden"}),
+    "persoonlijk_plan_inleveren": frozenset({"voorbereiden"}),
+    "clientondersteuning_vragen": frozenset({"melden", "voorbereiden", "aan_tafel"}),
+    "evaluatie_vragen": frozenset({"daarna"}),
+}
+"""What may be put in front of somebody unasked, and where on the road; sharper remedies are theirs to choose.
+
+A term to object or appeal that is running is put in front wherever one is.
+"""
 
 DONE = {
     "melding_doen": "melding_gedaan",
@@ -68,22 +79,31 @@ class Action:
     letter: str | None
 
 
-def actions(stand: Mapping[str, Any], language: str) -> tuple[Action, ...]:
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """The one to put on the table, None where waiting is all there is, and the others."""
+
+    main: Action | None
+    more: tuple[Action, ...]
+
+
+def actions(stand: Mapping[str, Any], language: str) -> Actions:
     """Return all that may be done now, each action once, what helps most first."""
     allowed = {row["actie"]: row for row in reversed(stand["kan"]) if row["mag"]}
-    running = [
-        (term["dagen"], REMEDIES[term["soort"]])
-        for term in stand["termijnen"]
-        if term["status"] == "loopt" and term["soort"] in REMEDIES and term["dagen"] is not None
-    ]
-    urgent = [action for _, action in sorted(running) if action in allowed]
+    if "nieuwe_melding_doen" in allowed:
+        allowed.pop("melding_doen", None)
+    urgent = [action for action in _running(stand) if action in allowed]
     order = [*urgent, *(code for code in ORDER if code not in urgent)]
-    return tuple(_action(allowed[code], language) for code in order if code in allowed)
+    found = [_action(allowed[code], language) for code in order if code in allowed]
+    fitting = {*urgent, *(code for code, plekken in MAIN_AT.items() if stand["plek"] in plekken)}
+    main = next((action for action in found if action.code in fitting), None)
+    return Actions(main, tuple(action for action in found if action is not main))
 
 
-def main_action(found: Sequence[Action]) -> Action | None:
-    """Return the one to put on the table, or None where waiting is all there is."""
-    return next((action for action in found if action.code not in NEVER_MAIN), None)
+def _running(stand: Mapping[str, Any]) -> list[str]:
+    """Return the actions whose term is running, the one that ends first in front."""
+    terms = [term for term in stand["termijnen"] if term["status"] == "loopt" and term["soort"] in REMEDIES]
+    return [REMEDIES[term["soort"]] for term in sorted(terms, key=lambda term: term["laatste_dag"] or "")]
 
 
 def _action(row: Mapping[str, Any], language: str) -> Action:

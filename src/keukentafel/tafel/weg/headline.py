@@ -20,7 +20,11 @@ DECIDES = {
 }
 """Which duty of the gemeente a term belongs to, for the sentence under the heading."""
 
-REMEDIES = {"bezwaar": "bezwaar_maken", "beroep": "beroep_instellen"}
+REMEDIES = {
+    "bezwaar": "bezwaar_maken",
+    "beroep": "beroep_instellen",
+    "hoger_beroep": "hoger_beroep_instellen",
+}
 """The resident's own terms that no one can miss without loss, and the action that they are for."""
 
 
@@ -55,6 +59,7 @@ def _remedy(stand: Mapping[str, Any], language: str, turn: str) -> Headline | No
         return None
     term = min(open_terms, key=lambda each: each["dagen"])
     soort, day = term["soort"], date.fromisoformat(term["laatste_dag"])
+    turn = text("wie.keuze", language) if stand["aan_zet"] == "niemand" else turn
     return Headline(counted(f"kop.{soort}", language, term["dagen"]), text(f"leid.{soort}", language, dag=day), turn)
 
 
@@ -106,4 +111,11 @@ def _without_term(stand: Mapping[str, Any]) -> str:
 
 
 def _of_gemeente(stand: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
-    return [term for term in stand["termijnen"] if term["soort"] in DECIDES]
+    """Return the terms of the gemeente that may lead: once there is an aanvraag it is about the besluit, and a
+    complaint only leads where it is all there is.
+    """
+    duties = [term for term in stand["termijnen"] if term["soort"] in DECIDES and term["gehaald_op"] is None]
+    if any(DECIDES[term["soort"]] in ("besluit", "bezwaar") for term in duties):
+        duties = [term for term in duties if term["soort"] != "onderzoek"]
+    leading = [term for term in duties if DECIDES[term["soort"]] != "klacht"]
+    return leading or duties

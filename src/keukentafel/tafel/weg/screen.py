@@ -8,7 +8,7 @@ from typing import Any  # a stand as JSON: mappings of anything, whose shape doc
 from keukentafel.design.drawings.chairs import Chair, draw_chairs
 from keukentafel.design.drawings.road import Road
 from keukentafel.tafel.weg.bars import Bars, bars
-from keukentafel.tafel.weg.doing import Action, actions, main_action
+from keukentafel.tafel.weg.doing import Action, actions
 from keukentafel.tafel.weg.headline import Headline, headline
 from keukentafel.tafel.weg.road import road
 from keukentafel.tafel.weg.story import Story
@@ -60,13 +60,12 @@ def answer(story: Story, today: date, language: str) -> Answer:
     """Return what to show for a story with at least one fact, on a day."""
     seen: Mapping[str, Any] = stand(story.dossier, today).as_json(language)
     possible = actions(seen, language)
-    first = main_action(possible)
     return Answer(
         today=written_date(today, language, with_weekday=True).capitalize(),
         headline=headline(seen, language),
         chairs=draw_chairs(seen["aan_zet"]),
-        main=first,
-        more=tuple(action for action in possible if action is not first),
+        main=possible.main,
+        more=possible.more,
         road=road(seen, story.facts, language),
         bars=bars(seen, story.facts, language),
         warnings=tuple(Caution(row["code"], row["tekst"], tuple(row["bron"])) for row in seen["waarschuwingen"]),
