@@ -291,3 +291,18 @@ def test_for_a_child_the_route_is_asked_once_and_kept(route):
     )
 
     assert json.loads(walker.answer("Uw verhaal als bestand").content)["route"] == route
+
+
+def test_an_example_stays_marked_as_made_up_after_something_was_added():
+    other = Walker().press("voorbeeld:geen_verslag").tell("verslag_verzonden", dagtekening="19 mrt 2026")
+
+    assert "Voorbeeld: dit verhaal is verzonnen" in other.text
+
+
+def test_what_is_still_to_come_in_an_opened_file_is_said_and_does_not_count(late):
+    data = json.loads(late.answer("Uw verhaal als bestand").content)
+    data["feiten"].append({"soort": "gesprek_gevoerd", "op": "2026-04-01"})
+    opened = Walker().open_file(json.dumps(data).encode())
+
+    assert "Een gebeurtenis moet nog komen." in opened.text
+    assert opened.heading == late.heading

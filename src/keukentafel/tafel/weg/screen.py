@@ -54,6 +54,7 @@ class Answer:
     warnings: tuple[Caution, ...]
     rights: tuple[KnownRight, ...]
     told: tuple[Told, ...]
+    later: int
 
 
 def answer(story: Story, today: date, language: str) -> Answer:
@@ -71,6 +72,7 @@ def answer(story: Story, today: date, language: str) -> Answer:
         warnings=tuple(Caution(row["code"], row["tekst"], tuple(row["bron"])) for row in seen["waarschuwingen"]),
         rights=tuple(_known(right, story.law, language) for right in _rights(seen)[:MOST_RIGHTS]),
         told=told(story, language),
+        later=len(seen["later"]),
     )
 
 

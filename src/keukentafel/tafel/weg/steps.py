@@ -136,12 +136,8 @@ def show(visit: Visit, example_code: str, *, before: str = "", cannot: str = "")
     if not story.facts:
         asked = choose(visit, "")
         return Screen(asked.name, asked.values, story, before)
-    values = {
-        "answer": answer(story, visit.today, visit.language),
-        "example": example_code or visit.typed.get("voorbeeld", ""),
-        "cannot": cannot,
-    }
-    return Screen("stand", values, story, before)
+    values: dict[str, object] = {"answer": answer(story, visit.today, visit.language), "cannot": cannot}
+    return Screen("stand", values | ({"example": example_code} if example_code else {}), story, before)
 
 
 def ask_letter(visit: Visit, _: str) -> Screen:

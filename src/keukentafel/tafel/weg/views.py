@@ -16,6 +16,7 @@ from keukentafel.integrations.calendar import calendar
 from keukentafel.letters import letter
 from keukentafel.tafel import language as languages
 from keukentafel.tafel.weg.body import MAX_BODY, is_too_large
+from keukentafel.tafel.weg.examples import EXAMPLES
 from keukentafel.tafel.weg.letter_facts import letter_facts
 from keukentafel.tafel.weg.letter_form import LetterForm
 from keukentafel.tafel.weg.steps import LETTER, STEPS, WITHOUT_STORY, start
@@ -96,12 +97,18 @@ def _visit(request: HttpRequest, story: Story | None) -> Visit:
 
 def _page(request: HttpRequest, screen: Screen) -> HttpResponse:
     carries = screen.story.carried() if screen.story else ""
-    context = {**screen.values, "screen": screen.name, "carried": carries, "before": screen.before}
-    response = render(request, f"weg/{screen.name}.html", context, status=screen.status)
+    travels = {"example": _example(request), "screen": screen.name, "carried": carries, "before": screen.before}
+    response = render(request, f"weg/{screen.name}.html", {**travels, **screen.values}, status=screen.status)
     if screen.name == "weg":
         response["Clear-Site-Data"] = '"cache"'
         response["Cache-Control"] = "no-store"
     return response
+
+
+def _example(request: HttpRequest) -> str:
+    """Return which made-up story is being looked at; it stays marked as such, also after something was added."""
+    code = request.POST.get("voorbeeld", "")
+    return code if code in EXAMPLES else ""
 
 
 def _takes_along(make: Callable[[HttpRequest, Story], HttpResponse]) -> View:
