@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from wet.feiten import FEITEN
-from wet.procedure_acties import ACTIES
-from wet.procedure_brieven import BRIEVEN
+from wet.procedure.acties import ACTIES
+from wet.procedure.brieven import BRIEVEN
 
 _TEXTS: Final = Path(__file__).parent / "teksten" / "nl"
 _HEAD: Final = """# Codes

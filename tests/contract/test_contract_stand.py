@@ -1,48 +1,9 @@
 """What the contract promises about a stand, seen from outside: JSON in, JSON out."""
 
-from datetime import date
-from typing import Any
-
 import pytest
 
-from wet.feiten import DossierFaults, read_dossier
-from wet.procedure import stand
+from tests.contract.looking import COMMISSIE_UNKNOWN, MELDING, codes, fact, look, soorten, term
 
-Facts = list[dict[str, Any]]
-
-COMMISSIE_UNKNOWN: dict[str, Any] = {"code": "GM0000", "naam": "Voorbeeldgemeente"}
-
-
-def look(op: str, *facts: dict[str, Any], wet: str = "wmo", **extra: Any) -> dict[str, Any]:
-    """Return the stand of a dossier with these facts on a day, as JSON."""
-    data = {"formaat": "keukentafel-dossier/1", "wet": wet, "gemeente": COMMISSIE_UNKNOWN, "feiten": list(facts)}
-    return stand(read_dossier(data | extra), date.fromisoformat(op)).as_json()
-
-
-def fact(soort: str, op: str | None = None, **fields: Any) -> dict[str, Any]:
-    return {"soort": soort} | ({"op": op} if op else {}) | fields
-
-
-def term(found: dict[str, Any], soort: str) -> dict[str, Any]:
-    (one,) = [term for term in found["termijnen"] if term["soort"] == soort]
-    return one
-
-
-def soorten(found: dict[str, Any]) -> set[str]:
-    return {term["soort"] for term in found["termijnen"]}
-
-
-def codes(found: dict[str, Any]) -> set[str]:
-    return {warning["code"] for warning in found["waarschuwingen"]}
-
-
-def faults(*facts: dict[str, Any]) -> list[Any]:
-    with pytest.raises(DossierFaults) as refusal:
-        look("2026-11-22", *facts)
-    return list(refusal.value.faults)
-
-
-MELDING = fact("melding_gedaan", "2026-02-02", door="inwoner", kanaal="telefoon")
 GESPREK = fact("gesprek_gevoerd", "2026-02-24", vorm="thuis")
 VERSLAG = fact("verslag_verzonden", "2026-09-10")
 AANVRAAG = fact("aanvraag_ingediend", "2026-10-05")
@@ -372,33 +333,3 @@ def test_facts_of_tomorrow_do_not_count_and_are_listed():
 
     assert found["fase"] == "onderzoek"
     assert len(found["later"]) == 1
-
-
-def test_faults_are_named_by_place_and_kind_and_all_at_once():
-    found = faults(
-        fact("melding_gedaan", "2026-02-30"), fact("onzin", "2026-02-01"), fact("bezwaar_ingediend", "2026-03-01")
-    )
-
-    assert [(fault.feit, fault.soort) for fault in found] == [
-        (1, "melding_gedaan"),
-        (2, "onzin"),
-        (3, "bezwaar_ingediend"),
-    ]
-
-
-def test_two_facts_may_not_replace_the_same_one_nor_each_other():
-    twice = [MELDING | {"id": "a"}, MELDING | {"id": "b", "vervangt": "a"}, MELDING | {"id": "c", "vervangt": "a"}]
-    ring = [MELDING | {"id": "a", "vervangt": "b"}, MELDING | {"id": "b", "vervangt": "a"}]
-
-    assert faults(*twice) and faults(*ring)
-
-
-def test_a_correction_moves_the_terms_and_a_withdrawal_takes_them_away():
-    first = MELDING | {"id": "a"}
-    moved = look("2026-02-12", first, MELDING | {"id": "b", "op": "2026-02-09", "vervangt": "a"})
-    assert term(moved, "onderzoek")["laatste_dag"] == "2026-03-23"
-
-    gone = look(
-        "2026-02-12", first, {"soort": "melding_gedaan", "op": "2026-02-12", "vervangt": "a", "vervallen": True}
-    )
-    assert gone["plek"] == "melden"

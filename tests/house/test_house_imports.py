@@ -9,6 +9,7 @@ import pytest
 
 from tests.programs import ROOT
 
+HOUSES = (ROOT / "src" / "wet", ROOT / "src" / "keukentafel")
 WRONG = [
     ("wet/kalender.py", "import django"),
     ("wet/kalender.py", "import keukentafel.bestand"),
@@ -26,6 +27,9 @@ WRONG = [
     ("keukentafel/werktafel/__init__.py", "import keukentafel.tafel"),
     ("keukentafel/tafel/wrong.py", "import keukentafel.werktafel"),
     ("keukentafel/nieuw/__init__.py", ""),
+    ("wet/kalender.py", "import wet.feiten"),
+    ("wet/awb/wrong.py", "import wet.procedure"),
+    ("wet/feiten/wrong.py", "import wet.awb"),
 ]
 
 
@@ -33,11 +37,13 @@ WRONG = [
 def tree(tmp_path: Path) -> Path:
     """The rooms as they are, all empty, under the real contracts."""
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    rooms = [file.parent for file in (ROOT / "src" / "keukentafel").glob("*/__init__.py")]
-    for room in (ROOT / "src" / "wet", ROOT / "src" / "keukentafel", *rooms):
+    rooms = [file.parent for house in HOUSES for file in house.glob("*/__init__.py")]
+    for room in (*HOUSES, *rooms):
         package = tmp_path / room.relative_to(ROOT)
         package.mkdir(parents=True, exist_ok=True)
         (package / "__init__.py").touch()
+    for file in (ROOT / "src" / "wet").glob("*.py"):
+        (tmp_path / file.relative_to(ROOT)).touch()
     return tmp_path
 
 

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-import wet.termijn_rules
+import wet.termijnen.rules
 from wet.length import Length
 from wet.teksten import LANGUAGES, codes
-from wet.termijn_text import afterwards, explain, meaning, name
 from wet.termijnen import TERMS, compute
+from wet.termijnen.text import afterwards, explain, meaning, name
 
 FIELDS = {
     "length", "starts", "met_by", "van", "atw", "counts", "sources", "suspension", "extension", "other_length_by",
 }  # fmt: skip
-ROWS = tomllib.loads((Path(wet.termijn_rules.__file__).parent / "data" / "terms.toml").read_text("utf-8"))
+ROWS = tomllib.loads((Path(wet.termijnen.rules.__file__).parent.parent / "data" / "terms.toml").read_text("utf-8"))
 EXAMPLES = list(csv.DictReader((Path(__file__).parent / "data" / "termijnen.csv").open(encoding="utf-8")))
 
 

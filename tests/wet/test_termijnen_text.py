@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from wet.length import Length
-from wet.termijn_check import check_table
-from wet.termijn_text import explain, fault_text, length_in_words, term_json
 from wet.termijnen import ExtensionTooLong, compute
+from wet.termijnen.check import check_table
+from wet.termijnen.text import explain, fault_text, length_in_words, term_json
 
 TABLE = Path(__file__).parent / "data" / "termijnen.csv"
 GOOD_ROW = {

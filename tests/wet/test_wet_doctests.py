@@ -4,11 +4,12 @@ import doctest
 
 import pytest
 
-from wet import kalender, length, ruling, source, teksten, termijn_text, termijnen
+from wet import kalender, length, ruling, source, teksten, termijnen
+from wet.termijnen import text
 
 
 @pytest.mark.parametrize(
-    "module", [source, length, kalender, termijnen, termijn_text, teksten], ids=lambda module: module.__name__
+    "module", [source, length, kalender, termijnen, text, teksten], ids=lambda module: module.__name__
 )
 def test_the_examples_of_a_module_are_true(module):
     result = doctest.testmod(module)

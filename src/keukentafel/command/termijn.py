@@ -7,8 +7,8 @@ from keukentafel.command.parser import Parser, read_days
 from keukentafel.command.table import wrapped
 from wet.length import Length
 from wet.teksten import written_date
-from wet.termijn_text import afterwards, explain, fault_text, name, term_json
 from wet.termijnen import Computed, TermFault, compute
+from wet.termijnen.text import afterwards, explain, fault_text, name, term_json
 
 
 def arguments(parser: Parser) -> None:

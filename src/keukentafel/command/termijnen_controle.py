@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from keukentafel.command.console import CHECK_FAILED, OK, Console, fault, printable
 from keukentafel.command.inputs import MAX_BYTES, read_file
 from keukentafel.command.parser import Parser
-from wet.termijn_check import Deviation, check_table
-from wet.termijn_text import fault_text
+from wet.termijnen.check import Deviation, check_table
+from wet.termijnen.text import fault_text
 
 COLUMNS = ("id", "regime", "term", "start_event_date", "opschorting_days", "verdaging", "computed_last_day")
 

@@ -7,7 +7,7 @@ from typing import Literal
 from keukentafel.letters.facts import Asking, LetterFacts, Personal, Waiting
 from wet.feiten import Dossier, Fact
 from wet.procedure import Stand
-from wet.procedure_stand import Termijn
+from wet.traject.answers import Termijn
 
 _LATE: Mapping[str, Literal["aanvraag", "bezwaar"]] = {
     "beslissing_wmo": "aanvraag",

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from wet.procedure_klok import Clock
-from wet.procedure_stand import Mogelijkheid, Termijn
-from wet.procedure_trajecten import Beroep, Besluit, Bezwaar, Case, Duty, Klacht
 from wet.ruling import Ruling
 from wet.source import Source
 from wet.termijnen import last_day
+from wet.traject.answers import Mogelijkheid, Termijn
+from wet.traject.klok import Clock
+from wet.traject.trajecten import Beroep, Besluit, Bezwaar, Case, Duty, Klacht
 
 LATE_MAY_BE_EXCUSED: Final = (Source("Awb", "6:11"), Source("ECLI:NL:CBB:2024:31"))
 _NOTICE: Final = (Source("Awb", "4:17", lid=3), Source("Awb", "6:12", lid=2))

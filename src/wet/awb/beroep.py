@@ -2,11 +2,11 @@
 
 from wet.awb.bezwaar import arrived_in_time
 from wet.feiten import Fact
-from wet.procedure_klok import Clock
-from wet.procedure_stand import Termijn
-from wet.procedure_termijn import done_day, resident_term
-from wet.procedure_trajecten import BeslissingOpBezwaar, Griffierecht, Uitspraak
 from wet.termijnen import last_day
+from wet.traject.answers import Termijn
+from wet.traject.klok import Clock
+from wet.traject.termijn import done_day, resident_term
+from wet.traject.trajecten import BeslissingOpBezwaar, Griffierecht, Uitspraak
 
 
 def beroep_term(beslissing: BeslissingOpBezwaar, clock: Clock) -> Termijn:

@@ -6,11 +6,11 @@ from wet.awb.opschorting import suspensions
 from wet.feiten import Fact, Gemeente
 from wet.kalender import next_working_day
 from wet.length import Length
-from wet.procedure_klok import Clock
-from wet.procedure_stand import Termijn, Waarschuwing
-from wet.procedure_termijn import gemeente_term, received_day
-from wet.procedure_trajecten import Aanvraag, Case
 from wet.termijnen import last_day, latest_day
+from wet.traject.answers import Termijn, Waarschuwing
+from wet.traject.klok import Clock
+from wet.traject.termijn import gemeente_term, received_day
+from wet.traject.trajecten import Aanvraag, Case
 
 
 class AanvraagCount:

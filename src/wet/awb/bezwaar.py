@@ -7,12 +7,12 @@ from typing import Final
 from wet.awb.opschorting import suspensions
 from wet.feiten import Fact, Gemeente
 from wet.length import Length
-from wet.procedure_klok import Clock
-from wet.procedure_stand import Termijn, Waarschuwing
-from wet.procedure_termijn import Extra, done_day, gemeente_term, is_post, received_day, resident_term
-from wet.procedure_trajecten import Besluit, Bezwaar, Renewal
 from wet.source import Source
 from wet.termijnen import last_day, latest_day
+from wet.traject.answers import Termijn, Waarschuwing
+from wet.traject.klok import Clock
+from wet.traject.termijn import Extra, done_day, gemeente_term, is_post, received_day, resident_term
+from wet.traject.trajecten import Besluit, Bezwaar, Renewal
 
 TWELVE_ONLY_WHEN_TOLD: Final = Source("ECLI:NL:RVS:2016:2233")
 ANSWER_TERM: Final = Source("Awb", "7:10", lid=1)

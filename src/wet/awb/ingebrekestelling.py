@@ -7,12 +7,12 @@ from typing import Final
 
 from wet.awb.dwangsom import penalty
 from wet.feiten import Fact
-from wet.procedure_klok import Clock
-from wet.procedure_stand import Termijn, Waarschuwing
-from wet.procedure_termijn import gemeente_term, met_day, received_day
-from wet.procedure_trajecten import Duty
 from wet.source import Source
 from wet.termijnen import last_day
+from wet.traject.answers import Termijn, Waarschuwing
+from wet.traject.klok import Clock
+from wet.traject.termijn import gemeente_term, met_day, received_day
+from wet.traject.trajecten import Duty
 
 NOTICE: Final = Source("Awb", "4:17", lid=3)
 NO_NOTICE_ABOUT_MELDING: Final = (

@@ -5,12 +5,12 @@ from typing import Final
 
 from wet.feiten import Gemeente
 from wet.length import Length
-from wet.procedure_klok import Clock
-from wet.procedure_stand import Termijn, Waarschuwing
-from wet.procedure_termijn import gemeente_term, received_day, resident_term
-from wet.procedure_trajecten import Klacht
 from wet.source import Source
 from wet.termijnen import last_day
+from wet.traject.answers import Termijn, Waarschuwing
+from wet.traject.klok import Clock
+from wet.traject.termijn import gemeente_term, received_day, resident_term
+from wet.traject.trajecten import Klacht
 
 HANDLED_WITHIN: Final = Source("Awb", "9:11", lid=1)
 POSTPONED: Final = Source("Awb", "9:11", lid=2)

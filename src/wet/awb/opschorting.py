@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from typing import Final, Protocol
 
 from wet.feiten import Fact
-from wet.procedure_klok import Clock
-from wet.procedure_stand import Waarschuwing
-from wet.procedure_termijn import met_day, received_day
-from wet.procedure_trajecten import Duty
 from wet.source import Source
+from wet.traject.answers import Waarschuwing
+from wet.traject.klok import Clock
+from wet.traject.termijn import met_day, received_day
+from wet.traject.trajecten import Duty
 
 SUSPENDED_FOR_DATA: Final = Source("Awb", "4:15", lid=1, onder="a")
 NEEDS_A_TERM: Final = Source("ECLI:NL:RVS:2016:2527")

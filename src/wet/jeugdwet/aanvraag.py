@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from wet.procedure_stand import Mogelijkheid
-from wet.procedure_trajecten import Case
 from wet.ruling import Ruling
 from wet.source import Source
+from wet.traject.answers import Mogelijkheid
+from wet.traject.trajecten import Case
 
 AANVRAAG_POSSIBLE: Final = Ruling(True, "jeugd_aanvragen_kan", (Source("Awb", "4:1"), Source("Jeugdwet", "2.3", lid=1)))
 AANVRAAG_BESIDE_REFERRAL: Final = Ruling(

@@ -3,11 +3,11 @@
 from typing import Final
 
 from wet.feiten import Fact
-from wet.procedure_klok import Clock
-from wet.procedure_trajecten import Melding
 from wet.ruling import Ruling
 from wet.source import Source
 from wet.termijnen import last_day
+from wet.traject.klok import Clock
+from wet.traject.trajecten import Melding
 from wet.wmo2015.artikel import wmo
 
 AANVRAAG_AFTER_ONDERZOEK: Final = wmo("2.3.2", 9)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from wet.jeugdwet.aanvraag import may_file_aanvraag_jeugd
-from wet.procedure_klok import Clock
-from wet.procedure_stand import Mogelijkheid
-from wet.procedure_trajecten import Besluit, Case, Melding
 from wet.ruling import Ruling
 from wet.source import Source
 from wet.termijnen import last_day
+from wet.traject.answers import Mogelijkheid
+from wet.traject.klok import Clock
+from wet.traject.trajecten import Besluit, Case, Melding
 from wet.wmo2015.aanvraag import AFTER_REFUSAL, LETTER_MAY_END_IT, may_file_aanvraag, was_refused
 from wet.wmo2015.artikel import wmo
 

@@ -3,9 +3,9 @@
 from datetime import timedelta
 from typing import Final
 
-from wet.procedure_klok import Clock
-from wet.procedure_trajecten import Besluit, Case
 from wet.ruling import Ruling
+from wet.traject.klok import Clock
+from wet.traject.trajecten import Besluit, Case
 from wet.wmo2015.artikel import wmo
 
 NEW_AFTER_BESLUIT: Final = Ruling(True, "nieuw_na_besluit", (wmo("2.3.2", 1),))

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from wet.feiten import Fact
-from wet.procedure_klok import Clock
-from wet.procedure_stand import Termijn
-from wet.procedure_termijn import done_day, gemeente_term, resident_term
-from wet.procedure_trajecten import Melding
 from wet.termijnen import last_day
+from wet.traject.answers import Termijn
+from wet.traject.klok import Clock
+from wet.traject.termijn import done_day, gemeente_term, resident_term
+from wet.traject.trajecten import Melding
 
 
 def melding_terms(melding: Melding, clock: Clock) -> Iterator[Termijn]:

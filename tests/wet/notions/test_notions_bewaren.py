@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from wet.jeugdwet.bewaren import RETENTIONS as JEUGD
-from wet.termijn_rules import TERMS
+from wet.termijnen.rules import TERMS
 from wet.wmo2015.bewaren import DESTRUCTION
 from wet.wmo2015.bewaren import RETENTIONS as WMO
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from wet.codes import page
 from wet.feiten import FEITEN
-from wet.procedure_acties import ACTIES
-from wet.procedure_brieven import BRIEVEN
+from wet.procedure.acties import ACTIES
+from wet.procedure.brieven import BRIEVEN
 from wet.teksten import codes
 from wet.termijnen import TERMS
 
 ROOT = Path(__file__).parents[3]
 LAW = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "src" / "wet").rglob("*.py")))
-OURS = [*(ROOT / "src" / "wet").glob("procedure*.py"), *(ROOT / "src" / "wet" / "awb").glob("*.py")]
+OURS = [*(ROOT / "src" / "wet" / "procedure").glob("*.py"), *(ROOT / "src" / "wet" / "awb").glob("*.py")]
 OURS += [ROOT / "src/wet/jeugdwet/aanvraag.py", *(ROOT / "src/wet/wmo2015").glob("*melding.py")]
 OURS += [ROOT / "src/wet/wmo2015/aanvraag.py"]
 RULES = "\n".join(path.read_text("utf-8") for path in OURS)

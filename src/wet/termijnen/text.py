@@ -5,8 +5,8 @@ from typing import Final
 
 from wet.length import Length
 from wet.teksten import codes, sentence
-from wet.termijn_count import TermFault
 from wet.termijnen import TERMS, Computed, Step
+from wet.termijnen.count import TermFault
 
 _SUBJECT: Final = "termijnen"
 

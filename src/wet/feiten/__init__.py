@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from wet.feiten_fouten import DossierFaults, Fault
-from wet.feiten_soorten import BESLISSENDE_UITKOMSTEN, FEITEN, FeitKind, Field
-from wet.feiten_velden import check_days, read_fields
-from wet.feiten_verband import Entry, check_links, current
+from wet.feiten.fouten import DossierFaults, Fault
+from wet.feiten.soorten import BESLISSENDE_UITKOMSTEN, FEITEN, FeitKind, Field
+from wet.feiten.velden import check_days, read_fields
+from wet.feiten.verband import Entry, check_links, current
 from wet.kalender import next_working_day
 from wet.length import Length
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from wet.procedure_fase import running_help
-from wet.procedure_klok import Clock
-from wet.procedure_stand import Mogelijkheid
-from wet.procedure_trajecten import Case, Melding
+from wet.procedure.fase import running_help
+from wet.traject.answers import Mogelijkheid
+from wet.traject.klok import Clock
+from wet.traject.trajecten import Case, Melding
 
 LETTER_OF_ACTION: Final = {
     "melding_doen": ("melding",),

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Final
 
 from wet.length import Length
-from wet.termijn_count import TermFault
-from wet.termijn_text import fault_text
 from wet.termijnen import last_day
+from wet.termijnen.count import TermFault
+from wet.termijnen.text import fault_text
 
 # What the table calls a law, and the name the law goes by elsewhere in the product.
 LAWS: Final[Mapping[str, str]] = {

@@ -74,6 +74,6 @@ def _sources(rows: list[dict[str, Any]]) -> tuple[Source, ...]:
     return tuple(Source(**row) for row in rows)
 
 
-_ROWS: Final = tomllib.loads((Path(__file__).parent / "data" / "terms.toml").read_text("utf-8"))
+_ROWS: Final = tomllib.loads((Path(__file__).parent.parent / "data" / "terms.toml").read_text("utf-8"))
 
 TERMS: Final[Mapping[str, TermRule]] = MappingProxyType({soort: _rule(soort, row) for soort, row in _ROWS.items()})

@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from wet.feiten import Dossier, Fact
-from wet.procedure_beslissen import give_besluit, give_notice, touch_term
-from wet.procedure_klok import Clock
-from wet.procedure_opkomen import (
+from wet.procedure.beslissen import give_besluit, give_notice, touch_term
+from wet.procedure.opkomen import (
     answer_bezwaar,
     ask_griffierecht,
     ask_voorziening,
@@ -20,9 +19,10 @@ from wet.procedure_opkomen import (
     withdraw_beroep,
     withdraw_bezwaar,
 )
-from wet.procedure_trajecten import Aanvraag, Beroep, Bezwaar, Case, Heronderzoek, Klacht
-from wet.procedure_verbinden import latest, named, own
-from wet.procedure_weg import end_melding, file_aanvraag, open_traject, receive_letter, take_step, withdraw_aanvraag
+from wet.procedure.verbinden import latest, named, own
+from wet.procedure.weg import end_melding, file_aanvraag, open_traject, receive_letter, take_step, withdraw_aanvraag
+from wet.traject.klok import Clock
+from wet.traject.trajecten import Aanvraag, Beroep, Bezwaar, Case, Heronderzoek, Klacht
 
 
 def put_together(dossier: Dossier, clock: Clock) -> tuple[Case, int]:

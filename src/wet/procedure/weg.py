@@ -1,9 +1,9 @@
 """Facts on the way to a decision: melding, talk, report and aanvraag, each put where it belongs."""
 
 from wet.feiten import Fact
-from wet.procedure_klok import Clock
-from wet.procedure_trajecten import Aanvraag, Besluit, Case, Heronderzoek, Melding
-from wet.procedure_verbinden import latest, named, own
+from wet.procedure.verbinden import latest, named, own
+from wet.traject.klok import Clock
+from wet.traject.trajecten import Aanvraag, Besluit, Case, Heronderzoek, Melding
 from wet.wmo2015.aanvraag import NOT_YET, may_file_aanvraag, was_refused
 
 _STEPS = frozenset({"afspraak_gemaakt", "afspraak_verzet", "gesprek_gevoerd", "verslag_verzonden"})

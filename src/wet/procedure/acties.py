@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from wet.awb.acties import awb_actions
-from wet.procedure_fase import is_open, running_help
-from wet.procedure_klok import Clock
-from wet.procedure_stand import Mogelijkheid
-from wet.procedure_trajecten import Case, Traject
+from wet.procedure.fase import is_open, running_help
 from wet.ruling import Ruling
 from wet.source import Source
+from wet.traject.answers import Mogelijkheid
+from wet.traject.klok import Clock
+from wet.traject.trajecten import Case, Traject
 from wet.wmo2015.artikel import wmo
 from wet.wmo2015.melding import (
     ALWAYS_COMPLAIN,

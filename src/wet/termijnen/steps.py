@@ -1,4 +1,4 @@
-"""The chain from the start of a term to its last day, as codes and values that `termijn_text` turns into sentences."""
+"""The chain from the start of a term to its last day, as codes and values that `text` turns into sentences."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from wet.kalender import (
     next_working_day,
 )
 from wet.source import Source
-from wet.termijn_count import Asked, Ends, atw_treatment, is_too_long_together
+from wet.termijnen.count import Asked, Ends, atw_treatment, is_too_long_together
 
 _ATW_END: Final = Source("Atw", "1", lid=1)
 _ATW_BACKWARDS: Final = Source("Atw", "1", lid=2)

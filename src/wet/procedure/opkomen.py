@@ -2,7 +2,9 @@
 
 from wet.feiten import Fact
 from wet.length import Length
-from wet.procedure_trajecten import (
+from wet.procedure.verbinden import latest, named, own
+from wet.termijnen import last_day
+from wet.traject.trajecten import (
     Beroep,
     BeslissingOpBezwaar,
     Besluit,
@@ -14,8 +16,6 @@ from wet.procedure_trajecten import (
     Renewal,
     Uitspraak,
 )
-from wet.procedure_verbinden import latest, named, own
-from wet.termijnen import last_day
 
 _FINAL = ("einduitspraak", "vereenvoudigd")
 _ANNULLED = ("gegrond", "deels_gegrond", "vernietigd", "vernietiging")

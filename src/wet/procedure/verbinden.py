@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from wet.feiten import Fact
-from wet.procedure_trajecten import Case
+from wet.traject.trajecten import Case
 
 Thing = TypeVar("Thing")
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from wet.kalender import days_before, is_too_long_for_atw, stretched
 from wet.length import Length
-from wet.termijn_rules import TERMS, TermRule
+from wet.termijnen.rules import TERMS, TermRule
 
 _ONE_DAY = timedelta(days=1)
 

@@ -1,8 +1,8 @@
 """Facts about deciding: requests for data, delays, notices of default and the besluit itself."""
 
 from wet.feiten import BESLISSENDE_UITKOMSTEN, Fact
-from wet.procedure_trajecten import Aanvraag, Besluit, Bezwaar, Case, Duty, Heronderzoek, Melding
-from wet.procedure_verbinden import latest, named, own
+from wet.procedure.verbinden import latest, named, own
+from wet.traject.trajecten import Aanvraag, Besluit, Bezwaar, Case, Duty, Heronderzoek, Melding
 
 
 def touch_term(case: Case, fact: Fact) -> None:

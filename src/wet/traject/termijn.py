@@ -3,9 +3,9 @@
 from datetime import date
 
 from wet.feiten import Fact
-from wet.procedure_klok import Clock
-from wet.procedure_stand import Termijn
 from wet.termijnen import TERMS
+from wet.traject.answers import Termijn
+from wet.traject.klok import Clock
 
 Extra = tuple[tuple[str, tuple[tuple[str, object], ...]], ...]
 

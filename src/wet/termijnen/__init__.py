@@ -5,7 +5,7 @@ from datetime import date
 
 from wet.length import Length
 from wet.source import Source
-from wet.termijn_count import (
+from wet.termijnen.count import (
     BeyondTheCalendar,
     ExtensionTooLong,
     LengthIsFixed,
@@ -16,8 +16,8 @@ from wet.termijn_count import (
     ends,
     read_question,
 )
-from wet.termijn_rules import TERMS, TermRule
-from wet.termijn_steps import Step, chain
+from wet.termijnen.rules import TERMS, TermRule
+from wet.termijnen.steps import Step, chain
 
 __all__ = [
     "TERMS",

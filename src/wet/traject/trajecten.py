@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from wet.feiten import Fact
-from wet.procedure_stand import Termijn
+from wet.traject.answers import Termijn
 
 
 @dataclass(slots=True, eq=False)

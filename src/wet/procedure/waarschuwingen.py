@@ -8,11 +8,11 @@ from wet.awb.acties import LATE_MAY_BE_EXCUSED
 from wet.awb.ingebrekestelling import NO_NOTICE_ABOUT_MELDING, NOTICE
 from wet.feiten import Dossier, Fact
 from wet.kalender import KNOWN_THROUGH
-from wet.procedure_klok import Clock
-from wet.procedure_stand import Termijn, Waarschuwing
-from wet.procedure_trajecten import Case, Melding
 from wet.source import Source
 from wet.termijnen import TERMS
+from wet.traject.answers import Termijn, Waarschuwing
+from wet.traject.klok import Clock
+from wet.traject.trajecten import Case, Melding
 from wet.wmo2015.aanvraag import AANVRAAG_AFTER_ONDERZOEK, ONDERZOEK_WITHIN_SIX_WEEKS
 from wet.wmo2015.artikel import wmo
 from wet.wmo2015.nieuwe_melding import ends_soon

@@ -3,9 +3,9 @@
 from datetime import date
 
 from wet.feiten import Fact
-from wet.procedure_klok import Clock
-from wet.procedure_stand import TrajectStand
-from wet.procedure_trajecten import Beroep, Besluit, Bezwaar, Case, Heronderzoek, Klacht, Melding, Traject
+from wet.traject.answers import TrajectStand
+from wet.traject.klok import Clock
+from wet.traject.trajecten import Beroep, Besluit, Bezwaar, Case, Heronderzoek, Klacht, Melding, Traject
 
 
 def trajecten_of(case: Case) -> list[Traject]:

@@ -8,15 +8,15 @@ from wet.awb.bezwaar import answer_term, objection_term, renewed_term, renewed_t
 from wet.awb.ingebrekestelling import default_terms
 from wet.awb.klacht import klacht_terms
 from wet.feiten import Dossier
-from wet.procedure_acties import actions
-from wet.procedure_brieven import letters
-from wet.procedure_fase import leading, stand_of, trajecten_of
-from wet.procedure_klok import Clock
-from wet.procedure_ordenen import put_together
-from wet.procedure_stand import Facts, Later, Termijn, Waarschuwing, kan_json, termijn_json, waarschuwing_json
-from wet.procedure_trajecten import Case
-from wet.procedure_waarschuwingen import warnings
+from wet.procedure.acties import actions
+from wet.procedure.brieven import letters
+from wet.procedure.fase import leading, stand_of, trajecten_of
+from wet.procedure.ordenen import put_together
+from wet.procedure.waarschuwingen import warnings
 from wet.ruling import Ruling
+from wet.traject.answers import Facts, Later, Termijn, Waarschuwing, kan_json, termijn_json, waarschuwing_json
+from wet.traject.klok import Clock
+from wet.traject.trajecten import Case
 from wet.wmo2015.onderzoek import melding_terms
 
 NOT_AN_ACTION = Ruling(False, "actie_onbekend")
