@@ -6,8 +6,7 @@ from threading import Thread
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
-
-from keukentafel.config.wsgi import application
+from django.core.wsgi import get_wsgi_application
 
 
 class _Server(ThreadingMixIn, WSGIServer):
@@ -21,8 +20,8 @@ class _Quiet(WSGIRequestHandler):
 
 @pytest.fixture(scope="session")
 def site(static_files: None) -> Iterator[str]:
-    """Serve the program and give its address."""
-    server = make_server("127.0.0.1", 0, application, _Server, _Quiet)
+    """Serve the program and give its address; made after the static files, which it looks up only once."""
+    server = make_server("127.0.0.1", 0, get_wsgi_application(), _Server, _Quiet)
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()

@@ -132,6 +132,7 @@ def test_a_page_asks_nothing_of_anybody_else_and_weighs_little(page, site):
     answer = sum(one.sizes()["responseBodySize"] for one in seen if one.method == "POST")
 
     assert {urlsplit(one.url).netloc for one in seen} == {urlsplit(site).netloc}
+    assert any(one.url.endswith(".css") for one in seen)
     assert rest + answer <= 60_000
     assert len(fonts) <= 2
     assert all(size <= 25_600 for size in fonts.values())
