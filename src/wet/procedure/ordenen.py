@@ -27,7 +27,8 @@ from wet.traject.trajecten import Aanvraag, Beroep, Bezwaar, Case, Heronderzoek,
 
 def put_together(dossier: Dossier, clock: Clock) -> tuple[Case, int]:
     """Return what the facts up to the day of `clock` make, and how many facts that were."""
-    case = Case(dossier.wet, dossier.route)
+    letter_days = frozenset(fact.day for fact in dossier.facts if fact.soort == "brief_ontvangen")
+    case = Case(dossier.wet, dossier.route, letter_days=letter_days)
     for number, fact in enumerate(dossier.facts):
         if not clock.reached(fact.day):
             return case, number

@@ -77,11 +77,11 @@ def file_aanvraag(case: Case, fact: Fact) -> None:
     is_valid = True
     if melding is not None and case.is_wmo:
         ruling = may_file_aanvraag(melding, Clock(fact.gemeente_day or fact.day))
-        is_valid = ruling.reason not in NOT_YET
+        is_valid = ruling.reason not in NOT_YET or fact.day in case.letter_days
     elif melding is None:
         # Under the Wmo an aanvraag without any melding counts as one (RBZWB:2021:2439), but for a new try after a
-        # refusal of which only the besluit is known.
-        is_valid = not case.is_wmo or _follows_bare_refusal(case)
+        # refusal of which only the besluit is known, or after a letter that may have ended the onderzoek.
+        is_valid = not case.is_wmo or _follows_bare_refusal(case) or any(day <= fact.day for day in case.letter_days)
         melding = Melding(fact, "aanvraag", fact)
         case.meldingen.append(melding)
     aanvraag = Aanvraag(fact, melding=melding, is_valid=is_valid)

@@ -246,6 +246,8 @@ class Case:
     support_offered: Fact | None = None
     died: Fact | None = None
     moved: Fact | None = None
+    letter_days: frozenset[date] = frozenset()
+    """When unclear letters came; known beforehand, as the order of the law puts an aanvraag of that day before them."""
     owners: dict[str, object] = field(default_factory=dict)
     """What each fact with an id became or belongs to, for the facts that name it."""
 
