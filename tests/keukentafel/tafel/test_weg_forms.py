@@ -143,8 +143,8 @@ def test_what_the_form_does_not_ask_stays_as_it_was():
     assert form.fact(before) == {**before, "op": "2026-02-03"}
 
 
-def test_a_personal_plan_is_no_question_under_the_jeugdwet():
-    assert not belongs_to("persoonlijk_plan_ingediend", "jeugdwet")
+def test_a_referral_is_no_question_under_the_wmo():
+    assert belongs_to("verwijzing_gekregen", "jeugdwet")
     assert not belongs_to("verwijzing_gekregen", "wmo")
 
 

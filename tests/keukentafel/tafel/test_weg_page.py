@@ -306,3 +306,12 @@ def test_what_is_still_to_come_in_an_opened_file_is_said_and_does_not_count(late
 
     assert "Een gebeurtenis moet nog komen." in opened.text
     assert opened.heading == late.heading
+
+
+def test_a_referral_leads_to_a_provider_and_not_to_a_letter_for_the_gemeente():
+    walker = (
+        Walker().press("begin:jeugdwet:verwijzer").tell("verwijzing_gekregen", dag="2 mrt 2026", door_wie="huisarts")
+    )
+
+    assert walker.heading == "U kunt met de verwijzing naar een aanbieder"
+    assert "Bel een aanbieder van jeugdhulp" in walker.text

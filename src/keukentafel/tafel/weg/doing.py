@@ -29,6 +29,9 @@ ORDER = (
 )
 """What helps most comes first, once no term to object or appeal is running: that always goes before."""
 
+BY_REFERRAL = "jeugd_hulp_via_verwijzing"
+"""The ruling by which a referral opens the door of a provider: then no letter to the gemeente comes first."""
+
 MAIN_AT: Mapping[str, frozenset[str]] = {
     "ingebreke_stellen": frozenset({"aanvragen", "opkomen"}),
     "beroep_niet_tijdig_instellen": frozenset({"aanvragen", "opkomen"}),
@@ -107,13 +110,14 @@ def _running(stand: Mapping[str, Any]) -> list[str]:
 
 
 def _action(row: Mapping[str, Any], language: str) -> Action:
-    code = str(row["actie"])
+    code, why = str(row["actie"]), str(row["code"])
+    words = why if why == BY_REFERRAL else code
     return Action(
         code=code,
-        title=text(f"actie.{code}", language),
-        how=text(f"hoe.{code}", language),
+        title=text(f"actie.{words}", language),
+        how=text(f"hoe.{words}", language),
         reason=str(row["reden"]),
         sources=tuple(row["bron"]),
-        done_kind=DONE.get(code),
+        done_kind=None if words == BY_REFERRAL else DONE.get(code),
         letter=LETTERS.get(code),
     )

@@ -113,10 +113,7 @@ _FIRST = {
 }
 """What most likely happened next, by the place on the road (`plek` of the stand)."""
 
-_ONLY = {
-    "jeugdwet": {"hulpvraag_gesteld", "verwijzing_gekregen", "vertrouwenspersoon_gemeld"},
-    "wmo": {"persoonlijk_plan_ingediend", "persoonlijk_plan_afgezien", "spoed_gemeld"},
-}
+_ONLY_JEUGDWET = frozenset({"hulpvraag_gesteld", "verwijzing_gekregen", "vertrouwenspersoon_gemeld"})
 
 OWN_FIELDS: Mapping[str, tuple[str, ...]] = {
     "melding_ingetrokken": ("door",),
@@ -181,8 +178,8 @@ def choices(law: str, plek: str, may_be: Callable[[str], bool]) -> Choices:
 
 
 def belongs_to(kind: str, law: str) -> bool:
-    """Say whether a kind of fact exists under a law: a personal plan is of the Wmo, a referral of the Jeugdwet."""
-    return not any(kind in kinds for other, kinds in _ONLY.items() if other != law)
+    """Say whether a kind of fact is told under a law: a referral is of the Jeugdwet alone."""
+    return law == "jeugdwet" or kind not in _ONLY_JEUGDWET
 
 
 def own_fields(kind: str) -> Sequence[str]:

@@ -103,6 +103,8 @@ def _without_term(stand: Mapping[str, Any]) -> str:
     """Return the code of the heading where no term is running or late."""
     if any(term["status"] == "opgeschort" for term in stand["termijnen"]) and stand["aan_zet"] == "inwoner":
         return "gegevens"
+    if any(row["code"] == "jeugd_hulp_via_verwijzing" and row["mag"] for row in stand["kan"]):
+        return "verwijzing"
     if stand["aan_zet"] == "inwoner" and "aanvraag_indienen" in stand["mogelijk"] and stand["plek"] == "verslag":
         return "verslag"
     if stand["aan_zet"] == "inwoner" and stand["plek"] == "melden" and "melding_doen" in stand["mogelijk"]:
