@@ -17,7 +17,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
-ASSET_SOURCES = ("package.json", "package-lock.json", "src/keukentafel/design/assets.toml", "setup/assets.py")
+ASSET_SOURCES = (
+    "package.json",
+    "package-lock.json",
+    "requirements/fonts.txt",
+    "src/keukentafel/design/assets.toml",
+    "setup/assets.py",
+    "setup/fonts.py",
+)
 
 
 def fingerprint(names: tuple[str, ...], *extra: str) -> str:

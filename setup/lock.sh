@@ -12,3 +12,4 @@ compile build "$@" --group build
 compile run "$@" pyproject.toml --extra postgres
 compile test "$@" pyproject.toml --extra postgres --group test --group build
 compile node "$@" --group node
+compile fonts "$@" --group fonts
