@@ -14,10 +14,11 @@ from keukentafel.config.prepare import is_migrated
 from keukentafel.config.theme import ThemeUnusable, read_theme
 from keukentafel.config.words import word
 from keukentafel.content import folder
+from keukentafel.design.contrast import WeakPair, weak_pairs
 from keukentafel.jobs.housekeeping import calendar_ends_soon
 from wet.kalender import KNOWN_THROUGH
 
-NEEDED_ASSETS = ("fonts/literata-400.woff2", "utrecht/button.css", "design/tokens.css")
+NEEDED_ASSETS = ("fonts/literata-400.woff2", "fonts/atkinson-400-700.woff2", "utrecht/button.css", "design/tokens.css")
 
 
 class Check(NamedTuple):
@@ -105,7 +106,17 @@ def _theme(language: str | None) -> Check:
     if not settings.THEME_FILE:
         return Check("huisstijl", True, word("theme_none", language=language))
     try:
-        read_theme(Path(settings.THEME_FILE))
+        weak = weak_pairs(read_theme(Path(settings.THEME_FILE)))
     except ThemeUnusable as fault:
         return Check("huisstijl", False, word(f"theme_{fault.code}", language=language))
+    if weak:
+        worst = sorted(weak, key=lambda found: found.contrast / found.pair.least)[:5]
+        shown = "; ".join(_shown(found, language) for found in worst)
+        return Check("huisstijl", False, word("theme_weak", language=language, count=len(weak), pairs=shown))
     return Check("huisstijl", True, word("theme_ok", language=language))
+
+
+def _shown(weak: WeakPair, language: str | None) -> str:
+    (front, back, least), time = weak.pair, word(f"theme_{weak.time}", language=language)
+    values = {"front": front, "back": back, "time": time, "contrast": weak.contrast, "least": least}
+    return word("theme_pair", language=language, **values)

@@ -51,3 +51,14 @@ def test_a_theme_that_cannot_be_used_is_told(settings: LazySettings, tmp_path: P
     settings.THEME_FILE = str(tmp_path / "weg.css")
 
     assert wrong() == {"huisstijl"}
+
+
+def test_a_theme_that_is_hard_to_read_is_told_with_the_pair_that_is_weakest(
+    settings: LazySettings, tmp_path: Path
+) -> None:
+    settings.THEME_FILE = str(tmp_path / "bleek.css")
+    Path(settings.THEME_FILE).write_text(":root { --kt-deur: #004699; }")
+
+    assert wrong() == {"huisstijl"}
+    (told,) = (check.tekst for check in run_checks("nl") if check.wat == "huisstijl")
+    assert "--kt-deur-op op --kt-deur (donker scherm): 1." in told

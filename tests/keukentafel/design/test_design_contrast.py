@@ -1,80 +1,74 @@
-"""Contrast: every pair of tokens that meet is computed, by day and by night."""
+"""Contrast: every pair of tokens that meet is computed, by day and by night, with and without a gemeente's theme."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-import keukentafel.design
+from keukentafel.design.contrast import TIMES, TOKENS, Pair, colour, contrast, pairs, read_tokens, weak_pairs
+from tests.programs import ROOT
 
-TOKENS = Path(keukentafel.design.__file__).parent / "static" / "design" / "tokens.css"
-COLOUR = re.compile(r"--kt-([a-z-]+): (?:var\(--bij-dag, (#\w{6})\) var\(--bij-nacht, (#\w{6})\)|(#\w{6}));")
-
-TEXT_PAIRS = [
-    ("inkt", "kalk"),
-    ("inkt", "papier"),
-    ("inkt", "eik"),
-    ("inkt", "eik-licht"),
-    ("inkt", "deur-licht"),
-    ("inkt", "ochtend-licht"),
-    ("inkt-zacht", "kalk"),
-    ("inkt-zacht", "papier"),
-    ("inkt-zacht", "deur-licht"),
-    ("deur", "kalk"),
-    ("deur", "papier"),
-    ("deur", "deur-licht"),
-    ("deur-op", "deur"),
-    ("ochtend-op", "ochtend"),
-    ("baksteen", "kalk"),
-    ("baksteen", "papier"),
-    ("kalk", "inkt"),
-    *(("persoon-op", colour) for colour in ("deur", "kastanje", "delft", "olijf", "inkt-zacht")),
-]
-EDGE_PAIRS = [
-    ("rand", "kalk"),
-    ("rand", "papier"),
-    ("eik-rand", "kalk"),
-    ("deur", "kalk"),
-    ("deur", "papier"),
-    ("baksteen", "kalk"),
-    ("baksteen", "papier"),
-    ("inkt-zacht", "papier"),
-]
+EXAMPLE = ROOT / "docs" / "gemeente" / "voorbeeld-huisstijl.css"
 
 
-def read_tokens() -> dict[str, tuple[str, str]]:
-    return {name: (day or both, night or both) for name, day, night, both in COLOUR.findall(TOKENS.read_text())}
+@pytest.mark.parametrize("time", TIMES)
+@pytest.mark.parametrize("pair", list(pairs()), ids=lambda pair: f"{pair.front} {pair.back}")
+def test_everyone_with_low_vision_can_read_every_text_and_see_every_edge(pair: Pair, time: str) -> None:
+    values = read_tokens(TOKENS.read_text(), time)
+    front, back = colour(pair.front, values, time), colour(pair.back, values, time)
+    assert front and back
+    assert contrast(front, back) >= pair.least
 
 
-def luminance(colour: str) -> float:
-    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-@pytest.mark.parametrize("time", [0, 1], ids=["day", "night"])
-@pytest.mark.parametrize(("front", "back"), TEXT_PAIRS)
-def test_everyone_with_low_vision_can_read_every_text_on_its_ground(front: str, back: str, time: int) -> None:
-    tokens = read_tokens()
-    assert contrast(tokens[front][time], tokens[back][time]) >= 4.5
-
-
-@pytest.mark.parametrize("time", [0, 1], ids=["day", "night"])
-@pytest.mark.parametrize(("front", "back"), EDGE_PAIRS)
-def test_everyone_can_see_where_a_control_or_the_road_ends(front: str, back: str, time: int) -> None:
-    tokens = read_tokens()
-    assert contrast(tokens[front][time], tokens[back][time]) >= 3
+def test_day_and_night_are_told_apart() -> None:
+    grounds = [colour("--kt-kalk", read_tokens(TOKENS.read_text(), time), time) for time in TIMES]
+    assert grounds == ["#f3f5f2", "#10171b"]
 
 
 def test_black_on_white_has_the_highest_contrast_there_is() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
 
 
 def test_every_colour_is_written_once() -> None:
-    names = [name for name, *_ in COLOUR.findall(TOKENS.read_text())]
+    names = re.findall(r"(--kt-[a-z-]+): (?:var\(--bij-dag|#)", TOKENS.read_text())
     assert len(names) == len(set(names)) >= 20
+
+
+def test_the_example_of_a_theme_stays_readable_and_changes_the_main_colour() -> None:
+    css = EXAMPLE.read_text()
+    assert weak_pairs(css) == []
+    assert colour("--kt-deur", read_tokens(css, "dag"), "dag") == "#154273"
+
+
+@pytest.mark.parametrize(
+    ("theme", "time"),
+    [
+        (":root { --kt-deur: #9cc6ee; }", "dag"),
+        (":root { --kt-deur: #004699; }", "nacht"),
+        (":root{--kt-deur:rgb(0, 70, 153)}", "nacht"),
+        ("@media (prefers-color-scheme: dark) { :root { --kt-deur: #049; } }", "nacht"),
+        (":root, .dag, .nacht { --kt-deur: light-dark(#ffffff, #ffffff) }", "dag"),
+        (":root { --eigen: white; --kt-deur: var(--eigen); }", "dag"),
+        (":root { --kt-deur: var(--niet-gezet, #ffffff); }", "dag"),
+    ],
+)
+def test_a_main_colour_that_works_only_half_the_day_is_told(theme: str, time: str) -> None:
+    found = {(weak.pair.front, weak.time) for weak in weak_pairs(theme)}
+    assert ("--kt-deur", time) in found
+    assert ("--kt-deur", "dag" if time == "nacht" else "nacht") not in found
+
+
+@pytest.mark.parametrize(
+    "theme",
+    [
+        "",
+        "/* :root { --kt-inkt: white } */",
+        ":root { --kt-deur: oklch(40% .1 200); }",
+        ":root { --kt-deur: var(--kt-rand); --kt-rand: var(--kt-deur); }",
+        "@media print { :root { --kt-inkt: white; } }",
+        ".utrecht-button { --kt-inkt: white; }",
+        "} } :root",
+    ],
+)
+def test_what_cannot_be_read_or_does_not_count_is_passed(theme: str) -> None:
+    assert weak_pairs(theme) == []
