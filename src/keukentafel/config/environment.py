@@ -1,6 +1,7 @@
 """Reads the few settings that come from the environment."""
 
 import os
+from urllib.parse import urlsplit
 
 
 def text(name: str, default: str = "") -> str:
@@ -23,3 +24,12 @@ def yes(name: str, *, default: bool) -> bool:
 def words(name: str) -> list[str]:
     """Return a variable with commas as a list, empty where it is absent."""
     return [word.strip() for word in text(name).split(",") if word.strip()]
+
+
+def site(name: str, default: str) -> str:
+    """Return a variable that is the address of another site; raises ValueError where it is not an https address."""
+    value = text(name) or default
+    parts = urlsplit(value)
+    if parts.scheme != "https" or not parts.hostname or not value.isascii() or not value.isprintable():
+        raise ValueError(f"{name} moet een adres zijn dat met https:// begint, niet {value!r}")
+    return value

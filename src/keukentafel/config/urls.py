@@ -5,11 +5,13 @@ from django.urls import include, path
 from keukentafel.config.health import gezond
 from keukentafel.config.language import taal
 from keukentafel.config.theme import thema
+from keukentafel.tafel.voordeur.quick_exit import leave
 
 urlpatterns = [
     path("gezond", gezond, name="gezond"),
     path("taal", taal, name="taal"),
     path("thema.css", thema, name="thema"),
+    path("snel-weg", leave, name="snel-weg"),
     path("", include("keukentafel.tafel.weg.urls")),
     path("", include("keukentafel.tafel.voordeur.urls")),
 ]

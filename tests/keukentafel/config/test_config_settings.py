@@ -120,3 +120,13 @@ def test_a_setting_is_yes_or_no_and_nothing_between(monkeypatch: pytest.MonkeyPa
 
     with pytest.raises(ValueError, match="ja of nee"):
         environment.yes("KEUKENTAFEL_X", default=True)
+
+
+@pytest.mark.parametrize(
+    "value", ["weer.example", "http://weer.example", "javascript:alert(1)", "https://", "https://a\nb"]
+)
+def test_the_quick_exit_leads_to_an_encrypted_site_or_nowhere(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KEUKENTAFEL_X", value)
+
+    with pytest.raises(ValueError, match="https://"):
+        environment.site("KEUKENTAFEL_X", "https://weer.example/")
