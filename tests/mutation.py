@@ -56,14 +56,14 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__.splitlines()[0])
     parser.add_argument("modules", nargs="+", help="files under src/wet, such as kalender or 'termijn*'")
-    parser.add_argument("--tests", nargs="+", default=["tests/wet"], help="the tests to run, from the root (tests/wet)")
+    parser.add_argument("--tests", nargs="+", default=["tests/wet", "tests/contract"], help="the tests to run, from the root")
     parser.add_argument("--children", type=int, default=1, help="how many mutants to try at once (1)")
     return parser.parse_args()
 
 
 def _lay_out(sources: list[str], tests: list[str]) -> None:
     shutil.rmtree(WORKPLACE, ignore_errors=True)
-    for folder in ("src/wet", "tests/wet"):
+    for folder in ("src/wet", "tests/wet", "tests/contract"):
         shutil.copytree(ROOT / folder, WORKPLACE / folder, ignore=shutil.ignore_patterns("__pycache__"))
     (WORKPLACE / "tests" / "conftest.py").write_text(FORGET, "utf-8")
     (WORKPLACE / "setup.cfg").write_text(_settings(sources, tests), "utf-8")
@@ -78,7 +78,7 @@ def _settings(sources: list[str], tests: list[str]) -> str:
         "pytest_add_cli_args_test_selection": tests,
     }
     lines = [f"{key} =\n    " + "\n    ".join(values) for key, values in lists.items()]
-    return "\n".join(["[mutmut]", *lines, "", "[tool:pytest]", "pythonpath = src", ""])
+    return "\n".join(["[mutmut]", *lines, "", "[tool:pytest]", "pythonpath = src .", ""])
 
 
 def _survivors() -> list[str]:
