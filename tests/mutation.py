@@ -13,8 +13,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 WORKPLACE = ROOT / "build" / "mutation"
-# The examples in docstrings are run on the modules themselves, which mutmut wraps; they would fail for that alone.
-NOT_WRAPPED = "tests/wet/test_wet_doctests.py"
+# The examples in docstrings are run on the modules themselves, which mutmut wraps, and the tests on codes read the source
+# as text: they would fail for that alone.  The properties of the stand touch every line, a minute for each mutant.
+QUIET = ("-p", "no:django", "-p", "no:cacheprovider")
+LEFT_OUT = (
+    "tests/wet/test_wet_doctests.py",
+    "tests/wet/stand/test_stand_codes.py",
+    "tests/wet/stand/test_stand_properties.py",
+)
 
 
 # A cache hides code from mutmut: it tries a mutant in a fork of a process that ran the tests before, and only with the
@@ -56,7 +62,9 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__.splitlines()[0])
     parser.add_argument("modules", nargs="+", help="files under src/wet, such as kalender or 'termijn*'")
-    parser.add_argument("--tests", nargs="+", default=["tests/wet", "tests/contract"], help="the tests to run, from the root")
+    parser.add_argument(
+        "--tests", nargs="+", default=["tests/wet", "tests/contract"], help="the tests to run, from the root"
+    )
     parser.add_argument("--children", type=int, default=1, help="how many mutants to try at once (1)")
     return parser.parse_args()
 
@@ -74,7 +82,7 @@ def _settings(sources: list[str], tests: list[str]) -> str:
         "source_paths": ["src"],
         "only_mutate": sources,
         "also_copy": ["src"],
-        "pytest_add_cli_args": ["-p", "no:django", "-p", "no:cacheprovider", f"--ignore={NOT_WRAPPED}"],
+        "pytest_add_cli_args": [*QUIET, *(f"--ignore={path}" for path in LEFT_OUT)],
         "pytest_add_cli_args_test_selection": tests,
     }
     lines = [f"{key} =\n    " + "\n    ".join(values) for key, values in lists.items()]
