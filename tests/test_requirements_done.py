@@ -41,6 +41,6 @@ def test_a_person_is_warned_where_the_law_of_that_day_is_not_known_yet(client, m
 def test_who_disagrees_with_a_decision_sees_the_last_day_and_takes_the_objection_along(client, monkeypatch) -> None:
     page = page_about(REFUSAL, date(2026, 3, 10), client, monkeypatch)
     assert "De laatste dag is 13 april 2026." in page
-    assert 'value="brief"' in page
-    letter = client.post("/waar-sta-ik/bezwaar", {"verhaal": dossier_with(REFUSAL), "vorm": "pdf"})
+    assert 'value="brief:bezwaar_pro_forma"' in page
+    letter = client.post("/waar-sta-ik/brief", {"verhaal": dossier_with(REFUSAL), "vorm": "pdf:bezwaar_pro_forma"})
     assert letter.content.startswith(b"%PDF")

@@ -157,7 +157,7 @@ def test_without_any_script_the_whole_way_can_be_walked(browser, site):
     with page.expect_download() as taken:
         page.get_by_role("button", name="Als PDF").click()
 
-    assert taken.value.suggested_filename == "bezwaar.pdf"
+    assert taken.value.suggested_filename == "bezwaar-pro-forma.pdf"
     context.close()
 
 

@@ -175,3 +175,49 @@ def test_a_letter_that_cannot_be_is_refused_in_one_line(typed, late, monkeypatch
     outcome = run_command(monkeypatch, "brief", *(late if word == "D" else word for word in typed))
 
     assert (outcome.status, outcome.out, outcome.err.count("\n")) == (2, "", 1)
+
+
+WAITING = {
+    **EMPTY,
+    "feiten": [
+        {"soort": "melding_gedaan", "op": "2026-01-05"},
+        {"soort": "verslag_verzonden", "op": "2026-02-02"},
+        {"soort": "aanvraag_ingediend", "op": "2026-02-09"},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("soort", "dossier", "op", "words"),
+    [
+        ("aanvraag", LATE, "2026-03-20", ("Op 2 februari 2026 meldde ik", "Die zijn voorbij")),
+        ("ingebrekestelling", WAITING, "2026-03-20", ("9 februari 2026", "23 februari 2026")),
+    ],
+)
+def test_a_letter_that_makes_sense_now_is_written_from_the_dossier(soort, dossier, op, words, tmp_path, monkeypatch):
+    source, target = tmp_path / "d.json", tmp_path / "b.html"
+    source.write_text(json.dumps(dossier))
+
+    outcome = run_command(monkeypatch, "brief", soort, str(source), "--op", op, "--uit", str(target))
+
+    assert (outcome.status, outcome.err) == (0, "")
+    assert [each for each in words if each not in target.read_text("utf-8")] == []
+
+
+@pytest.mark.parametrize(
+    ("soort", "dossier", "op"),
+    [
+        ("aanvraag", LATE, "2026-02-10"),
+        ("ingebrekestelling", WAITING, "2026-02-20"),
+        ("ingebrekestelling", LATE, "2026-03-20"),
+    ],
+)
+def test_a_letter_that_comes_too_early_is_written_with_one_line_that_says_so(soort, dossier, op, tmp_path, monkeypatch):
+    source, target = tmp_path / "d.json", tmp_path / "b.html"
+    source.write_text(json.dumps(dossier))
+
+    outcome = run_command(monkeypatch, "brief", soort, str(source), "--op", op, "--uit", str(target))
+    listed = json.loads(run_command(monkeypatch, "brief", "--lijst", str(source), "--op", op, "--json").out)
+
+    assert (outcome.status, outcome.err.count("\n"), target.exists()) == (0, 1, True)
+    assert [row["zinvol"] for row in listed if row["soort"] == soort] == [False]

@@ -12,6 +12,7 @@ from keukentafel.tafel.weg.letter_form import MAIN, MORE
 from tests.keukentafel.tafel.walking import Walker
 
 WORD = "Zwanenhalsboog"
+LETTER = "bezwaar_pro_forma"
 TODAY = date(2026, 3, 20)
 
 
@@ -34,7 +35,9 @@ def walk_with_the_word_everywhere():
     walker.fill(laatst=WORD, eindigt=WORD).press("zet").press("English").press("Nederlands")
     walker.fill(dagtekening="2 mrt 2026", verzonden="", ontvangen_op="", vroegst="", laatst="", eindigt="")
     walker.fill(uitkomst_besluit="afgewezen").press("zet")
-    walker.press("Maak de brief").fill(**dict.fromkeys((*MAIN, *MORE), WORD)).press("Laat de brief zien")
+    walker.press("Maak de brief").fill(**dict.fromkeys((*MAIN[LETTER], *MORE[LETTER]), WORD)).press(
+        "Laat de brief zien"
+    )
     assert WORD in walker.text
     for vorm in ("pdf", "docx"):
         walker.answer(vorm)
@@ -65,7 +68,7 @@ def test_a_fault_of_ours_logs_where_and_never_what(temporary, capfd, caplog, mon
     def breaks(*args, **kwargs):
         raise RuntimeError(WORD)
 
-    monkeypatch.setattr("keukentafel.tafel.weg.steps.letter", breaks)
+    monkeypatch.setattr("keukentafel.tafel.weg.letters_now.letter", breaks)
     walker = Walker().press("begin:wmo")
     walker.tell("besluit_bekendgemaakt", dagtekening="2 mrt 2026", uitkomst_besluit="afgewezen").press("Maak de brief")
     walker.client.raise_request_exception = False

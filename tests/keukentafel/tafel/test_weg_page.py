@@ -221,7 +221,7 @@ def test_the_agenda_has_the_last_day_and_no_word_about_anybody(walker):
 
 
 @pytest.mark.parametrize(
-    ("button", "begins", "name"), [("pdf", b"%PDF", "bezwaar.pdf"), ("docx", b"PK", "bezwaar.docx")]
+    ("button", "begins", "name"), [("pdf", b"%PDF", "bezwaar-pro-forma.pdf"), ("docx", b"PK", "bezwaar-pro-forma.docx")]
 )
 def test_the_objection_is_shown_word_for_word_and_taken_along(walker, button, begins, name):
     walker.tell("besluit_bekendgemaakt", dagtekening="2 mrt 2026", uitkomst_besluit="afgewezen")
@@ -249,7 +249,7 @@ def test_a_name_that_is_too_long_is_refused_and_kept(walker):
     assert walker.sent()["name"] == "x" * 81
 
 
-@pytest.mark.parametrize("address", ["bestand", "agenda", "bezwaar"])
+@pytest.mark.parametrize("address", ["bestand", "agenda", "brief"])
 def test_a_bare_address_of_a_file_leads_back_to_the_page(address):
     response = Client().get(f"{PAGE}/{address}")
 

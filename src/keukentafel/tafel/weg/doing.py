@@ -65,13 +65,13 @@ DONE = {
 }
 """The fact that tells that an action was done: "Dit heb ik gedaan" asks only for the day."""
 
-LETTERS = {"bezwaar_maken": "bezwaar_pro_forma"}
-"""The letter that goes with an action, where the product can already write it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing that may be done now: what, how, why, and by which article (none: advice, not law)."""
+    """One thing that may be done now: what, how, why, and by which article (none: advice, not law).
+
+    `letter` is the kind of letter that does it, None where nothing is to be written or Keukentafel can't yet.
+    """
 
     code: str
     title: str
@@ -90,14 +90,14 @@ class Actions:
     more: tuple[Action, ...]
 
 
-def actions(stand: Mapping[str, Any], language: str) -> Actions:
-    """Return all that may be done now, each action once, what helps most first."""
+def actions(stand: Mapping[str, Any], letters: Mapping[str, str], language: str) -> Actions:
+    """Return all that may be done now, each action once, what helps most first; `letters` by the action they do."""
     allowed = {row["actie"]: row for row in reversed(stand["kan"]) if row["mag"]}
     if "nieuwe_melding_doen" in allowed:
         allowed.pop("melding_doen", None)
     urgent = [action for action in _running(stand) if action in allowed]
     order = [*urgent, *(code for code in ORDER if code not in urgent)]
-    found = [_action(allowed[code], language) for code in order if code in allowed]
+    found = [_action(allowed[code], letters, language) for code in order if code in allowed]
     fitting = {*urgent, *(code for code, plekken in MAIN_AT.items() if stand["plek"] in plekken)}
     main = next((action for action in found if action.code in fitting), None)
     return Actions(main, tuple(action for action in found if action is not main))
@@ -109,15 +109,16 @@ def _running(stand: Mapping[str, Any]) -> list[str]:
     return [REMEDIES[term["soort"]] for term in sorted(terms, key=lambda term: term["laatste_dag"] or "")]
 
 
-def _action(row: Mapping[str, Any], language: str) -> Action:
+def _action(row: Mapping[str, Any], letters: Mapping[str, str], language: str) -> Action:
     code, why = str(row["actie"]), str(row["code"])
-    words = why if why == BY_REFERRAL else code
+    by_referral = why == BY_REFERRAL
+    words = why if by_referral else code
     return Action(
         code=code,
         title=text(f"actie.{words}", language),
         how=text(f"hoe.{words}", language),
         reason=str(row["reden"]),
         sources=tuple(row["bron"]),
-        done_kind=None if words == BY_REFERRAL else DONE.get(code),
-        letter=LETTERS.get(code),
+        done_kind=None if by_referral else DONE.get(code),
+        letter=None if by_referral else letters.get(code),
     )

@@ -10,6 +10,7 @@ from keukentafel.design.drawings.road import Road
 from keukentafel.tafel.weg.bars import Bars, bars
 from keukentafel.tafel.weg.doing import Action, actions
 from keukentafel.tafel.weg.headline import Headline, headline
+from keukentafel.tafel.weg.letters_now import letters_now
 from keukentafel.tafel.weg.road import road
 from keukentafel.tafel.weg.story import Story
 from keukentafel.tafel.weg.told import Told, told
@@ -59,8 +60,9 @@ class Answer:
 
 def answer(story: Story, today: date, language: str) -> Answer:
     """Return what to show for a story with at least one fact, on a day."""
-    seen: Mapping[str, Any] = stand(story.dossier, today).as_json(language)
-    possible = actions(seen, language)
+    now = stand(story.dossier, today)
+    seen: Mapping[str, Any] = now.as_json(language)
+    possible = actions(seen, letters_now(now), language)
     return Answer(
         today=written_date(today, language, with_weekday=True).capitalize(),
         headline=headline(seen, language),

@@ -4,13 +4,11 @@ import json
 from collections.abc import Callable, Mapping
 
 from keukentafel.bestand import FileFaults
-from keukentafel.letters import Letter, letter
 from keukentafel.tafel.weg import story as stories
 from keukentafel.tafel.weg.examples import EXAMPLES, example
 from keukentafel.tafel.weg.facts import GROUPS, belongs_to, choices
 from keukentafel.tafel.weg.forms import FactForm, as_typed
-from keukentafel.tafel.weg.letter_facts import is_too_late, letter_facts
-from keukentafel.tafel.weg.letter_form import LetterForm
+from keukentafel.tafel.weg.letter_steps import ask_letter, preview_letter
 from keukentafel.tafel.weg.screen import answer
 from keukentafel.tafel.weg.story import Story, StoryTooLong
 from keukentafel.tafel.weg.texts import text
@@ -18,8 +16,6 @@ from keukentafel.tafel.weg.visit import Screen, Visit
 from wet.procedure import stand
 
 Step = Callable[[Visit, str], Screen]
-
-LETTER = "bezwaar_pro_forma"
 
 
 def start(visit: Visit, notice: str = "", *, status: int = 200) -> Screen:
@@ -58,7 +54,7 @@ def open_file(visit: Visit, _: str) -> Screen:
 
 def choose(visit: Visit, which: str) -> Screen:
     """Ask what happened: what makes sense now first, and with `alles` all of it."""
-    story = _story(visit)
+    story = visit.told()
     plek = str(stand(story.dossier, visit.today).as_json(texts=False)["plek"])
     found = choices(story.law, plek, lambda kind: _may_be(story, kind, visit))
     values = {"choices": found, "all": which == "alles" or not found.first, "has_facts": bool(story.facts)}
@@ -67,7 +63,7 @@ def choose(visit: Visit, which: str) -> Screen:
 
 def ask(visit: Visit, kind: str, *, form: FactForm | None = None) -> Screen:
     """Ask when one thing happened."""
-    story = _story(visit)
+    story = visit.told()
     if not _is_known(kind, story):
         return choose(visit, "")
     initial = visit.typed if visit.only_shows else None
@@ -77,7 +73,7 @@ def ask(visit: Visit, kind: str, *, form: FactForm | None = None) -> Screen:
 
 def change(visit: Visit, place: str) -> Screen:
     """Ask again for one fact, with all that is known of it filled in."""
-    story = _story(visit)
+    story = visit.told()
     if not place.isdecimal() or int(place[:5]) >= len(story.facts):
         return show(visit, "")
     fact = story.facts[int(place)]
@@ -88,7 +84,7 @@ def change(visit: Visit, place: str) -> Screen:
 
 def put(visit: Visit, _: str) -> Screen:
     """Add or change one fact, or show the form again with all that was typed and what is wrong."""
-    story, kind = _story(visit), visit.typed.get("soort", "")
+    story, kind = visit.told(), visit.typed.get("soort", "")
     if not _is_known(kind, story):
         return choose(visit, "")
     form = _fact_form(visit, kind, data=visit.typed)
@@ -109,7 +105,7 @@ def put(visit: Visit, _: str) -> Screen:
 
 def take_away(visit: Visit, place: str) -> Screen:
     """Take one fact away, and offer to put it back."""
-    story = _story(visit)
+    story = visit.told()
     if not place.isdecimal():
         return show(visit, "")
     try:
@@ -122,7 +118,7 @@ def take_away(visit: Visit, place: str) -> Screen:
 
 def put_back(visit: Visit, _: str) -> Screen:
     """Undo the last removal."""
-    story = _story(visit)
+    story = visit.told()
     try:
         return show(visit.with_story(stories.with_facts(story, visit.typed.get("vorige", ""), visit.language)), "")
     except (FileFaults, StoryTooLong):
@@ -131,34 +127,13 @@ def put_back(visit: Visit, _: str) -> Screen:
 
 def show(visit: Visit, example_code: str, *, before: str = "", cannot: str = "") -> Screen:
     """Show where somebody stands; without any fact, ask what happened."""
-    story = _story(visit)
+    story = visit.told()
     before = before or (visit.typed.get("vorige", "") if visit.only_shows else "")
     if not story.facts:
         asked = choose(visit, "")
         return Screen(asked.name, asked.values, story, before)
     values: dict[str, object] = {"answer": answer(story, visit.today, visit.language), "cannot": cannot}
     return Screen("stand", values | ({"example": example_code} if example_code else {}), story, before)
-
-
-def ask_letter(visit: Visit, _: str) -> Screen:
-    """Ask what stands on the objection and nowhere else."""
-    story = _story(visit)
-    gemeente = story.data.get("gemeente")
-    known = {"gemeente": str(gemeente.get("naam") or "")} if isinstance(gemeente, Mapping) else {}
-    typed = {name: value for name, value in visit.typed.items() if value}
-    form = _letter_form(visit, initial=known | typed)
-    return Screen("brief", {"form": form}, story)
-
-
-def preview_letter(visit: Visit, _: str) -> Screen:
-    """Show the objection word for word before it is taken along."""
-    form = _letter_form(visit, data=visit.typed)
-    if not form.is_valid():
-        return Screen("brief", {"form": form}, _story(visit))
-    drawn = letter(LETTER, letter_facts(_story(visit), form.personal(), form.cleaned_data["gemeente"], visit.today))
-    return Screen(
-        "bekijk", {"form": form, "letter": drawn.fragment(heading=2), "hints": _hints(drawn, visit)}, _story(visit)
-    )
 
 
 def leave(visit: Visit, _: str) -> Screen:
@@ -178,27 +153,14 @@ STEPS: Mapping[str, Step] = {
     "weg": take_away,
     "zet_terug": put_back,
     "stand": lambda visit, _: show(visit, ""),
-    "brief": ask_letter,
-    "bekijk": preview_letter,
+    "brief": lambda visit, kind: ask_letter(visit, kind) or show(visit, ""),
+    "bekijk": lambda visit, kind: preview_letter(visit, kind) or show(visit, ""),
     "wissen": leave,
 }
 """The buttons, by the first word of their value (`doen=vraag:gesprek_gevoerd`), and the step behind each."""
 
 WITHOUT_STORY = frozenset({"begin", "voorbeeld", "open", "wissen"})
 """The steps that need no story yet."""
-
-
-def _hints(drawn: Letter, visit: Visit) -> list[Mapping[str, object]]:
-    """Return the honest words beside the letter in the language of the page."""
-    language = visit.language
-    return [{"head": hint.head[language], "text": hint.text[language], "sources": hint.sources} for hint in drawn.hints]
-
-
-def _story(visit: Visit) -> Story:
-    """Return the story; the view has seen to it that a step which needs one has one."""
-    if visit.story is None:
-        raise LookupError("this step needs a story")
-    return visit.story
 
 
 def _is_known(kind: str, story: Story) -> bool:
@@ -221,14 +183,7 @@ def _fact_form(
         kind,
         today=visit.today,
         language=visit.language,
-        asks_over=_asks_over(_story(visit)),
+        asks_over=_asks_over(visit.told()),
         data=data,
         initial=initial,
     )
-
-
-def _letter_form(
-    visit: Visit, *, data: Mapping[str, str] | None = None, initial: Mapping[str, str] | None = None
-) -> LetterForm:
-    is_late = is_too_late(_story(visit), visit.today)
-    return LetterForm(language=visit.language, is_late=is_late, data=data, initial=initial)

@@ -13,13 +13,11 @@ from django.views.decorators.http import require_http_methods
 
 from keukentafel.bestand import FileFaults, write
 from keukentafel.integrations.calendar import calendar
-from keukentafel.letters import letter
 from keukentafel.tafel import language as languages
 from keukentafel.tafel.weg.body import MAX_BODY, is_too_large
 from keukentafel.tafel.weg.examples import EXAMPLES
-from keukentafel.tafel.weg.letter_facts import letter_facts
-from keukentafel.tafel.weg.letter_form import LetterForm
-from keukentafel.tafel.weg.steps import LETTER, STEPS, WITHOUT_STORY, start
+from keukentafel.tafel.weg.letter_steps import taken_letter
+from keukentafel.tafel.weg.steps import STEPS, WITHOUT_STORY, start
 from keukentafel.tafel.weg.story import Story, StoryTooLong, carried
 from keukentafel.tafel.weg.texts import text
 from keukentafel.tafel.weg.visit import Screen, Visit
@@ -28,7 +26,9 @@ from wet.procedure import stand
 View = Callable[[HttpRequest], HttpResponse]
 
 CACHE = "private, max-age=0"
-"""Back must bring the page back with all that was typed, so not `no-store`; see docs/decisions/teruggaan.md."""
+"""Back must bring the page back with all that was typed, so not `no-store`; see docs/decisions/0011."""
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def _keeps_nothing(view: View) -> View:
@@ -142,17 +142,16 @@ def agenda(request: HttpRequest, story: Story) -> HttpResponse:
 
 
 @_takes_along
-def bezwaar(request: HttpRequest, story: Story) -> HttpResponse:
-    """Hand over the objection as PDF or Word file; what was typed for it is forgotten with the answer."""
-    form = LetterForm(language=languages.current(), is_late=True, data=request.POST.dict())
-    if not form.is_valid():
-        return _page(request, _step(request, "bekijk", ""))
-    facts = letter_facts(story, form.personal(), form.cleaned_data["gemeente"], timezone.localdate())
-    drawn = letter(LETTER, facts)
-    if request.POST.get("vorm") == "docx":
-        kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        return _file(drawn.docx(), kind, "bezwaar.docx")
-    return _file(drawn.pdf(), "application/pdf", "bezwaar.pdf")
+def brief(request: HttpRequest, story: Story) -> HttpResponse:
+    """Hand over a letter as PDF or Word file (`vorm=pdf:aanvraag`); what was typed for it goes with the answer."""
+    form, _, kind = request.POST.get("vorm", "").partition(":")
+    drawn = taken_letter(_visit(request, story), kind)
+    if drawn is None:
+        return _page(request, _step(request, "bekijk", kind))
+    name = kind.replace("_", "-")
+    if form == "docx":
+        return _file(drawn.docx(), WORD, f"{name}.docx")
+    return _file(drawn.pdf(), "application/pdf", f"{name}.pdf")
 
 
 def _file(content: bytes, kind: str, name: str) -> HttpResponse:

@@ -25,6 +25,12 @@ class Visit:
         """Return the same visit with another story."""
         return replace(self, story=story)
 
+    def told(self) -> Story:
+        """Return the story; the view has seen to it that a step which needs one has one."""
+        if self.story is None:
+            raise LookupError("this step needs a story")
+        return self.story
+
     def place(self) -> int | None:
         """Return which fact is being changed, None for a new one."""
         typed = self.typed.get("plaats", "")
