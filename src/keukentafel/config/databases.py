@@ -1,5 +1,6 @@
 """Which database is used: SQLite in `var/` by default, PostgreSQL where `DATABASE_URL` says so."""
 
+import contextlib
 from pathlib import Path
 from typing import Any  # Django's own database settings are dictionaries of anything
 
@@ -35,7 +36,20 @@ def database(url: str, var: Path) -> dict[str, Any]:
 def _sqlite_in(var: Path) -> dict[str, Any]:
     """Return the database file of this installation; its folder must exist before SQLite can make the file."""
     var.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(var / "keukentafel.sqlite3")}
+    file = var / "keukentafel.sqlite3"
+    if not file.exists():
+        keep_private(file)
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(file)}
+
+
+def keep_private(file: Path) -> None:
+    """Make a file that only we may read and write, or make it so; SQLite gives its journals the same mode.
+
+    A file that is not ours to change keeps its mode.
+    """
+    file.touch(mode=0o600)
+    with contextlib.suppress(PermissionError):
+        file.chmod(0o600)
 
 
 def _sqlite_options() -> dict[str, Any]:

@@ -1,12 +1,11 @@
 """Pages for when something goes wrong: what happened, and what to do now."""
 
-from pathlib import Path
-
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
 
-LAST_RESORT = Path(__file__).with_name("templates") / "config" / "last_resort.html"
+from keukentafel.config.outermost import LAST_RESORT
+
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
@@ -45,4 +44,4 @@ def went_wrong(request: HttpRequest) -> HttpResponse:
     try:
         return _page(request, "500", 500)
     except Exception:  # whatever is broken, the visitor still gets an answer; the fault itself is logged
-        return HttpResponse(LAST_RESORT.read_bytes(), status=500)
+        return HttpResponse(LAST_RESORT.read_bytes(), status=500, headers={"Cache-Control": "no-store"})

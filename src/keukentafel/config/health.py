@@ -8,6 +8,7 @@ from django.core.files.storage import default_storage
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -37,6 +38,7 @@ def storage_answers() -> bool:
     return is_same
 
 
+@require_safe
 @never_cache
 def gezond(request: HttpRequest) -> JsonResponse:
     """Answer 200 with `{"status": "ok"}`, or 503 naming the parts that do not answer."""

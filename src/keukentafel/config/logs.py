@@ -4,6 +4,7 @@ An event is a word; message texts of Django and other libraries are left out, be
 Of an exception the class and the places in the code remain, never its message.
 """
 
+import logging
 import re
 import sys
 import traceback
@@ -86,6 +87,8 @@ _SHARED: list[Processor] = [
 
 def configuration(level: str) -> dict[str, Any]:
     """Return the configuration of all logging, ours and every library's; one JSON object a line on stderr."""
+    # Python would tell of a log line that cannot be written with the whole exception in it, message and all.
+    logging.raiseExceptions = False
     structlog.configure(
         processors=[*_SHARED, name_exception, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),

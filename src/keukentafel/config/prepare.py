@@ -6,8 +6,11 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
-from django.db import connection, connections
+from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db.backends.sqlite3.base import DatabaseWrapper as SQLite
 from django.db.migrations.executor import MigrationExecutor
+
+from keukentafel.config.databases import keep_private
 
 
 def make_ready() -> None:
@@ -20,11 +23,13 @@ def make_ready() -> None:
 
 def collect_static() -> None:
     """Copy static files below `var/static` under names that change with their content, where any changed."""
-    stamp, wanted = Path(settings.STATIC_ROOT) / "collected", _static_fingerprint()
-    if stamp.is_file() and stamp.read_text(encoding="ascii") == wanted:
+    folder = Path(settings.STATIC_ROOT)
+    # Beside the folder: everything in it is served to everybody.
+    stamp, wanted = folder.with_name(f"{folder.name}.collected"), _static_fingerprint()
+    if folder.is_dir() and stamp.is_file() and stamp.read_text(encoding="ascii") == wanted:
         return
     call_command("collectstatic", interactive=False, clear=True, verbosity=0)
-    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     stamp.write_text(wanted, encoding="ascii")
 
 
@@ -39,9 +44,17 @@ def _static_fingerprint() -> str:
 
 
 def migrate() -> None:
-    """Bring the tables up to date where they are not."""
+    """Bring the tables up to date where they are not, in a file of SQLite that nobody else may read."""
+    if is_sqlite_file():
+        keep_private(Path(connection.settings_dict["NAME"]))
     if not is_migrated():
         call_command("migrate", interactive=False, verbosity=0)
+
+
+def is_sqlite_file() -> bool:
+    """Tell whether the database is a file of SQLite, and not PostgreSQL or kept in memory by a test."""
+    database = connections[DEFAULT_DB_ALIAS]
+    return isinstance(database, SQLite) and not database.is_in_memory_db()
 
 
 def is_migrated() -> bool:

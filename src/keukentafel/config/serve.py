@@ -5,22 +5,24 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable
+from wsgiref.types import WSGIApplication
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 from granian import Granian
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
+from keukentafel.config.outermost import Outermost
 from keukentafel.config.prepare import make_ready
 from keukentafel.config.start import try_out
 from keukentafel.config.words import word
 from keukentafel.config.work import start_thread
 
-THREADS = 4
-"""Requests answered at the same time; more only wait for each other, since Python runs one at a time."""
+THREADS = 64
+"""Requests held at the same time.  Python runs one at a time, so four would do for the work; but a form that comes
+in slowly, over a bad telephone line or on purpose, holds a thread until it is whole: four of those stopped the site."""
 
 
 class PortTaken(Exception):
@@ -77,6 +79,7 @@ def _listen(address: str, port: int) -> None:
         address=address,
         port=port,
         interface=Interfaces.WSGI,
+        http=HTTPModes.http1,  # browsers speak HTTP/2 over TLS only, which is the work of the server in front
         workers=1,
         blocking_threads=THREADS,
         respawn_failed_workers=True,
@@ -97,12 +100,12 @@ def _say_when_open(address: str, port: int, say: str) -> None:
             return
 
 
-def load_application() -> Callable[..., object]:
+def load_application() -> WSGIApplication:
     """Return the WSGI application, with its worker running; called inside the process that answers.
 
     Reads every address first: a page that cannot be loaded stops the server now, and not at the first visitor.
     """
-    application = get_wsgi_application()
+    application = Outermost(get_wsgi_application())
     get_resolver().url_patterns  # noqa: B018 - reading it is what loads the pages
     if settings.WORKER_IN_SERVER:
         start_thread()

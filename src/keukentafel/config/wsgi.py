@@ -2,4 +2,6 @@
 
 from django.core.wsgi import get_wsgi_application
 
-application = get_wsgi_application()
+from keukentafel.config.outermost import Outermost
+
+application = Outermost(get_wsgi_application())
