@@ -134,3 +134,14 @@ def test_dark_stays_dark_in_a_room_that_asks_for_it(address: str, browser: Brows
     grounds = page.evaluate("['body', '.nacht'].map(e => getComputedStyle(document.querySelector(e)).backgroundColor)")
     page.context.close()
     assert grounds == ["rgb(243, 245, 242)", "rgb(16, 23, 27)"]
+
+
+def test_who_chooses_own_colours_sees_where_the_sheet_ends_and_no_wood_behind_the_words(
+    address: str, browser: Browser
+) -> None:
+    page = opened(browser, f"{address}/onderdelen", forced_colors="active")
+    wood, sheet = page.locator(".table-top > .wood").first, page.locator(".table-top .sheet").first
+    border = sheet.evaluate("element => getComputedStyle(element).borderTopStyle")
+    is_wood_there = wood.is_visible()
+    page.context.close()
+    assert (is_wood_there, border) == (False, "solid")
