@@ -37,7 +37,7 @@ IMMEDIATE = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 class NeverServed(Exception):
-    """The server did not answer in time."""
+    """The server did not answer, or not in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,17 @@ class Program:
     environment: dict[str, str]
 
     def check(self) -> tuple[float, float]:
-        """Run `--controle`; return the seconds until it answered and those until it had stopped again."""
+        """Run `--controle`; return the seconds until it answered and those until it had stopped again.
+
+        Raises NeverServed.
+        """
         command = (*self.command, "--controle", "--poort", str(free_port()))
         begun = time.perf_counter()
         said = subprocess.run(
-            command, cwd=self.folder, env=self.environment, capture_output=True, text=True, check=True
+            command, cwd=self.folder, env=self.environment, capture_output=True, text=True, check=False
         )
+        if said.returncode:
+            raise NeverServed(said.stdout + said.stderr)
         seconds = SECONDS_IN_LINE.findall(said.stdout.splitlines()[-1])
         return float(seconds[0].replace(",", ".")), time.perf_counter() - begun
 
