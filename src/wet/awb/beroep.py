@@ -25,7 +25,8 @@ def hoger_beroep_term(uitspraak: Uitspraak, clock: Clock) -> Termijn:
 def _remedy(soort: str, against: Fact, met: Fact | None, clock: Clock) -> Termijn:
     start = against.resident_day
     if start is None:
-        return resident_term(soort, against, None, None, clock, met=met, extra=(("geen_laatste_dag", ()),))
+        extra = () if met is not None else (("geen_laatste_dag_beroep", ()),)
+        return resident_term(soort, against, None, None, clock, met=met, extra=extra)
     last = last_day(soort, start)
     in_time = met is not None and arrived_in_time(met, last)
     return resident_term(soort, against, start, last, clock, met=met, in_time=in_time)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from wet.awb.opschorting import suspensions
+from wet.awb.opschorting import Suspended, suspensions
 from wet.feiten import Fact, Gemeente
 from wet.length import Length
 from wet.source import Source
@@ -26,7 +26,8 @@ def objection_term(besluit: Besluit, clock: Clock) -> Termijn:
     bezwaar = besluit.bezwaren[0].fact if besluit.bezwaren else None
     start = fact.resident_day
     if start is None:
-        besluit.term = resident_term("bezwaar", fact, None, None, clock, met=bezwaar, extra=(("geen_laatste_dag", ()),))
+        extra = () if bezwaar is not None else (("geen_laatste_dag", ()),)
+        besluit.term = resident_term("bezwaar", fact, None, None, clock, met=bezwaar, extra=extra)
         return besluit.term
     last = last_day("bezwaar", start)
     in_time = bezwaar is not None and arrived_in_time(bezwaar, last)
@@ -58,10 +59,9 @@ class BezwaarCount:
         """Return the last day with so many days suspended."""
         return last_day(self.soort, self.base, suspended_days=days, extension=self.extension)
 
-    def safe(self, days: int, *, with_commissie: bool = False) -> date:
+    def safe(self, days: int) -> date:
         """Return the last day after which a notice of default is safe."""
-        soort = "bezwaarbeslissing_12w" if with_commissie else self.soort
-        return latest_day(soort, self.base, suspended_days=days, extension=self.extension)
+        return latest_day(self.soort, self.base, suspended_days=days, extension=self.extension)
 
     def postpone(self, fact: Fact, days: int) -> str | None:
         """Take in a postponement; return the code of a warning where it changes nothing."""
@@ -75,13 +75,13 @@ class BezwaarCount:
 
 def answer_term(bezwaar: Bezwaar, gemeente: Gemeente, clock: Clock, say: list[Waarschuwing]) -> Termijn:
     """Return the term for the decision on a bezwaar, and warn where its end is in doubt."""
-    base, is_sure = _base(bezwaar)
+    base, is_sure, is_late = _base(bezwaar)
     commissie = has_commissie(bezwaar, gemeente)
     count = BezwaarCount(base, "bezwaarbeslissing_12w" if commissie else "bezwaarbeslissing_6w")
     found = suspensions(bezwaar, base, count, clock, say)
     last = count.last(found.days)
     bezwaar.waits_for_resident = found.for_data
-    bezwaar.safe_day = count.safe(found.all_days, with_commissie=commissie is None)
+    bezwaar.safe_day = _safe_day(bezwaar, base, count, found, commissie, clock)
     void = bezwaar.withdrawn if bezwaar.decided is None else None
     bezwaar.term = gemeente_term(
         count.soort,
@@ -92,7 +92,7 @@ def answer_term(bezwaar: Bezwaar, gemeente: Gemeente, clock: Clock, say: list[Wa
         met=bezwaar.decided,
         void=void,
         suspended=found.is_running,
-        extra=_extra(last, count, found.days, commissie, is_suspended=found.is_running),
+        extra=_extra(last, count, found.days, commissie, is_suspended=found.is_running, is_late=is_late),
     )
     if bezwaar.decided is None and bezwaar.withdrawn is None:
         if commissie is None:
@@ -102,18 +102,37 @@ def answer_term(bezwaar: Bezwaar, gemeente: Gemeente, clock: Clock, say: list[Wa
     return bezwaar.term
 
 
-def _extra(last: date, count: BezwaarCount, days: int, commissie: bool | None, *, is_suspended: bool) -> Extra:
-    """Return what to add to the explanation; where no commissie is known, both dates."""
-    if is_suspended:
-        return (("uitleg_opgeschort", ()),)
+def _safe_day(
+    bezwaar: Bezwaar, base: date, count: BezwaarCount, found: Suspended, commissie: bool | None, clock: Clock
+) -> date:
+    """Return the last day after which a notice of default is safe in every reading of the term.
+
+    Where no commissie is known there may be one: then a delay or a request can still be in time that is too late
+    for the shorter term, so the longer one is counted by itself.
+    """
     if commissie is not None:
-        return ()
+        return count.safe(found.all_days)
+    longer = BezwaarCount(base, "bezwaarbeslissing_12w")
+    return longer.safe(suspensions(bezwaar, base, longer, clock, []).all_days)
+
+
+def _extra(
+    last: date, count: BezwaarCount, days: int, commissie: bool | None, *, is_suspended: bool, is_late: bool
+) -> Extra:
+    """Return what to add to the explanation: from when a late bezwaar counts, and both dates without a commissie."""
+    said: Extra = (("uitleg_bezwaar_te_laat", ()),) if is_late else ()
+    if is_suspended:
+        return (*said, ("uitleg_opgeschort", ()))
+    if commissie is not None:
+        return said
     longer = last_day("bezwaarbeslissing_12w", count.base, suspended_days=days, extension=count.extension)
-    return (("uitleg_commissie_onbekend", (("zonder", last), ("met", longer))),)
+    return (*said, ("uitleg_commissie_onbekend", (("zonder", last), ("met", longer))))
 
 
-def _base(bezwaar: Bezwaar) -> tuple[date, bool]:
-    """Return the day that starts the term and whether it is sure: the end of the term to object, or receipt if later.
+def _base(bezwaar: Bezwaar) -> tuple[date, bool, bool]:
+    """Return the day that starts the term: the end of the term to object, or receipt of a bezwaar that was late.
+
+    The second answer is whether that day is sure, the third whether it is the receipt of a late bezwaar.
 
     Counting from a late receipt follows law.md 21a; without a day of dispatch the end can only be guessed.
     """
@@ -121,9 +140,9 @@ def _base(bezwaar: Bezwaar) -> tuple[date, bool]:
     besluit = bezwaar.besluit
     sent = besluit.fact.gemeente_day if besluit is not None and not besluit.is_letter else None
     if besluit is None or sent is None or besluit.fact.resident_day is None:
-        return last_day("bezwaar", received), False
+        return last_day("bezwaar", received), False, False
     last = last_day("bezwaar", sent)
-    return (last, True) if arrived_in_time(bezwaar.fact, last) else (received, True)
+    return (last, True, False) if arrived_in_time(bezwaar.fact, last) else (received, True, True)
 
 
 def has_commissie(bezwaar: Bezwaar, gemeente: Gemeente) -> bool | None:

@@ -23,6 +23,7 @@ NO_NOTICE_ABOUT_MELDING: Final = (
 )
 
 _ONE_DAY = timedelta(days=1)
+_TWO_WEEKS = timedelta(weeks=2)
 
 
 @dataclass(slots=True)
@@ -70,7 +71,8 @@ def _after_notice(duty: Duty, stage: Stage, clock: Clock, say: list[Waarschuwing
     received = received_day(notice)
     last = last_day("ingebrekestelling", received)
     void = duty.withdrawn if stage.done is None else None
-    grace = gemeente_term("ingebrekestelling", notice, received, last, clock, met=stage.done, void=void)
+    extra = (("uitleg_twee_weken_verlengd", ()),) if last != received + _TWO_WEEKS else ()
+    grace = gemeente_term("ingebrekestelling", notice, received, last, clock, met=stage.done, void=void, extra=extra)
     duty.grace = grace
     yield grace
     first = last + _ONE_DAY

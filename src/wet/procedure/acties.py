@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from wet.awb.acties import awb_actions
+from wet.jeugdwet.acties import under_jeugdwet
 from wet.procedure.fase import is_open, running_help
 from wet.ruling import Ruling
 from wet.source import Source
@@ -52,11 +53,19 @@ _NOTHING_YET: dict[str, Ruling] = {
 
 def actions(case: Case, trajecten: list[Traject], clock: Clock) -> tuple[Mogelijkheid, ...]:
     """Return every action with its ruling, in a fixed order; one that fits nothing yet says what must come first."""
-    found = [*_always(case, trajecten, clock), *way_actions(case, clock), *awb_actions(case, clock)]
+    found = [*_always(case, trajecten, clock), *_on_the_way(case, clock), *awb_actions(case, clock)]
     found += (Mogelijkheid("evaluatie_vragen", each.id, EVALUATE) for each in running_help(case, clock))
     seen = {each.actie for each in found}
     found += (Mogelijkheid(actie, None, why) for actie, why in _NOTHING_YET.items() if actie not in seen)
+    if not case.is_wmo:
+        found = [each._replace(ruling=under_jeugdwet(each.ruling)) for each in found]
     return tuple(sorted(found, key=_order))
+
+
+def _on_the_way(case: Case, clock: Clock) -> Iterator[Mogelijkheid]:
+    """Yield what may be done up to a besluit; after a death none of it, as there is nobody left to help."""
+    for each in way_actions(case, clock):
+        yield each._replace(ruling=DEAD) if case.died and each.ruling.allowed else each
 
 
 _PLACE = {actie: place for place, actie in enumerate(ACTIES)}

@@ -52,6 +52,10 @@ def give_notice(case: Case, fact: Fact) -> None:
     own(case, fact, duty)
 
 
+_CHANGES = frozenset({"herzien", "ingetrokken", "teruggevorderd"})
+"""Outcomes that change running help, as a review may, whichever aanvraag the besluit names."""
+
+
 def give_besluit(case: Case, fact: Fact) -> None:
     """Put a besluit with the aanvraag it decides, else the melding, else let it stand alone."""
     besluit = Besluit(fact)
@@ -68,8 +72,14 @@ def give_besluit(case: Case, fact: Fact) -> None:
     else:
         besluit.aanvraag = named(case, fact, Aanvraag)
         besluit.stands_alone = besluit.aanvraag is None
-    if besluit.stands_alone and uitkomst != "dwangsom_vastgesteld":
+    besluit.is_traject = besluit.stands_alone or uitkomst.startswith("tijdelijk") or _without_aanvraag(besluit)
+    if uitkomst in _CHANGES or (besluit.stands_alone and uitkomst != "dwangsom_vastgesteld"):
         _end_review(case, fact)
+
+
+def _without_aanvraag(besluit: Besluit) -> bool:
+    """Say whether a melding was decided on of which no aanvraag was made, not even one that came too early."""
+    return besluit.aanvraag is None and besluit.melding is not None and not besluit.melding.aanvragen
 
 
 def _fix_penalty(case: Case, fact: Fact) -> bool:

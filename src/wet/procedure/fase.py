@@ -10,7 +10,7 @@ from wet.traject.trajecten import Beroep, Besluit, Bezwaar, Case, Heronderzoek, 
 
 def trajecten_of(case: Case) -> list[Traject]:
     """Return all trajecten in the order in which they began."""
-    found: list[Traject] = [*case.meldingen, *(each for each in case.besluiten if each.stands_alone)]
+    found: list[Traject] = [*case.meldingen, *(each for each in case.besluiten if each.is_traject)]
     found += [*case.bezwaren, *case.beroepen, *case.klachten, *case.heronderzoeken]
     return sorted(found, key=lambda each: (each.fact.day, each.fact.rank, each.fact.id or "", each.fact.content))
 

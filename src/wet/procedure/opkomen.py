@@ -37,7 +37,7 @@ def lodge_bezwaar(case: Case, fact: Fact) -> None:
 def _fitting_besluiten(case: Case, fact: Fact) -> list[Besluit]:
     unused = [each for each in case.besluiten if not each.bezwaren]
     running = [each for each in unused if _ran_on(each, fact)]
-    return running or unused[-1:] or [each for each in case.brieven if not each.bezwaren]
+    return running or unused or [each for each in case.brieven if not each.bezwaren]
 
 
 def _ran_on(besluit: Besluit, fact: Fact) -> bool:
@@ -73,6 +73,9 @@ def answer_bezwaar(case: Case, fact: Fact) -> None:
 def lodge_beroep(case: Case, fact: Fact) -> None:
     """Put a beroep with the beslissing op bezwaar, or with what was not decided in time."""
     beslissing, duty = named(case, fact, BeslissingOpBezwaar), named(case, fact, Duty)
+    if isinstance(duty, Bezwaar) and duty.beslissingen and fact.values.get("over") != "niet_tijdig":
+        # Who names the bezwaar means the answer to it, once there is one.
+        beslissing, duty = duty.beslissingen[-1], None
     unused = [each for each in case.beslissingen if not each.beroepen]
     over = fact.values.get("over") or ("niet_tijdig" if duty or (not beslissing and not unused) else "besluit")
     beroep = Beroep(fact, str(over))

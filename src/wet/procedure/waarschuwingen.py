@@ -1,18 +1,19 @@
 """What to mind: warnings that follow from the facts as a whole; those about one term are made with the term."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final
 
 from wet.awb.acties import LATE_MAY_BE_EXCUSED
 from wet.awb.ingebrekestelling import NO_NOTICE_ABOUT_MELDING, NOTICE
 from wet.feiten import Dossier, Fact
+from wet.jeugdwet.artikel import jeugdwet
 from wet.kalender import KNOWN_THROUGH
 from wet.source import Source
 from wet.termijnen import TERMS
 from wet.traject.answers import Termijn, Waarschuwing
 from wet.traject.klok import Clock
-from wet.traject.trajecten import Case, Melding
+from wet.traject.trajecten import Besluit, Case, Melding
 from wet.wmo2015.aanvraag import AANVRAAG_AFTER_ONDERZOEK, ONDERZOEK_WITHIN_SIX_WEEKS
 from wet.wmo2015.artikel import wmo
 from wet.wmo2015.nieuwe_melding import ends_soon
@@ -47,7 +48,7 @@ def warnings(dossier: Dossier, counting: int, case: Case, terms: list[Termijn], 
     yield from _besluiten(case, clock)
     yield from _terms(terms)
     if case.moved is not None:
-        yield _about("verhuisd", case.moved, (wmo("2.3.5", 1),))
+        yield _about("verhuisd", case.moved, (wmo("2.3.5", 1) if case.is_wmo else jeugdwet("1.1"),))
 
 
 def _about(code: str, fact: Fact, sources: tuple[Source, ...] = ()) -> Waarschuwing:
@@ -74,9 +75,10 @@ def _on_the_way(melding: Melding, case: Case, clock: Clock) -> Iterator[Waarschu
             yield Waarschuwing("aanvraag_te_vroeg", aanvraag.fact.id, sources)
     if not melding.is_open:
         return
-    if melding.start is None:
+    start = melding.start
+    if start is None and case.is_wmo:
         yield Waarschuwing("melding_onbekend", about, (ONDERZOEK_WITHIN_SIX_WEEKS,))
-    elif _waits_for_appointment(melding) and clock.reached(melding.start.day + _THREE_WEEKS):
+    elif start is not None and _waits_for_appointment(melding) and clock.reached(start.day + _THREE_WEEKS):
         yield Waarschuwing("geen_afspraak", about)
     if case.is_wmo and _lacks_support(melding, case, clock):
         yield Waarschuwing("geen_clientondersteuning_aangeboden", about, (OFFER_SUPPORT,))
@@ -98,9 +100,9 @@ def _lacks_support(melding: Melding, case: Case, clock: Clock) -> bool:
 
 
 def _besluiten(case: Case, clock: Clock) -> Iterator[Waarschuwing]:
-    for besluit in case.besluiten:
+    for place, besluit in enumerate(case.besluiten):
         fact = besluit.fact
-        if _is_partial(fact):
+        if _is_partial(besluit, case.besluiten[place + 1 :]):
             yield Waarschuwing("deels_nog_niet_beslist", fact.id, (Source("Awb", "4:13"),))
         until = fact.on("eindigt")
         if until is not None and case.died is None and ends_soon(besluit, clock):
@@ -111,12 +113,21 @@ def _besluiten(case: Case, clock: Clock) -> Iterator[Waarschuwing]:
             yield Waarschuwing("brief_misschien_besluit", letter.fact.id, (Source("ECLI:NL:CRVB:2018:2013"),))
 
 
-def _is_partial(fact: Fact) -> bool:
-    """Say whether a part of what was asked still waits: a part of the besluit without an outcome."""
-    parts = fact.values.get("onderdelen")
-    if not isinstance(parts, list | tuple):
+def _is_partial(besluit: Besluit, later: list[Besluit]) -> bool:
+    """Say whether a part of what was asked still waits: it has no outcome, and no later besluit gave it one."""
+    decided = [part.get("voorziening") for each in later for part in _parts(each) if not _waits(part)]
+    if besluit.aanvraag is not None and any(each.aanvraag is besluit.aanvraag and not _parts(each) for each in later):
         return False
-    return any(isinstance(part, dict) and part.get("uitkomst") in _UNDECIDED for part in parts)
+    return any(_waits(part) and part.get("voorziening") not in decided for part in _parts(besluit))
+
+
+def _parts(besluit: Besluit) -> list[Mapping[str, object]]:
+    parts = besluit.fact.values.get("onderdelen")
+    return [part for part in parts if isinstance(part, Mapping)] if isinstance(parts, list | tuple) else []
+
+
+def _waits(part: Mapping[str, object]) -> bool:
+    return part.get("uitkomst") in _UNDECIDED
 
 
 _UNDECIDED: Final = (None, "", "nog_niet_beslist", "aangehouden")

@@ -6,7 +6,8 @@ from wet.traject.klok import Clock
 from wet.traject.trajecten import Aanvraag, Besluit, Case, Heronderzoek, Melding
 from wet.wmo2015.aanvraag import NOT_YET, may_file_aanvraag, was_refused
 
-_STEPS = frozenset({"afspraak_gemaakt", "afspraak_verzet", "gesprek_gevoerd", "verslag_verzonden"})
+_APPOINTMENTS = frozenset({"afspraak_gemaakt", "afspraak_verzet"})
+_STEPS = _APPOINTMENTS | {"gesprek_gevoerd", "verslag_verzonden"}
 _SOORT = {"melding_gedaan": "melding", "hulpvraag_gesteld": "hulpvraag", "verwijzing_gekregen": "verwijzing"}
 
 
@@ -40,6 +41,8 @@ def take_step(case: Case, fact: Fact) -> None:
     if melding is None:
         if fact.soort == "clientondersteuning_aangeboden" and fact.values.get("aan") != "mantelzorger":
             case.support_offered = case.support_offered or fact
+        elif fact.soort in _APPOINTMENTS:
+            case.afspraken.append(fact)
         return
     own(case, fact, melding)
     _note_step(melding, fact)
@@ -92,7 +95,10 @@ def file_aanvraag(case: Case, fact: Fact) -> None:
 
 def withdraw_aanvraag(case: Case, fact: Fact) -> None:
     """Withdraw an aanvraag; one that counted as a melding takes the melding with it."""
-    aanvraag = named(case, fact, Aanvraag) or latest(case, fact, [each for each in case.aanvragen if each.is_open])
+    waiting = [each for each in case.aanvragen if each.is_open]
+    # One that came too early is not open in law, so it is only meant where there is no other.
+    fitting = [each for each in waiting if each.is_valid] or waiting
+    aanvraag = named(case, fact, Aanvraag) or latest(case, fact, fitting)
     if aanvraag is None or not aanvraag.is_open:
         return
     aanvraag.withdrawn = fact
@@ -116,14 +122,17 @@ def _melding_of(case: Case, fact: Fact) -> Melding | None:
 
 
 def _way_of(case: Case, fact: Fact) -> Melding | None:
+    """Return the melding that a step belongs to; None in a review, which knows no terms and leaves meldingen alone."""
     melding = _melding_of(case, fact)
     if melding is not None:
         return None if melding.ended else melding
     if named(case, fact, Heronderzoek) is not None:
         return None
-    found = latest(case, fact, [each for each in case.meldingen if not each.is_finished])
+    unfinished: list[Melding | Heronderzoek] = [each for each in case.meldingen if not each.is_finished]
+    unfinished += (each for each in case.heronderzoeken if each.is_open)
+    found = latest(case, fact, sorted(unfinished, key=lambda each: (each.fact.day, each.fact.rank)))
     if found is not None:
-        return found
+        return found if isinstance(found, Melding) else None
     waiting = [each for each in case.meldingen if each.ended is None]
     if waiting:
         return waiting[-1]

@@ -128,6 +128,9 @@ class Besluit:
     aanvraag: Aanvraag | None = None
     is_letter: bool = False
     stands_alone: bool = False
+    """It decides nothing that was asked: no aanvraag and no melding waited for it."""
+    is_traject: bool = False
+    """It is a decision without aanvraag, so a traject of its own, finished at once."""
     bezwaren: list[Bezwaar] = field(default_factory=list)
     term: Termijn | None = None
 
@@ -238,6 +241,8 @@ class Case:
     griffierechten: list[Griffierecht] = field(default_factory=list)
     klachten: list[Klacht] = field(default_factory=list)
     heronderzoeken: list[Heronderzoek] = field(default_factory=list)
+    afspraken: list[Fact] = field(default_factory=list)
+    """Appointments outside a melding: in a review, or after a besluit that is all one has."""
     gestart: list[Fact] = field(default_factory=list)
     beeindigd: list[Fact] = field(default_factory=list)
     lost_notices: list[Fact] = field(default_factory=list)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from wet.feiten import Fact
 from wet.jeugdwet.aanvraag import may_file_aanvraag_jeugd
 from wet.ruling import Ruling
 from wet.source import Source
@@ -28,7 +29,6 @@ PLAN_WITHIN_SEVEN_DAYS: Final = Ruling(True, "plan_op_tijd", (wmo("2.3.2", 2),))
 PLAN_STILL_USEFUL: Final = Ruling(True, "plan_nog_nuttig")
 PLAN_AFTER_REPORT: Final = Ruling(False, "verslag_is_er", (wmo("2.3.2", 2),))
 URGENT: Final = Ruling(True, "spoed_kan", (wmo("2.3.3"),))
-URGENT_JEUGD: Final = Ruling(True, "spoed_kan", (Source("Jeugdwet", "2.6", lid=1, onder="b", certainty="onzeker"),))
 URGENT_TOO_LATE: Final = Ruling(False, "al_een_besluit", (wmo("2.3.3"),))
 MOVE_APPOINTMENT: Final = Ruling(True, "afspraak_komt_nog")
 APPOINTMENT_PASSED: Final = Ruling(False, "afspraak_is_geweest")
@@ -42,6 +42,8 @@ def way_actions(case: Case, clock: Clock) -> Iterator[Mogelijkheid]:
     """Yield what may be done on the way from a melding to a besluit, per melding."""
     for melding in case.meldingen:
         yield from _melding_actions(melding, case, clock)
+    if case.afspraken:
+        yield Mogelijkheid("afspraak_verzetten", case.afspraken[-1].id, _appointment(case.afspraken, clock))
     if not case.is_wmo:
         yield may_file_aanvraag_jeugd(case)
     yield from _loose_aanvragen(case)
@@ -49,13 +51,13 @@ def way_actions(case: Case, clock: Clock) -> Iterator[Mogelijkheid]:
 
 def _melding_actions(melding: Melding, case: Case, clock: Clock) -> Iterator[Mogelijkheid]:
     about = melding.fact.id
-    urgent = (URGENT if case.is_wmo else URGENT_JEUGD) if melding.is_open else URGENT_TOO_LATE
-    yield Mogelijkheid("spoed_melden", about, urgent)
+    yield Mogelijkheid("spoed_melden", about, URGENT_TOO_LATE if _is_past(melding) else URGENT)
     yield Mogelijkheid("persoonlijk_plan_inleveren", about, _plan(melding, clock))
     yield Mogelijkheid("tweede_gesprek_vragen", about, _about_report(melding, SECOND_TALK))
     yield Mogelijkheid("reageren_op_verslag", about, _about_report(melding, REACT))
     if melding.afspraken:
-        yield Mogelijkheid("afspraak_verzetten", melding.afspraken[-1].id, _appointment(melding, clock))
+        ruling = _appointment(melding.afspraken, clock) if melding.is_open else APPOINTMENT_PASSED
+        yield Mogelijkheid("afspraak_verzetten", melding.afspraken[-1].id, ruling)
     if case.is_wmo:
         yield Mogelijkheid("aanvraag_indienen", about, may_file_aanvraag(melding, clock))
 
@@ -67,7 +69,7 @@ def _about_report(melding: Melding, ruling: Ruling) -> Ruling:
 
 
 def _is_past(melding: Melding) -> bool:
-    """Say whether a besluit (or a withdrawal) closed the talk about the report."""
+    """Say whether a besluit (or a withdrawn melding) closed what may be asked on the way to it."""
     return melding.ended is not None or (melding.is_finished and any(each.decided for each in melding.aanvragen))
 
 
@@ -81,11 +83,10 @@ def _plan(melding: Melding, clock: Clock) -> Ruling:
     return PLAN_STILL_USEFUL if clock.passed(last) else PLAN_WITHIN_SEVEN_DAYS
 
 
-def _appointment(melding: Melding, clock: Clock) -> Ruling:
-    planned = melding.afspraken[-1].on("voor")
-    if not melding.is_open or (planned is not None and clock.passed(planned)):
-        return APPOINTMENT_PASSED
-    return MOVE_APPOINTMENT
+def _appointment(made: list[Fact], clock: Clock) -> Ruling:
+    """Say whether the latest appointment still lies ahead; one without a day may."""
+    planned = made[-1].on("voor")
+    return APPOINTMENT_PASSED if planned is not None and clock.passed(planned) else MOVE_APPOINTMENT
 
 
 def _loose_aanvragen(case: Case) -> Iterator[Mogelijkheid]:

@@ -14,7 +14,7 @@ from wet.termijnen import TERMS
 ROOT = Path(__file__).parents[3]
 LAW = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "src" / "wet").rglob("*.py")))
 OURS = [*(ROOT / "src" / "wet" / "procedure").glob("*.py"), *(ROOT / "src" / "wet" / "awb").glob("*.py")]
-OURS += [ROOT / "src/wet/jeugdwet/aanvraag.py", *(ROOT / "src/wet/wmo2015").glob("*melding.py")]
+OURS += [*(ROOT / "src/wet/jeugdwet").glob("a*.py"), *(ROOT / "src/wet/wmo2015").glob("*melding.py")]
 OURS += [ROOT / "src/wet/wmo2015/aanvraag.py"]
 RULES = "\n".join(path.read_text("utf-8") for path in OURS)
 
