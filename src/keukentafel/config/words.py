@@ -2,8 +2,11 @@
 
 import os
 import tomllib
+from datetime import date
 from functools import cache
 from pathlib import Path
+
+from wet.teksten import written_date
 
 FOLDER = Path(__file__).parent / "teksten"
 
@@ -15,5 +18,7 @@ def _words(language: str) -> dict[str, str]:
 
 
 def word(code: str, *, language: str | None = None, **values: object) -> str:
-    """Return the sentence for a code; raises KeyError for a code that has none."""
-    return _words(language or os.environ.get("KEUKENTAFEL_TAAL", "nl"))[code].format(**values)
+    """Return the sentence for a code, with dates written out; raises KeyError for a code that has none."""
+    spoken = language or os.environ.get("KEUKENTAFEL_TAAL", "nl")
+    shown = {name: written_date(value, spoken) if isinstance(value, date) else value for name, value in values.items()}
+    return _words(spoken)[code].format(**shown)

@@ -1,14 +1,23 @@
 """`keukentafel controle` tells an administrator what is wrong, and never breaks on what it finds."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.conf import LazySettings
 from django.db import DatabaseError, connection
 
 from keukentafel.config.checks import run_checks
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def within_the_data() -> Iterator[None]:
+    """A day on which the law data are known; else these tests would turn with the year."""
+    with time_machine.travel("2026-07-01T12:00:00+02:00"):
+        yield
 
 
 def wrong() -> set[str]:
@@ -62,3 +71,19 @@ def test_a_theme_that_is_hard_to_read_is_told_with_the_pair_that_is_weakest(
     assert wrong() == {"huisstijl"}
     (told,) = (check.tekst for check in run_checks("nl") if check.wat == "huisstijl")
     assert "--kt-deur-op op --kt-deur (donker scherm): 1." in told
+
+
+@pytest.mark.parametrize(
+    ("today", "is_well", "words"),
+    [
+        ("2026-07-01", True, "bekend tot en met 31 december 2026."),
+        ("2026-11-22", True, "Daarna antwoordt Keukentafel: onbekend"),
+        ("2025-12-20", True, "bekend tot en met 31 december 2025."),
+        ("2027-01-01", False, "niet bekend"),
+    ],
+)
+def test_an_administrator_hears_in_time_that_the_own_contribution_runs_out(today, is_well, words) -> None:
+    with time_machine.travel(f"{today}T12:00:00+01:00"):
+        (told,) = (check for check in run_checks("nl") if check.wat == "bijdrage")
+
+    assert told.goed is is_well and words in told.tekst
