@@ -9,7 +9,8 @@ from typing import Literal
 Unit = Literal["days", "weeks", "months", "years"]
 
 _UNITS: dict[str, Unit] = {"d": "days", "w": "weeks", "m": "months", "j": "years"}
-_WRITTEN = re.compile(r"([1-9][0-9]{0,3})([dwmj])", re.ASCII)
+# No term is a thousand years: counting one would run off the calendar after the file had been accepted.
+_WRITTEN = re.compile(r"([1-9][0-9]{0,3})([dwm])|([1-9][0-9]{0,2})(j)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Length:
         match = _WRITTEN.fullmatch(written)
         if match is None:
             raise ValueError(f"not a length such as 14d, 6w, 3m or 15j: {written!r}")
-        return cls(int(match[1]), _UNITS[match[2]])
+        return cls(int(match[1] or match[3]), _UNITS[match[2] or match[4]])
 
     def __str__(self) -> str:
         return f"{self.amount}{'j' if self.unit == 'years' else self.unit[0]}"

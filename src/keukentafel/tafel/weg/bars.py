@@ -24,7 +24,9 @@ class Bars:
 
 def bars(stand: Mapping[str, Any], facts: Sequence[Fact], language: str) -> Bars:
     """Return the bars of a stand (as JSON); `facts` say since when a clock stands still."""
-    rows = sorted(stand["termijnen"], key=lambda term: (not is_late(term), term["laatste_dag"] or "", term["begint"]))
+    # A term that nobody knows the beginning of (a letter without a day) has no bar; a warning says what to do now.
+    dated = [term for term in stand["termijnen"] if term["begint"]]
+    rows = sorted(dated, key=lambda term: (not is_late(term), term["laatste_dag"] or "", term["begint"]))
     drawn = [(_matters(term), _bar(term, stand, facts, language)) for term in rows]
     return Bars(tuple(bar for now, bar in drawn if now), tuple(bar for now, bar in drawn if not now))
 

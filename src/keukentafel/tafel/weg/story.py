@@ -18,6 +18,9 @@ MAX_FACTS = 60
 MAX_BYTES = 96_000
 """How long the carried story may be: a page that travels twice with every tap must stay light."""
 
+_DAYS = frozenset({"op", "op_tot", "dagtekening", "verzonden_op", "ontvangen_op"})
+"""Which keys of a fact say when it was."""
+
 Fact = Mapping[str, object]
 
 
@@ -76,10 +79,22 @@ def from_file(raw: bytes, language: str) -> Story:
 def opened(data: object, language: str = "nl") -> Story:
     """Return the story in JSON data; raises FileFaults and StoryTooLong."""
     file: DossierFile = open_dossier(data, language)
-    story = Story(file.data, file.dossier)
+    story = Story(_without_empty_days(file.data), file.dossier)
     if len(story.facts) > MAX_FACTS or len(story.carried().encode()) > MAX_BYTES:
         raise StoryTooLong
     return story
+
+
+def _without_empty_days(data: Mapping[str, object]) -> Mapping[str, object]:
+    """Return a dossier in which a day that is null is absent, which is how the law reads it."""
+    facts = data.get("feiten")
+    if not isinstance(facts, list):
+        return data
+    return {**data, "feiten": [_told_days(fact) for fact in facts]}
+
+
+def _told_days(fact: Fact) -> Fact:
+    return {key: value for key, value in fact.items() if value is not None or key not in _DAYS}
 
 
 def with_fact(story: Story, fact: Fact, place: int | None, language: str) -> Story:
