@@ -24,6 +24,9 @@ from keukentafel.command.backup.manifest import (
 from keukentafel.command.backup.rows import instance_of, tables
 from keukentafel.command.backup.writing import CHUNK
 
+MAX_ROW = 64_000_000
+"""Bytes of one row: a small archive can hold a line of gigabytes, and a line is read as a whole."""
+
 # What zipfile raises on archives that were cut, changed or made by others.
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
@@ -111,7 +114,9 @@ def rows_of(archive: zipfile.ZipFile, member: Member) -> Iterator[Model]:
     """Return the rows of one table, unsaved.  Raises BadBackup where one does not fit."""
     model = tables()[table_of(member)]
     with archive.open(member.naam) as stream:
-        for line in stream:
+        while line := stream.readline(MAX_ROW + 1):
+            if len(line) > MAX_ROW:
+                raise BadBackup("kopie_beschadigd", onderdeel=member.naam)
             try:
                 yield instance_of(model, json.loads(line))
             except (ValueError, TypeError, AttributeError, ValidationError, RecursionError):
