@@ -134,7 +134,7 @@ OWN_FIELDS: Mapping[str, tuple[str, ...]] = {
     "hoorzitting_gepland": ("voor",),
     "beslissing_op_bezwaar_bekendgemaakt": ("uitkomst_bezwaar",),
     "beroep_ingesteld": ("over_beroep",),
-    "uitspraak_verzonden": ("aard",),
+    "uitspraak_verzonden": ("aard", "uitkomst_uitspraak", "nieuw_besluit_binnen"),
 }
 """The own fields that change something in law, and so are asked; others travel along when a file is opened."""
 

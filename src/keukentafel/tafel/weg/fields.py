@@ -1,5 +1,6 @@
-"""The two kinds of questions on this page: a day, typed as people type it, and a choice of one."""
+"""The kinds of questions on this page: a day or a length of time as people type it, and a choice of one."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -63,3 +64,37 @@ class OneOf(forms.ChoiceField):
             help_text=text(f"uitleg.{name}", language) if has(f"uitleg.{name}", language) else "",
             error_messages={"required": text("fout.kies", language), "invalid_choice": text("fout.kies", language)},
         )
+
+
+class ThisOrThat(forms.ChoiceField):
+    """Which of the things that were told before; the last answer is that one does not know."""
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]], language: str) -> None:
+        super().__init__(
+            choices=list(choices),
+            widget=forms.RadioSelect,
+            required=False,
+            label=text(f"vraag.{name}", language),
+            error_messages={"invalid_choice": text("fout.kies", language)},
+        )
+
+
+class LengthField(forms.CharField):
+    """A length of time in weeks or days ("6 weken"); cleaned it is as the file writes it ("6w"), None where empty."""
+
+    _TYPED = re.compile(r"(\d{1,3})\s*(w|d)?[a-z]*", re.IGNORECASE)
+
+    def __init__(self, name: str, *, language: str) -> None:
+        self.language = language
+        help_text = text(f"uitleg.{name}", language)
+        super().__init__(required=False, max_length=40, label=text(f"vraag.{name}", language), help_text=help_text)
+
+    def clean(self, value: object) -> str | None:
+        """Return the length; raises ValidationError with the sentence that says what is wrong."""
+        typed = str(value or "").strip()
+        if not typed:
+            return None
+        found = self._TYPED.fullmatch(typed)
+        if found is None or int(found[1]) == 0:
+            raise forms.ValidationError(text("fout.tijd_onleesbaar", self.language), code="tijd_onleesbaar")
+        return f"{int(found[1])}{(found[2] or 'w').lower()}"

@@ -7,13 +7,15 @@ from typing import Literal
 from django import forms
 
 from keukentafel.tafel.weg.facts import ASKS_HOW, own_fields
-from keukentafel.tafel.weg.fields import DayField, OneOf
+from keukentafel.tafel.weg.fields import DayField, LengthField, OneOf, ThisOrThat
 from keukentafel.tafel.weg.story import Fact
 from keukentafel.tafel.weg.texts import text
 from wet.feiten import FEITEN
-from wet.teksten import written_date
 
 Shape = Literal["letter", "sent", "plain"]
+
+UNKNOWN = "onbekend"
+"""The answer of somebody who does not know: the file then says nothing."""
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "door": ("inwoner", "gemeente"),
@@ -35,20 +37,23 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
         "dwangsom_vastgesteld",
     ),
     "uitkomst_bezwaar": ("gegrond", "deels_gegrond", "ongegrond", "niet_ontvankelijk"),
-    "commissie": ("ja", "nee", "onbekend"),
+    "commissie": ("ja", "nee", UNKNOWN),
     "aard": ("einduitspraak", "vereenvoudigd", "voorlopige_voorziening", "tussenuitspraak"),
+    "uitkomst_uitspraak": ("vernietigd", "zelf_voorzien", "ongegrond", UNKNOWN),
 }
-CHANNELS = ("telefoon", "balie", "formulier", "mail", "post", "onbekend")
+CHANNELS = ("telefoon", "balie", "formulier", "mail", "post", UNKNOWN)
 
-_KEYS = {
+KEYS = {
     "over_stuk": "over",
     "over_beroep": "over",
     "uitkomst_besluit": "uitkomst",
     "uitkomst_bezwaar": "uitkomst",
+    "uitkomst_uitspraak": "uitkomst",
 }
 """Where the name in the form is not the key in the file: one word there has other choices with each kind."""
 
 _DAY_KEYS = ("op", "op_tot", "dagtekening", "ontvangen_op", "verzonden_op", "kanaal")
+_SKIPPABLE = frozenset({"uitkomst_uitspraak"})
 _UNSURE = ("vroegst", "laatst")
 _DAYS: Mapping[Shape, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "plain": (("dag",), ()),
@@ -66,7 +71,10 @@ def shape(kind: str) -> Shape:
 
 
 class FactForm(forms.Form):
-    """Asks when one thing happened; unknown parts may stay open, and nothing typed is thrown away on an error."""
+    """Asks when one thing happened; unknown parts may stay open, and nothing typed is thrown away on an error.
+
+    `belongs_to`: the things it may belong to, as place and words, where that is a question at all.
+    """
 
     def __init__(
         self,
@@ -75,6 +83,7 @@ class FactForm(forms.Form):
         today: date,
         language: str,
         asks_over: bool,
+        belongs_to: Sequence[tuple[str, str]] = (),
         data: Mapping[str, str] | None = None,
         initial: Mapping[str, str] | None = None,
     ) -> None:
@@ -90,10 +99,15 @@ class FactForm(forms.Form):
             self.fields["kanaal"] = OneOf("kanaal", CHANNELS, language=language)
         for name in self.own:
             self.fields[name] = self._own_field(name, today)
+        if belongs_to:
+            self.own = (*self.own, "bij")
+            self.fields["bij"] = ThisOrThat("bij", (*belongs_to, ("", text("optie.bij.onbekend", language))), language)
 
     def _own_field(self, name: str, today: date) -> forms.Field:
         if name in CHOICES:
-            return OneOf(name, CHOICES[name], language=self.language)
+            return OneOf(name, CHOICES[name], language=self.language, required=name not in _SKIPPABLE)
+        if name == "nieuw_besluit_binnen":
+            return LengthField(name, language=self.language)
         return DayField(name, today=today, language=self.language, may_be_ahead=True)
 
     def main_fields(self) -> list[forms.BoundField]:
@@ -126,6 +140,7 @@ class FactForm(forms.Form):
         if not self._day_errors():
             self._check_sure_or_unsure(cleaned)
             self._check_order(cleaned)
+        self._check_ruling(cleaned)
         return cleaned
 
     def _day_errors(self) -> bool:
@@ -168,6 +183,11 @@ class FactForm(forms.Form):
             if isinstance(day, date) and isinstance(begun, date) and day < begun:
                 self._refuse(name, "dag_na_begin")
 
+    def _check_ruling(self, cleaned: Mapping[str, object]) -> None:
+        """Refuse a term for a new decision beside a ruling that orders none."""
+        if cleaned.get("nieuw_besluit_binnen") and cleaned.get("uitkomst_uitspraak") in ("zelf_voorzien", "ongegrond"):
+            self._refuse("nieuw_besluit_binnen", "tijd_zonder_opdracht")
+
     def _refuse(self, name: str, code: str) -> None:
         self.add_error(name, forms.ValidationError(text(f"fout.{code}", self.language), code=code))
 
@@ -177,9 +197,11 @@ class FactForm(forms.Form):
 
     def fact(self, before: Fact | None = None) -> Fact:
         """Return the fact that was filled in; what the form does not ask stays as it was in `before`."""
-        asked = {*_DAY_KEYS, *(_KEYS.get(name, name) for name in self.own)}
+        asked = {*_DAY_KEYS, *(KEYS.get(name, name) for name in self.own)} - {"bij"}
+        if "uitkomst_uitspraak" in self.own:
+            asked.add("vernietigd")  # says the same in another word
         kept = {key: value for key, value in (before or {}).items() if key not in asked}
-        own = {_KEYS.get(name, name): _value(name, self.cleaned_data.get(name)) for name in self.own}
+        own = {KEYS.get(name, name): _value(name, self.cleaned_data.get(name)) for name in self.own if name != "bij"}
         if "over_stuk" in own_fields(self.kind) and "over_stuk" not in self.own:
             own["over"] = "aanvraag"
         found = {**kept, "soort": self.kind, **self._days(), **own}
@@ -187,16 +209,21 @@ class FactForm(forms.Form):
             found.setdefault("instantie", "rechtbank")
         return {key: value for key, value in found.items() if value is not None}
 
+    def chosen_place(self) -> int | None:
+        """Return the place of the fact that this one belongs to, None where nobody said."""
+        chosen = str(self.cleaned_data.get("bij") or "")
+        return int(chosen) if chosen else None
+
     def _days(self) -> dict[str, str | None]:
         """Return the days by their keys in the file (ISO dates)."""
         given = {name: value.isoformat() for name, value in self.cleaned_data.items() if isinstance(value, date)}
         channel = self.cleaned_data.get("kanaal") or None
-        known = {"kanaal": None if channel == "onbekend" else channel} if self.shape == "sent" else {}
+        known = {"kanaal": None if channel == UNKNOWN else channel} if self.shape == "sent" else {}
         if "vroegst" in given:
             return {"op": given["vroegst"], "op_tot": given["laatst"], **known}
         if self.shape == "letter":
             return self._letter_days(given)
-        if self.shape == "sent" and (channel in ("post", "onbekend") or "ontvangen_gemeente" in given):
+        if self.shape == "sent" and (channel in ("post", UNKNOWN) or "ontvangen_gemeente" in given):
             return {"verzonden_op": given["dag_gestuurd"], "op": given.get("ontvangen_gemeente"), **known}
         return {"op": given[self.main_days[0]], **known}
 
@@ -214,43 +241,4 @@ def _value(name: str, answer: object) -> object:
         return answer.isoformat()
     if name == "commissie":
         return {"ja": True, "nee": False}.get(str(answer))
-    return answer or None
-
-
-def as_typed(fact: Fact, language: str) -> dict[str, str]:
-    """Return a fact as one would have typed it in its form, to change it."""
-    kind = str(fact["soort"])
-    return _own_as_typed(fact, own_fields(kind), language) | _days_as_typed(fact, shape(kind), language)
-
-
-def _days_as_typed(fact: Fact, kind_shape: Shape, language: str) -> dict[str, str]:
-    happened = _day(fact, "op", language)
-    channel = {"kanaal": str(fact.get("kanaal") or "onbekend")} if kind_shape == "sent" else {}
-    if "op_tot" in fact:
-        return channel | {"vroegst": happened, "laatst": _day(fact, "op_tot", language)}
-    if kind_shape == "letter":
-        dated, received = _day(fact, "dagtekening", language), _day(fact, "ontvangen_op", language)
-        sent = "" if happened in (dated, received) else happened
-        return {"dagtekening": dated, "verzonden": sent, "ontvangen_op": received}
-    if kind_shape == "sent":
-        sent = _day(fact, "verzonden_op", language)
-        return channel | {"dag_gestuurd": sent or happened, "ontvangen_gemeente": happened if sent else ""}
-    return {"dag": happened}
-
-
-def _own_as_typed(fact: Fact, names: Sequence[str], language: str) -> dict[str, str]:
-    typed = {}
-    for name in names:
-        value = fact.get(_KEYS.get(name, name))
-        if name == "commissie":
-            typed[name] = {True: "ja", False: "nee"}.get(bool(value), "") if value is not None else "onbekend"
-        elif name in CHOICES:
-            typed[name] = str(value or "")
-        else:
-            typed[name] = _day(fact, _KEYS.get(name, name), language)
-    return typed
-
-
-def _day(fact: Fact, key: str, language: str) -> str:
-    value = fact.get(key)
-    return written_date(date.fromisoformat(str(value)), language) if value else ""
+    return None if answer == UNKNOWN else answer or None

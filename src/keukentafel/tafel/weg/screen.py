@@ -8,6 +8,7 @@ from typing import Any  # a stand as JSON: mappings of anything, whose shape doc
 from keukentafel.design.drawings.chairs import Chair, draw_chairs
 from keukentafel.design.drawings.road import Road
 from keukentafel.tafel.weg.bars import Bars, bars
+from keukentafel.tafel.weg.committees import asked, known
 from keukentafel.tafel.weg.doing import Action, actions
 from keukentafel.tafel.weg.headline import Headline, headline
 from keukentafel.tafel.weg.letters_now import letters_now
@@ -24,11 +25,12 @@ MOST_RIGHTS = 4
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """One thing to be careful about, with its sources; none: advice, not law."""
+    """One thing to be careful about, with its sources (none: advice, not law) and what to ask about it, if anything."""
 
     code: str
     text: str
     sources: tuple[str, ...]
+    asks: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Answer:
     warnings: tuple[Caution, ...]
     rights: tuple[KnownRight, ...]
     told: tuple[Told, ...]
+    committees: tuple[tuple[str, str], ...]
     later: int
 
 
@@ -62,6 +65,7 @@ def answer(story: Story, today: date, language: str) -> Answer:
     """Return what to show for a story with at least one fact, on a day."""
     now = stand(story.dossier, today)
     seen: Mapping[str, Any] = now.as_json(language)
+    committee = asked(seen)
     possible = actions(seen, letters_now(now), language)
     return Answer(
         today=written_date(today, language, with_weekday=True).capitalize(),
@@ -71,11 +75,17 @@ def answer(story: Story, today: date, language: str) -> Answer:
         more=possible.more,
         road=road(seen, story.facts, language),
         bars=bars(seen, story.facts, language),
-        warnings=tuple(Caution(row["code"], row["tekst"], tuple(row["bron"])) for row in seen["waarschuwingen"]),
+        warnings=tuple(_caution(row, committee) for row in seen["waarschuwingen"]),
         rights=tuple(_known(right, story.law, language) for right in _rights(seen)[:MOST_RIGHTS]),
         told=told(story, language),
+        committees=known(story, language),
         later=len(seen["later"]),
     )
+
+
+def _caution(row: Mapping[str, Any], committee: str | None) -> Caution:
+    asks = committee if row["code"] == "commissie_onbekend" else None
+    return Caution(row["code"], row["tekst"], tuple(row["bron"]), asks)
 
 
 def _rights(seen: Mapping[str, Any]) -> list[Right]:

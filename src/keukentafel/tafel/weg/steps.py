@@ -5,13 +5,17 @@ from collections.abc import Callable, Mapping
 
 from keukentafel.bestand import FileFaults
 from keukentafel.tafel.weg import story as stories
+from keukentafel.tafel.weg.belonging import belongs_to_place, bound, candidates
+from keukentafel.tafel.weg.committees import with_answer
 from keukentafel.tafel.weg.examples import EXAMPLES, example
 from keukentafel.tafel.weg.facts import GROUPS, belongs_to, choices
-from keukentafel.tafel.weg.forms import FactForm, as_typed
+from keukentafel.tafel.weg.forms import FactForm
 from keukentafel.tafel.weg.letter_steps import ask_letter, preview_letter
 from keukentafel.tafel.weg.screen import answer
-from keukentafel.tafel.weg.story import Story, StoryTooLong
+from keukentafel.tafel.weg.story import Fact, Story, StoryTooLong
 from keukentafel.tafel.weg.texts import text
+from keukentafel.tafel.weg.told import named
+from keukentafel.tafel.weg.typed import as_typed
 from keukentafel.tafel.weg.visit import Screen, Visit
 from wet.procedure import stand
 
@@ -67,7 +71,7 @@ def ask(visit: Visit, kind: str, *, form: FactForm | None = None) -> Screen:
     if not _is_known(kind, story):
         return choose(visit, "")
     initial = visit.typed if visit.only_shows else None
-    form = form or _fact_form(visit, kind, initial=initial)
+    form = form or _fact_form(visit, kind, place=visit.place(), initial=initial)
     return Screen("vraag", {"form": form, "kind": kind, "place": visit.place()}, story)
 
 
@@ -78,7 +82,9 @@ def change(visit: Visit, place: str) -> Screen:
         return show(visit, "")
     fact = story.facts[int(place)]
     kind = str(fact["soort"])
-    form = _fact_form(visit, kind, initial=as_typed(fact, visit.language))
+    owner = belongs_to_place(story, fact)
+    typed = as_typed(fact, visit.language) | {"bij": "" if owner is None else str(owner)}
+    form = _fact_form(visit, kind, place=int(place), initial=typed)
     return Screen("vraag", {"form": form, "kind": kind, "place": int(place)}, story)
 
 
@@ -87,13 +93,13 @@ def put(visit: Visit, _: str) -> Screen:
     story, kind = visit.told(), visit.typed.get("soort", "")
     if not _is_known(kind, story):
         return choose(visit, "")
-    form = _fact_form(visit, kind, data=visit.typed)
+    form = _fact_form(visit, kind, place=visit.place(), data=visit.typed)
     if not form.is_valid():
         return ask(visit, kind, form=form)
     place = visit.place()
     before = story.facts[place] if place is not None and place < len(story.facts) else None
     try:
-        changed = stories.with_fact(story, form.fact(before), place, visit.language)
+        changed = _with_fact(story, form, before, place, visit.language)
     except FileFaults as refusal:
         form.refuse_whole(str(refusal.fouten[0]["tekst"]))
         return ask(visit, kind, form=form)
@@ -125,6 +131,15 @@ def put_back(visit: Visit, _: str) -> Screen:
         return show(visit, "")
 
 
+def answer_committee(visit: Visit, argument: str) -> Screen:
+    """Take down whether a committee looks at it (`bezwaarcommissie:ja`); without an answer it is open again."""
+    key, _, word = argument.partition(":")
+    try:
+        return show(visit.with_story(with_answer(visit.told(), key, word, visit.language)), "")
+    except (FileFaults, KeyError):
+        return show(visit, "")
+
+
 def show(visit: Visit, example_code: str, *, before: str = "", cannot: str = "") -> Screen:
     """Show where somebody stands; without any fact, ask what happened."""
     story = visit.told()
@@ -152,6 +167,7 @@ STEPS: Mapping[str, Step] = {
     "zet": put,
     "weg": take_away,
     "zet_terug": put_back,
+    "commissie": answer_committee,
     "stand": lambda visit, _: show(visit, ""),
     "brief": lambda visit, kind: ask_letter(visit, kind) or show(visit, ""),
     "bekijk": lambda visit, kind: preview_letter(visit, kind) or show(visit, ""),
@@ -176,14 +192,38 @@ def _asks_over(story: Story) -> bool:
     return any(fact["soort"] == "bezwaar_ingediend" for fact in story.facts)
 
 
+def _with_fact(story: Story, form: FactForm, before: Fact | None, place: int | None, language: str) -> Story:
+    """Return the story with what was filled in, tied to what it belongs to where that was asked."""
+    fact = form.fact(before)
+    if "bij" not in form.fields:
+        return stories.with_fact(story, fact, place, language)
+    others, fact = bound(story.facts, fact, form.chosen_place())
+    return stories.with_facts_and(story, others, fact, place, language)
+
+
+def _belongs_to(visit: Visit, kind: str, place: int | None) -> list[tuple[str, str]]:
+    """Return what a fact may belong to, as place and words; empty where there is nothing to ask."""
+    story = visit.told()
+    is_new = place is None or place >= len(story.facts)
+    fact = {"soort": kind, "op": visit.today.isoformat()} if is_new or place is None else story.facts[place]
+    places = candidates(story, fact, None if is_new else place, visit.today)
+    return [(str(each), named(story.facts[each], visit.language)) for each in places]
+
+
 def _fact_form(
-    visit: Visit, kind: str, *, data: Mapping[str, str] | None = None, initial: Mapping[str, str] | None = None
+    visit: Visit,
+    kind: str,
+    *,
+    place: int | None = None,
+    data: Mapping[str, str] | None = None,
+    initial: Mapping[str, str] | None = None,
 ) -> FactForm:
     return FactForm(
         kind,
         today=visit.today,
         language=visit.language,
         asks_over=_asks_over(visit.told()),
+        belongs_to=_belongs_to(visit, kind, place),
         data=data,
         initial=initial,
     )

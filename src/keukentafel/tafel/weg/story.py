@@ -102,7 +102,12 @@ def with_fact(story: Story, fact: Fact, place: int | None, language: str) -> Sto
 
     Raises FileFaults where the law says that such a fact can't be, and StoryTooLong.
     """
-    facts = list(story.facts)
+    return with_facts_and(story, story.facts, fact, place, language)
+
+
+def with_facts_and(story: Story, others: Sequence[Fact], fact: Fact, place: int | None, language: str) -> Story:
+    """Return the story with these facts instead, and one more or one of them changed; raises as `with_fact`."""
+    facts = list(others)
     if place is None or not 0 <= place < len(facts):
         facts.append(fact)
     else:

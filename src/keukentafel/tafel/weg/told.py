@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from keukentafel.tafel.weg.facts import own_fields
-from keukentafel.tafel.weg.forms import CHOICES, as_typed
+from keukentafel.tafel.weg.forms import CHOICES, UNKNOWN
 from keukentafel.tafel.weg.story import Fact, Story, counting
 from keukentafel.tafel.weg.texts import has, text
+from keukentafel.tafel.weg.typed import as_typed
 
 _FAR = "9999"
 
@@ -34,6 +35,12 @@ def _line(place: int, fact: Fact, language: str) -> Told:
     return Told(place, text(f"feit.{kind}", language), when(fact, language), _own(fact, language), can_change=True)
 
 
+def named(fact: Fact, language: str) -> str:
+    """Return a fact in one line, to choose it from a list: what it was, and when."""
+    kind = str(fact["soort"])
+    return f"{text(f'feit.{kind}', language)} ({when(fact, language)})"
+
+
 def when(fact: Fact, language: str) -> str:
     """Return when it was, in words: a day, two days between which it was, or the days of a letter."""
     if "op_tot" in fact:
@@ -47,7 +54,9 @@ def when(fact: Fact, language: str) -> str:
 def _own(fact: Fact, language: str) -> tuple[str, ...]:
     """Return the answers to the questions of this kind, in words."""
     typed = as_typed(fact, language)
-    return tuple(_answer(name, typed[name], language) for name in _asked(fact) if typed.get(name))
+    return tuple(
+        _answer(name, typed[name], language) for name in _asked(fact) if typed.get(name, "") not in ("", UNKNOWN)
+    )
 
 
 def _asked(fact: Fact) -> Sequence[str]:
