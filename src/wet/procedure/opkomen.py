@@ -18,6 +18,8 @@ from wet.traject.trajecten import (
 )
 
 _FINAL = ("einduitspraak", "vereenvoudigd")
+_FIRST_COURTS = ("rechtbank", "kinderrechter")
+_HIGHEST_COURTS = ("centrale raad", "crvb", "raad van state", "rvs", "bedrijfsleven", "cbb", "hof", "hoge raad")
 _ANNULLED = ("gegrond", "deels_gegrond", "vernietigd", "vernietiging")
 
 
@@ -153,8 +155,11 @@ def rule(case: Case, fact: Fact) -> None:
 
 
 def _is_rechtbank(fact: Fact, beroep: Beroep) -> bool:
+    """Say whether a ruling is one of the rechtbank, where kinderrechters rule on youth help as well (law.md BER-3)."""
     instantie = str(fact.values.get("instantie") or "").lower()
-    return instantie.startswith(("rechtbank", "rb")) if instantie else beroep.appealed is None
+    if any(name in instantie for name in _FIRST_COURTS) or instantie.startswith("rb"):
+        return True
+    return beroep.appealed is None and not any(name in instantie for name in _HIGHEST_COURTS)
 
 
 def _order_new_besluit(beroep: Beroep, fact: Fact) -> None:
