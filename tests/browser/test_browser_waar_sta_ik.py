@@ -275,3 +275,28 @@ def test_nothing_is_kept_in_the_browser_but_a_chosen_language(page, context, sit
 
     assert kept == [0, 0]
     assert [(cookie["name"], cookie["value"]) for cookie in context.cookies()] == [("taal", "en")]
+
+
+def test_a_fault_of_two_lines_leaves_room_for_the_name_of_its_field(page, site):
+    to_faults(page, site)
+    gaps = page.evaluate(
+        """() => [...document.querySelectorAll('.error-summary li')].map(line => {
+        const words = document.createRange(); words.selectNodeContents(line.querySelector('a'));
+        return line.querySelector('small').getBoundingClientRect().top - words.getBoundingClientRect().bottom; })"""
+    )
+
+    assert gaps and all(gap >= -2 for gap in gaps)
+
+
+def test_on_paper_the_words_of_the_road_stand_beside_its_stones(page, site):
+    page.set_viewport_size({"width": 1280, "height": 800})
+    to_answer(page, site)
+    page.emulate_media(media="print")
+    over = page.evaluate(
+        """() => [...document.querySelectorAll('.stop')].filter(stop => {
+        const stone = stop.querySelector('.stone').getBoundingClientRect();
+        const words = stop.querySelector('h3').getBoundingClientRect();
+        return words.left < stone.right && words.top < stone.bottom && stone.top < words.bottom; }).length"""
+    )
+
+    assert over == 0

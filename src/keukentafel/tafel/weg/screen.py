@@ -12,15 +12,13 @@ from keukentafel.tafel.weg.committees import asked, known
 from keukentafel.tafel.weg.doing import Action, actions
 from keukentafel.tafel.weg.headline import Headline, headline
 from keukentafel.tafel.weg.letters_now import letters_now
+from keukentafel.tafel.weg.rights import READERS, KnownRight, rights
 from keukentafel.tafel.weg.road import road
 from keukentafel.tafel.weg.story import Story
 from keukentafel.tafel.weg.told import Told, told
 from wet.procedure import stand
-from wet.rechten import Right, rights_for
+from wet.rechten import ForWhom
 from wet.teksten import written_date
-
-MOST_RIGHTS = 4
-"""More than this at once is a leaflet again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +29,6 @@ class Caution:
     text: str
     sources: tuple[str, ...]
     asks: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class KnownRight:
-    """One right that matters now: what holds, the sentence to say aloud, why, and its sources."""
-
-    statement: str
-    to_say: str
-    explanation: str
-    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +44,15 @@ class Answer:
     bars: Bars
     warnings: tuple[Caution, ...]
     rights: tuple[KnownRight, ...]
+    reader: ForWhom
+    readers: tuple[ForWhom, ...]
     told: tuple[Told, ...]
     committees: tuple[tuple[str, str], ...]
     later: int
 
 
-def answer(story: Story, today: date, language: str) -> Answer:
-    """Return what to show for a story with at least one fact, on a day."""
+def answer(story: Story, today: date, language: str, who: ForWhom = "client") -> Answer:
+    """Return what to show for a story with at least one fact, on a day; `who` reads it."""
     now = stand(story.dossier, today)
     seen: Mapping[str, Any] = now.as_json(language)
     committee = asked(seen)
@@ -76,7 +66,9 @@ def answer(story: Story, today: date, language: str) -> Answer:
         road=road(seen, story.facts, language),
         bars=bars(seen, story.facts, language),
         warnings=tuple(_caution(row, committee) for row in seen["waarschuwingen"]),
-        rights=tuple(_known(right, story.law, language) for right in _rights(seen)[:MOST_RIGHTS]),
+        rights=rights(seen, story.law, who, language),
+        reader=who,
+        readers=READERS,
         told=told(story, language),
         committees=known(story, language),
         later=len(seen["later"]),
@@ -86,17 +78,3 @@ def answer(story: Story, today: date, language: str) -> Answer:
 def _caution(row: Mapping[str, Any], committee: str | None) -> Caution:
     asks = committee if row["code"] == "commissie_onbekend" else None
     return Caution(row["code"], row["tekst"], tuple(row["bron"]), asks)
-
-
-def _rights(seen: Mapping[str, Any]) -> list[Right]:
-    codes = [row["code"] for row in seen["waarschuwingen"]]
-    return rights_for(seen["wet"], seen["plek"], codes, "client")
-
-
-def _known(right: Right, law: str, language: str) -> KnownRight:
-    return KnownRight(
-        statement=right.statement(language),
-        to_say=right.to_say(language),
-        explanation=right.explanation(language),
-        sources=tuple(str(source) for source in right.sources[law]),
-    )

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from keukentafel.bestand import FileFaults
 from keukentafel.tafel.weg import story as stories
@@ -11,6 +12,7 @@ from keukentafel.tafel.weg.examples import EXAMPLES, example
 from keukentafel.tafel.weg.facts import GROUPS, belongs_to, choices
 from keukentafel.tafel.weg.forms import FactForm
 from keukentafel.tafel.weg.letter_steps import ask_letter, preview_letter
+from keukentafel.tafel.weg.rights import reader
 from keukentafel.tafel.weg.screen import answer
 from keukentafel.tafel.weg.story import Fact, Story, StoryTooLong
 from keukentafel.tafel.weg.texts import text
@@ -147,7 +149,9 @@ def show(visit: Visit, example_code: str, *, before: str = "", cannot: str = "")
     if not story.facts:
         asked = choose(visit, "")
         return Screen(asked.name, asked.values, story, before)
-    values: dict[str, object] = {"answer": answer(story, visit.today, visit.language), "cannot": cannot}
+    who = reader(visit.typed.get("lezer", ""))
+    shown = answer(story, visit.today, visit.language, who)
+    values: dict[str, object] = {"answer": shown, "cannot": cannot, "reader": who}
     return Screen("stand", values | ({"example": example_code} if example_code else {}), story, before)
 
 
@@ -168,6 +172,7 @@ STEPS: Mapping[str, Step] = {
     "weg": take_away,
     "zet_terug": put_back,
     "commissie": answer_committee,
+    "lezer": lambda visit, who: show(replace(visit, typed={**visit.typed, "lezer": who}), ""),
     "stand": lambda visit, _: show(visit, ""),
     "brief": lambda visit, kind: ask_letter(visit, kind) or show(visit, ""),
     "bekijk": lambda visit, kind: preview_letter(visit, kind) or show(visit, ""),

@@ -17,6 +17,7 @@ from keukentafel.tafel import language as languages
 from keukentafel.tafel.weg.body import MAX_BODY, is_too_large
 from keukentafel.tafel.weg.examples import EXAMPLES
 from keukentafel.tafel.weg.letter_steps import taken_letter
+from keukentafel.tafel.weg.rights import reader
 from keukentafel.tafel.weg.steps import STEPS, WITHOUT_STORY, start
 from keukentafel.tafel.weg.story import Story, StoryTooLong, carried
 from keukentafel.tafel.weg.texts import text
@@ -98,6 +99,7 @@ def _visit(request: HttpRequest, story: Story | None) -> Visit:
 def _page(request: HttpRequest, screen: Screen) -> HttpResponse:
     carries = screen.story.carried() if screen.story else ""
     travels = {"example": _example(request), "screen": screen.name, "carried": carries, "before": screen.before}
+    travels["reader"] = reader(request.POST.get("lezer", ""))
     response = render(request, f"weg/{screen.name}.html", {**travels, **screen.values}, status=screen.status)
     if screen.name == "weg":
         response["Clear-Site-Data"] = '"cache"'
