@@ -44,3 +44,34 @@ def test_who_disagrees_with_a_decision_sees_the_last_day_and_takes_the_objection
     assert 'value="brief:bezwaar_pro_forma"' in page
     letter = client.post("/waar-sta-ik/brief", {"verhaal": dossier_with(REFUSAL), "vorm": "pdf:bezwaar_pro_forma"})
     assert letter.content.startswith(b"%PDF")
+
+
+@pytest.mark.requirement("S0-20", screen="/waar-sta-ik")
+def test_the_help_is_applied_for_after_the_report_and_not_before(client, monkeypatch) -> None:
+    report = {"soort": "verslag_verzonden", "op": "2026-03-02"}
+    before = page_about(MELDING, date(2026, 3, 10), client, monkeypatch)
+    after = page_about(report, date(2026, 3, 10), client, monkeypatch)
+    assert 'value="brief:aanvraag"' not in before
+    assert 'value="brief:aanvraag"' in after
+    letter = client.post("/waar-sta-ik/brief", {"verhaal": dossier_with(report), "vorm": "docx:aanvraag"})
+    assert letter.content.startswith(b"PK")
+
+
+@pytest.mark.requirement("S0-22", "S2-109", screen="/waar-sta-ik")
+def test_an_objection_has_six_weeks_and_is_against_a_decision_never_against_a_report(client, monkeypatch) -> None:
+    on = date(2026, 3, 10)
+    decision = page_about(REFUSAL, on, client, monkeypatch)
+    report = page_about({"soort": "verslag_verzonden", "op": "2026-03-02"}, on, client, monkeypatch)
+    assert "U kunt nog 34 dagen bezwaar maken" in decision
+    assert "Maak bezwaar" not in report
+    assert "Schrijf wat er in het verslag niet klopt" in report
+
+
+@pytest.mark.requirement("S2-115", "S3-60", screen="/waar-sta-ik")
+def test_who_was_refused_reads_the_letter_of_objection_word_for_word(client, monkeypatch) -> None:
+    monkeypatch.setattr(timezone, "localdate", lambda: date(2026, 3, 10))
+    typed = {"verhaal": dossier_with(REFUSAL), "doen": "bekijk:bezwaar_pro_forma", "name": "Jo Proef"}
+    page = client.post("/waar-sta-ik", typed).content.decode()
+    assert "Uw bezwaar ligt klaar." in page
+    assert "2 maart 2026" in page
+    assert "Jo Proef" in page
