@@ -216,3 +216,19 @@ def test_a_besluit_of_an_uncertain_day_ends_early_for_the_resident_and_late_for_
         "2026-12-03",
         "2027-01-14",
     )
+
+
+def test_a_request_that_ran_out_unanswered_says_that_one_day_is_not_certain():
+    asked = fact("aanvulling_gevraagd", "2026-10-06", over="aanvraag", hersteltermijn_tot="2026-10-20")
+    answered = fact("aanvulling_ontvangen", "2026-10-12", over="aanvraag")
+
+    assert "één dag" in term(look("2026-10-21", *TO_AANVRAAG, asked), "beslissing_wmo")["uitleg"]
+    assert "één dag" not in term(look("2026-10-21", *TO_AANVRAAG, asked, answered), "beslissing_wmo")["uitleg"]
+
+
+def test_a_warning_about_a_bezwaar_names_the_article_about_bezwaren():
+    asked = fact("aanvulling_gevraagd", "2026-12-05", over="bezwaar", id="q")
+    found = look("2026-12-20", *TO_BEZWAAR, asked)
+
+    (warning,) = [each for each in found["waarschuwingen"] if each["code"] == "opschorting_zonder_termijn"]
+    assert warning["bron"] == ["Awb art. 7:10 lid 2", "ECLI:NL:RVS:2016:2527"]

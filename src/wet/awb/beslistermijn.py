@@ -79,6 +79,6 @@ def decision_term(
         met=aanvraag.decided,
         void=aanvraag.withdrawn,
         suspended=found.is_running,
-        extra=(("uitleg_opgeschort", ()),) if found.is_running else (),
+        extra=found.explained,
     )
     return aanvraag.term

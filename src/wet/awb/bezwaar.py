@@ -92,7 +92,7 @@ def answer_term(bezwaar: Bezwaar, gemeente: Gemeente, clock: Clock, say: list[Wa
         met=bezwaar.decided,
         void=void,
         suspended=found.is_running,
-        extra=_extra(last, count, found.days, commissie, is_suspended=found.is_running, is_late=is_late),
+        extra=_extra(count, found, commissie, is_late=is_late),
     )
     if bezwaar.decided is None and bezwaar.withdrawn is None:
         if commissie is None:
@@ -116,17 +116,14 @@ def _safe_day(
     return longer.safe(suspensions(bezwaar, base, longer, clock, []).all_days)
 
 
-def _extra(
-    last: date, count: BezwaarCount, days: int, commissie: bool | None, *, is_suspended: bool, is_late: bool
-) -> Extra:
+def _extra(count: BezwaarCount, found: Suspended, commissie: bool | None, *, is_late: bool) -> Extra:
     """Return what to add to the explanation: from when a late bezwaar counts, and both dates without a commissie."""
-    said: Extra = (("uitleg_bezwaar_te_laat", ()),) if is_late else ()
-    if is_suspended:
-        return (*said, ("uitleg_opgeschort", ()))
-    if commissie is not None:
+    said: Extra = ((("uitleg_bezwaar_te_laat", ()),) if is_late else ()) + found.explained
+    if found.is_running or commissie is not None:
         return said
-    longer = last_day("bezwaarbeslissing_12w", count.base, suspended_days=days, extension=count.extension)
-    return (*said, ("uitleg_commissie_onbekend", (("zonder", last), ("met", longer))))
+    shorter = count.last(found.days)
+    longer = last_day("bezwaarbeslissing_12w", count.base, suspended_days=found.days, extension=count.extension)
+    return (*said, ("uitleg_commissie_onbekend", (("zonder", shorter), ("met", longer))))
 
 
 def _base(bezwaar: Bezwaar) -> tuple[date, bool, bool]:

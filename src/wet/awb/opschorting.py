@@ -9,8 +9,8 @@ from wet.feiten import Fact
 from wet.source import Source
 from wet.traject.answers import Waarschuwing
 from wet.traject.klok import Clock
-from wet.traject.termijn import met_day, received_day
-from wet.traject.trajecten import Duty
+from wet.traject.termijn import Extra, met_day, received_day
+from wet.traject.trajecten import Bezwaar, Duty
 
 SUSPENDED_FOR_DATA: Final = Source("Awb", "4:15", lid=1, onder="a")
 NEEDS_A_TERM: Final = Source("ECLI:NL:RVS:2016:2527")
@@ -34,13 +34,23 @@ class Suspended:
     """What all suspensions of one term come to.
 
     `days` lie within the term and lengthen it; `all_days` also counts those before it began.  `is_running`: the
-    term stands still on the day looked at.  `for_data`: it is the resident who must do something first.
+    term stands still on the day looked at.  `ran_out`: a request was not answered in the time it gave, and whether
+    the last day of that time counts as suspended is not settled (law.md CNT-9).  `for_data`: it is the resident who
+    must do something first.
     """
 
     days: int = 0
     all_days: int = 0
     is_running: bool = False
+    ran_out: bool = False
     for_data: bool = False
+
+    @property
+    def explained(self) -> Extra:
+        """Return what to add to the explanation of the term."""
+        if self.is_running:
+            return (("uitleg_opgeschort", ()),)
+        return (("uitleg_hersteltermijn_voorbij", ()),) if self.ran_out else ()
 
 
 def suspensions(duty: Duty, base: date, count: Count, clock: Clock, say: list[Waarschuwing]) -> Suspended:
@@ -58,7 +68,8 @@ def suspensions(duty: Duty, base: date, count: Count, clock: Clock, say: list[Wa
     for fact in sorted((*duty.gaps, *duty.agreed, *duty.postponed), key=lambda each: (each.day, each.rank)):
         code = _take(fact, duty, base, count, clock, found, spans, ended_on)
         if code is not None:
-            say.append(Waarschuwing(code, fact.id, _SOURCES[code]))
+            sources = (_SOURCES_BEZWAAR if isinstance(duty, Bezwaar) else _SOURCES)[code]
+            say.append(Waarschuwing(code, fact.id, sources))
         found.days = _days(spans, after=base)
         found.all_days = _days(spans, after=date.min)
     if ended is not None:
@@ -90,6 +101,8 @@ def _take(
     elif not clock.passed(until):
         found.is_running |= until > base
         found.for_data |= is_gap and answer is None
+    elif is_gap and (ended_on is None or ended_on > until):
+        found.ran_out = True
     if ended_on is not None:
         until = min(until, ended_on - _ONE_DAY)
     if until > fact.day:
@@ -118,6 +131,12 @@ def _merged(spans: list[tuple[date, date]], after: date) -> Iterator[tuple[date,
 _SOURCES: Final = {
     "opschorting_zonder_termijn": (SUSPENDED_FOR_DATA, NEEDS_A_TERM),
     "opschorting_te_laat": (BEFORE_THE_END,),
-    "verdaging_zonder_gevolg": (Source("Awb", "4:14", lid=1), Source("Awb", "7:10", lid=3)),
-    "verdaging_te_laat": (Source("Awb", "4:14", lid=3), Source("Awb", "7:10", lid=3)),
+    "verdaging_zonder_gevolg": (Source("Awb", "4:14", lid=1),),
+    "verdaging_te_laat": (Source("Awb", "4:14", lid=3),),
+}
+_SOURCES_BEZWAAR: Final = {
+    "opschorting_zonder_termijn": (Source("Awb", "7:10", lid=2), NEEDS_A_TERM),
+    "opschorting_te_laat": (Source("Awb", "7:10", lid=2, certainty="uitleg"),),
+    "verdaging_zonder_gevolg": (Source("Awb", "7:10", lid=3),),
+    "verdaging_te_laat": (Source("Awb", "7:10", lid=3),),
 }
