@@ -16,9 +16,14 @@ def fact(soort: str, op: str | None = None, **fields: Any) -> Raw:
     return {"soort": soort} | ({} if op is None else {"op": op}) | fields
 
 
-def dossier(*facts: Raw, wet: str = "wmo", route: str = "gemeente", **gemeente: Any) -> Dossier:
+def dossier_data(*facts: Raw, wet: str = "wmo", route: str = "gemeente", **gemeente: Any) -> Raw:
+    """Return the data of a dossier with these facts, as in a file."""
+    return {"wet": wet, "route": route, "gemeente": gemeente, "feiten": list(facts)}
+
+
+def dossier(*facts: Raw, **more: Any) -> Dossier:
     """Return the dossier with these facts; raises DossierFaults."""
-    return read_dossier({"wet": wet, "route": route, "gemeente": gemeente, "feiten": list(facts)})
+    return read_dossier(dossier_data(*facts, **more))
 
 
 def on(op: str, *facts: Raw, **more: Any) -> Stand:
