@@ -1,4 +1,4 @@
-"""One benchmark in a process of its own, its figures as JSON on standard output: `python -m tests.bench.each page`."""
+"""One benchmark in its own process, the figures as JSON on standard output: `python -m tests.bench.each answers`."""
 
 import json
 import os
@@ -12,7 +12,7 @@ import django
 
 from tests.bench.figures import FULL, SMALL, Figures, Size
 
-NAMES = ("stands", "commands", "page", "wire", "letters", "starting")
+NAMES = ("stands", "commands", "answers", "wire", "letters", "starting")
 """In the order of the table."""
 
 

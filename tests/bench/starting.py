@@ -15,9 +15,9 @@ from pathlib import Path
 from statistics import median
 from urllib.parse import urlencode
 
+from tests.bench.answers import PAGE, stories
 from tests.bench.children import pss_megabytes, time_command
 from tests.bench.figures import Figures, Row, Size
-from tests.bench.page import PAGE, stories
 from tests.programs import ROOT, Installation
 
 ROWS = {

@@ -10,7 +10,7 @@ from tests.bench.machine import machine
 HEADS = {
     "stands": "Where a dossier stands",
     "commands": "The command line",
-    "page": "The page, CPU",
+    "answers": "The page, CPU",
     "wire": "The page, bytes over the wire",
     "letters": "A letter",
     "starting": "Starting and memory",
@@ -21,7 +21,7 @@ FRAME = """# Measurements
 What the program costs, next to what it may cost. Made by one command; do not edit.
 
     .venv/bin/python -m tests.bench              # everything, a few minutes; writes this page
-    .venv/bin/python -m tests.bench page wire    # some of it; only prints
+    .venv/bin/python -m tests.bench answers wire # some of it; only prints
 
 Last run: {day}, {machine}.
 

@@ -6,8 +6,8 @@ from urllib.parse import urljoin, urlsplit
 from lxml import html
 
 from keukentafel.config.prepare import make_ready
+from tests.bench.answers import PAGE, longest_story, stories
 from tests.bench.figures import Figures, Row, Size
-from tests.bench.page import PAGE, longest_story, stories
 from tests.bench.wsgi import Answer, Wire
 
 FETCHED = "//link[@rel='stylesheet' or @rel='icon']/@href | //script/@src | //img/@src | //*[local-name()='use']/@href"
