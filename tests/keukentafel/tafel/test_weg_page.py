@@ -315,3 +315,11 @@ def test_a_referral_leads_to_a_provider_and_not_to_a_letter_for_the_gemeente():
 
     assert walker.heading == "U kunt met de verwijzing naar een aanbieder"
     assert "Bel een aanbieder van jeugdhulp" in walker.text
+
+
+def test_who_was_refused_is_not_told_to_apply_as_if_he_had_forgotten_it(walker):
+    walker.tell("besluit_bekendgemaakt", dagtekening="2 feb 2026", verzonden="2 feb 2026", uitkomst_besluit="afgewezen")
+    walker.tell("bezwaar_ingediend", dag_gestuurd="10 feb 2026", kanaal="mail")
+
+    assert "Vraag de hulp nu aan" not in walker.text
+    assert "Doe een nieuwe aanvraag" in walker.text

@@ -46,6 +46,10 @@ MAIN_AT: Mapping[str, frozenset[str]] = {
 A term to object or appeal that is running is put in front wherever one is.
 """
 
+_DECIDED = frozenset({"besluit", "opkomen", "daarna"})
+_AFTER_BESLUIT = {"aanvraag_indienen": "aanvraag_opnieuw"}
+"""What is called otherwise once there is a besluit: who was refused must not think that he forgot something."""
+
 DONE = {
     "melding_doen": "melding_gedaan",
     "nieuwe_melding_doen": "melding_gedaan",
@@ -97,7 +101,8 @@ def actions(stand: Mapping[str, Any], letters: Mapping[str, str], language: str)
         allowed.pop("melding_doen", None)
     urgent = [action for action in _running(stand) if action in allowed]
     order = [*urgent, *(code for code in ORDER if code not in urgent)]
-    found = [_action(allowed[code], letters, language) for code in order if code in allowed]
+    is_decided = stand["plek"] in _DECIDED
+    found = [_action(allowed[code], letters, language, is_decided=is_decided) for code in order if code in allowed]
     fitting = {*urgent, *(code for code, plekken in MAIN_AT.items() if stand["plek"] in plekken)}
     main = next((action for action in found if action.code in fitting), None)
     return Actions(main, tuple(action for action in found if action is not main))
@@ -109,10 +114,10 @@ def _running(stand: Mapping[str, Any]) -> list[str]:
     return [REMEDIES[term["soort"]] for term in sorted(terms, key=lambda term: term["laatste_dag"] or "")]
 
 
-def _action(row: Mapping[str, Any], letters: Mapping[str, str], language: str) -> Action:
+def _action(row: Mapping[str, Any], letters: Mapping[str, str], language: str, *, is_decided: bool) -> Action:
     code, why = str(row["actie"]), str(row["code"])
     by_referral = why == BY_REFERRAL
-    words = why if by_referral else code
+    words = why if by_referral else _AFTER_BESLUIT.get(code, code) if is_decided else code
     return Action(
         code=code,
         title=text(f"actie.{words}", language),
