@@ -232,3 +232,13 @@ def test_a_warning_about_a_bezwaar_names_the_article_about_bezwaren():
 
     (warning,) = [each for each in found["waarschuwingen"] if each["code"] == "opschorting_zonder_termijn"]
     assert warning["bron"] == ["Awb art. 7:10 lid 2", "ECLI:NL:RVS:2016:2527"]
+
+
+def test_a_bezwaar_of_an_uncertain_day_is_in_time_for_the_resident_and_counts_late_for_the_gemeente():
+    found = look("2026-12-05", *TO_BESLUIT, fact("bezwaar_ingediend", "2026-11-25", op_tot="2026-11-30"))
+
+    assert shape(found, "bezwaar") == ("2026-11-26", "gehaald", "2026-11-25")
+    assert (term(found, "bezwaarbeslissing_6w")["begint"], term(found, "bezwaarbeslissing_6w")["laatste_dag"]) == (
+        "2026-11-30",
+        "2027-01-11",
+    )

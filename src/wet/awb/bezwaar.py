@@ -35,16 +35,18 @@ def objection_term(besluit: Besluit, clock: Clock) -> Termijn:
     return besluit.term
 
 
-def arrived_in_time(fact: Fact, last: date) -> bool:
+def arrived_in_time(fact: Fact, last: date, received: date | None = None) -> bool:
     """Say whether a bezwaar or beroep came in time: received, or posted in time and received within a week after.
 
-    Source: Awb 6:9.  Where only the sender's day is known, that day decides.
+    Source: Awb 6:9.  Where only the sender's day is known, that day decides.  `received` is the day of receipt to go
+    by, the first one that can be if not given.
     """
     if "op" not in fact.values:
         return done_day(fact) <= last
-    if fact.day <= last:
+    arrived = received or fact.day
+    if arrived <= last:
         return True
-    return is_post(fact) and done_day(fact) <= last and fact.day <= last_day("post_ontvangst", last)
+    return is_post(fact) and done_day(fact) <= last and arrived <= last_day("post_ontvangst", last)
 
 
 class BezwaarCount:
@@ -139,7 +141,9 @@ def _base(bezwaar: Bezwaar) -> tuple[date, bool, bool]:
     if besluit is None or sent is None or besluit.fact.resident_day is None:
         return last_day("bezwaar", received), False, False
     last = last_day("bezwaar", sent)
-    return (last, True, False) if arrived_in_time(bezwaar.fact, last) else (received, True, True)
+    if arrived_in_time(bezwaar.fact, last, received):
+        return last, True, False
+    return received, True, not arrived_in_time(bezwaar.fact, last)
 
 
 def has_commissie(bezwaar: Bezwaar, gemeente: Gemeente) -> bool | None:
