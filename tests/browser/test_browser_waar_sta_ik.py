@@ -300,3 +300,11 @@ def test_on_paper_the_words_of_the_road_stand_beside_its_stones(page, site):
     )
 
     assert over == 0
+
+
+def test_who_prints_the_page_with_the_letter_gets_the_letter_alone(page, site):
+    to_preview(page, site)
+    page.emulate_media(media="print")
+
+    assert page.inner_text("body").strip().startswith("Jo Proef")
+    assert "Hulp nu" not in page.inner_text("body")

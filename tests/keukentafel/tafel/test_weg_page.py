@@ -323,3 +323,10 @@ def test_who_was_refused_is_not_told_to_apply_as_if_he_had_forgotten_it(walker):
 
     assert "Vraag de hulp nu aan" not in walker.text
     assert "Doe een nieuwe aanvraag" in walker.text
+
+
+def test_who_only_made_a_complaint_is_shown_no_place_on_the_road_to_help(walker):
+    walker.tell("klacht_ingediend", dag_gestuurd="2 mrt 2026", kanaal="mail")
+
+    assert "Het antwoord op uw klacht" in walker.text
+    assert "U bent hier" not in walker.text

@@ -10,11 +10,12 @@ from keukentafel.design.drawings.road import Road
 from keukentafel.tafel.weg.bars import Bars, bars
 from keukentafel.tafel.weg.committees import asked, known
 from keukentafel.tafel.weg.doing import Action, actions
+from keukentafel.tafel.weg.facts import GROUPS
 from keukentafel.tafel.weg.headline import Headline, headline
 from keukentafel.tafel.weg.letters_now import letters_now
 from keukentafel.tafel.weg.rights import READERS, KnownRight, rights
 from keukentafel.tafel.weg.road import road
-from keukentafel.tafel.weg.story import Story
+from keukentafel.tafel.weg.story import Story, counting
 from keukentafel.tafel.weg.told import Told, told
 from wet.procedure import stand
 from wet.rechten import ForWhom
@@ -40,7 +41,7 @@ class Answer:
     chairs: tuple[Chair, ...]
     main: Action | None
     more: tuple[Action, ...]
-    road: Road
+    road: Road | None
     bars: Bars
     warnings: tuple[Caution, ...]
     rights: tuple[KnownRight, ...]
@@ -63,7 +64,7 @@ def answer(story: Story, today: date, language: str, who: ForWhom = "client") ->
         chairs=draw_chairs(seen["aan_zet"]),
         main=possible.main,
         more=possible.more,
-        road=road(seen, story.facts, language),
+        road=road(seen, story.facts, language) if _is_on_the_road(story) else None,
         bars=bars(seen, story.facts, language),
         warnings=tuple(_caution(row, committee) for row in seen["waarschuwingen"]),
         rights=rights(seen, story.law, who, language),
@@ -73,6 +74,11 @@ def answer(story: Story, today: date, language: str, who: ForWhom = "client") ->
         committees=known(story, language),
         later=len(seen["later"]),
     )
+
+
+def _is_on_the_road(story: Story) -> bool:
+    """Say whether anything was told of the way to help; who only complained stands nowhere on that road."""
+    return any(fact["soort"] not in GROUPS["klacht"] for _, fact in counting(story))
 
 
 def _caution(row: Mapping[str, Any], committee: str | None) -> Caution:
