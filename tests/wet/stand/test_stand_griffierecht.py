@@ -1,0 +1,102 @@
+"""The court fee: four weeks to pay it, who is on turn meanwhile, and when there is nothing left to pay."""
+
+from tests.wet.stand.stand_makers import Raw, fact, on, term
+
+TO_BEZWAAR = (
+    fact("besluit_bekendgemaakt", "2026-03-10", id="b", uitkomst="afgewezen"),
+    fact("bezwaar_ingediend", "2026-04-01", id="z"),
+)
+TO_BEROEP = (
+    *TO_BEZWAAR,
+    fact("beslissing_op_bezwaar_bekendgemaakt", "2026-05-20", id="bob"),
+    fact("beroep_ingesteld", "2026-06-10", id="r"),
+)
+VOVO = fact("voorlopige_voorziening_gevraagd", "2026-04-08", id="vovo")
+
+
+def shape(op: str, *facts: Raw, **more: object) -> tuple[object, ...]:
+    """Return last day, status and day of payment of the fee."""
+    fee = term(on(op, *facts, **more), "griffierecht")
+    return fee["laatste_dag"], fee["status"], fee["gehaald_op"]
+
+
+def test_a_fee_has_four_weeks_and_unpaid_the_term_is_gone():
+    asked = fact("griffierecht_gevraagd", "2026-06-15", id="nota")
+
+    assert shape("2026-07-13", *TO_BEROEP, asked) == ("2026-07-13", "loopt", None)
+    assert shape("2026-07-14", *TO_BEROEP, asked) == ("2026-07-13", "vervallen", None)
+
+
+def test_a_fee_paid_on_the_last_day_is_in_time_and_the_day_after_too_late():
+    asked = fact("griffierecht_gevraagd", "2026-06-15", id="nota")
+
+    assert shape("2026-08-01", *TO_BEROEP, asked, fact("griffierecht_betaald", "2026-07-13")) == (
+        *("2026-07-13", "gehaald"),
+        "2026-07-13",
+    )
+    assert shape("2026-08-01", *TO_BEROEP, asked, fact("griffierecht_betaald", "2026-07-14")) == (
+        *("2026-07-13", "te_laat"),
+        "2026-07-14",
+    )
+
+
+def test_a_payment_counts_on_the_day_it_was_sent():
+    asked = fact("griffierecht_gevraagd", "2026-06-15", id="nota")
+    paid = fact("griffierecht_betaald", "2026-07-15", verzonden_op="2026-07-10")
+
+    assert shape("2026-08-01", *TO_BEROEP, asked, paid) == ("2026-07-13", "gehaald", "2026-07-10")
+
+
+def test_with_the_case_the_fee_is_over_too():
+    asked = fact("griffierecht_gevraagd", "2026-06-15", id="nota")
+
+    assert shape("2026-06-22", *TO_BEROEP, asked, fact("beroep_ingetrokken", "2026-06-20"))[1] == "vervallen"
+    assert shape("2026-06-22", *TO_BEROEP, asked, fact("uitspraak_verzonden", "2026-06-20"))[1] == "vervallen"
+
+
+def test_while_a_beroep_is_pending_an_unpaid_fee_leaves_the_turn_with_the_court():
+    asked = fact("griffierecht_gevraagd", "2026-06-15", id="nota")
+
+    assert on("2026-06-22", *TO_BEROEP, asked).facts.aan_zet == "rechter"
+
+
+def test_a_fee_for_an_urgent_measure_gives_the_resident_the_turn_until_it_is_paid_or_too_late():
+    asked = fact("griffierecht_gevraagd", "2026-04-13", id="nota")
+    facts = (*TO_BEZWAAR, VOVO, asked)
+
+    assert on("2026-04-12", *facts, bezwaarcommissie=False).facts.aan_zet == "gemeente"
+    assert on("2026-05-11", *facts, bezwaarcommissie=False).facts.aan_zet == "inwoner"
+    assert on("2026-05-12", *facts, bezwaarcommissie=False).facts.aan_zet == "gemeente"
+    paid = fact("griffierecht_betaald", "2026-04-20")
+    assert on("2026-04-20", *facts, paid, bezwaarcommissie=False).facts.aan_zet == "gemeente"
+
+
+def test_a_fee_that_is_due_after_the_answer_of_the_gemeente_leaves_the_turn_with_the_gemeente():
+    # The answer is due on 2 June 2026; four weeks after 5 May are 2 June, after 6 May 3 June.
+    on_the_day = fact("griffierecht_gevraagd", "2026-05-05", id="nota")
+    after = fact("griffierecht_gevraagd", "2026-05-06", id="nota")
+
+    assert on("2026-05-11", *TO_BEZWAAR, VOVO, on_the_day, bezwaarcommissie=False).facts.aan_zet == "inwoner"
+    assert on("2026-05-11", *TO_BEZWAAR, VOVO, after, bezwaarcommissie=False).facts.aan_zet == "gemeente"
+
+
+def test_after_an_annulment_the_fee_is_weighed_against_the_term_for_the_new_decision():
+    vovo = fact("voorlopige_voorziening_gevraagd", "2026-09-02", id="vovo", bij="z")
+    asked = fact("griffierecht_gevraagd", "2026-09-03", id="nota", bij="vovo")  # due on 1 October
+    six_weeks = fact("uitspraak_verzonden", "2026-09-01", id="u", uitkomst="gegrond")  # until 13 October
+    two_weeks = fact("uitspraak_verzonden", "2026-09-01", id="u", nieuw_besluit_binnen="2w")  # until 15 September
+
+    assert on("2026-09-03", *TO_BEROEP, six_weeks, vovo, asked, bezwaarcommissie=False).facts.aan_zet == "inwoner"
+    assert on("2026-09-03", *TO_BEROEP, two_weeks, vovo, asked, bezwaarcommissie=False).facts.aan_zet == "gemeente"
+
+
+def test_a_fee_with_the_bezwaar_of_another_leaves_the_turn_as_it_was():
+    other = fact("besluit_bekendgemaakt", "2026-03-12", id="b2", uitkomst="herzien")
+    second = fact("bezwaar_ingediend", "2026-04-02", id="z2", bij="b2")
+    asked = fact("griffierecht_gevraagd", "2026-04-13", id="nota", bij="vovo")
+    found = on("2026-04-14", *TO_BEZWAAR, other, second, VOVO | {"bij": "z"}, asked, bezwaarcommissie=False)
+
+    assert {each.bij: each.aan_zet for each in found.facts.trajecten if each.soort == "bezwaar"} == {
+        "z": "inwoner",
+        "z2": "gemeente",
+    }
