@@ -150,7 +150,7 @@ def test_who_does_not_know_to_which_it_belongs_is_told_what_is_taken_and_can_cho
     walker.tell("verslag_verzonden", dagtekening="10 mrt 2026", bij="")
     assert "meer dan één ding" in walker.text
 
-    walker.press("wijzig:2").fill(bij="1").press("zet")
+    walker.press("Kies waar het bij hoort").fill(bij="1").press("zet")
     assert "meer dan één ding" not in walker.text
     walker.press("wijzig:2")
     assert walker.sent()["bij"] == "1"
@@ -175,3 +175,10 @@ def test_a_besluit_after_two_aanvragen_asks_which_one_and_not_which_melding():
     asked = candidates(story, {"soort": "besluit_bekendgemaakt", "op": "2026-03-18"}, None, TODAY)
 
     assert [story.facts[place]["soort"] for place in asked] == ["aanvraag_ingediend", "aanvraag_ingediend"]
+
+
+def test_what_two_meldingen_warn_of_alike_is_said_once(walker):
+    walker.tell("melding_gedaan", dag_gestuurd="5 jan 2026", kanaal="telefoon")
+    walker.tell("melding_gedaan", dag_gestuurd="12 jan 2026", kanaal="telefoon")
+
+    assert walker.text.count("De zes weken voor het onderzoek zijn voorbij") == 1

@@ -8,7 +8,8 @@ from typing import Any  # a stand as JSON: mappings of anything, whose shape doc
 from keukentafel.design.drawings.chairs import Chair, draw_chairs
 from keukentafel.design.drawings.road import Road
 from keukentafel.tafel.weg.bars import Bars, bars
-from keukentafel.tafel.weg.committees import asked, known
+from keukentafel.tafel.weg.cautions import Caution, cautions
+from keukentafel.tafel.weg.committees import known
 from keukentafel.tafel.weg.doing import Action, actions
 from keukentafel.tafel.weg.facts import GROUPS
 from keukentafel.tafel.weg.headline import Headline, headline
@@ -20,16 +21,6 @@ from keukentafel.tafel.weg.told import Told, told
 from wet.procedure import stand
 from wet.rechten import ForWhom
 from wet.teksten import written_date
-
-
-@dataclass(frozen=True, slots=True)
-class Caution:
-    """One thing to be careful about, with its sources (none: advice, not law) and what to ask about it, if anything."""
-
-    code: str
-    text: str
-    sources: tuple[str, ...]
-    asks: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +47,6 @@ def answer(story: Story, today: date, language: str, who: ForWhom = "client") ->
     """Return what to show for a story with at least one fact, on a day; `who` reads it."""
     now = stand(story.dossier, today)
     seen: Mapping[str, Any] = now.as_json(language)
-    committee = asked(seen)
     possible = actions(seen, letters_now(now), language)
     return Answer(
         today=written_date(today, language, with_weekday=True).capitalize(),
@@ -66,7 +56,7 @@ def answer(story: Story, today: date, language: str, who: ForWhom = "client") ->
         more=possible.more,
         road=road(seen, story.facts, language) if _is_on_the_road(story) else None,
         bars=bars(seen, story.facts, language),
-        warnings=tuple(_caution(row, committee) for row in seen["waarschuwingen"]),
+        warnings=cautions(now, seen, story),
         rights=rights(seen, story.law, who, language),
         reader=who,
         readers=READERS,
@@ -79,8 +69,3 @@ def answer(story: Story, today: date, language: str, who: ForWhom = "client") ->
 def _is_on_the_road(story: Story) -> bool:
     """Say whether anything was told of the way to help; who only complained stands nowhere on that road."""
     return any(fact["soort"] not in GROUPS["klacht"] for _, fact in counting(story))
-
-
-def _caution(row: Mapping[str, Any], committee: str | None) -> Caution:
-    asks = committee if row["code"] == "commissie_onbekend" else None
-    return Caution(row["code"], row["tekst"], tuple(row["bron"]), asks)
