@@ -31,7 +31,12 @@ def test_no_report_seven_weeks_after_the_melding():
     assert walker.here == "Aan tafel"
     assert b"BEGIN:VCALENDAR" in walker.answer("De dagen voor in uw agenda").content
 
-    walker.press("Dit heb ik gedaan").fill(dag_gestuurd="vandaag", kanaal="formulier").press("zet")
+    walker.press("Maak de brief, in twee minuten").fill(name="Jo Proef", about="hulp bij het huishouden")
+    walker.press("Laat de brief zien")
+    letter = walker.tree.xpath("//article[@lang='nl']")[0].text_content()
+    assert all(words in letter for words in ("4 oktober 2026", "hulp bij het huishouden", "Die zijn voorbij"))
+
+    walker.press("Ik heb hem verstuurd").fill(dag_gestuurd="vandaag", kanaal="formulier").press("zet")
     assert walker.heading == "De gemeente heeft nog 15 dagen"
     assert "7 december 2026" in walker.text
 
@@ -77,3 +82,6 @@ def test_a_notice_of_default_sent_too_early():
         assert "u mag er nu een nieuwe sturen" in walker.text
         main = walker.tree.xpath("//*[contains(@class, 'sheet')]//h2")[0].text_content()
         assert main == "Schrijf dat de gemeente te laat is"
+        walker.press("Maak de brief, in twee minuten").press("Laat de brief zien")
+        letter = walker.tree.xpath("//article[@lang='nl']")[0].text_content()
+        assert all(words in letter for words in ("13 november 2026", "27 november 2026", "in gebreke"))
