@@ -143,3 +143,10 @@ def test_a_letter_has_its_own_words_on_every_screen(kind):
     assert action_of(kind)
     tables = ("briefkop", "brieftitel", "briefleid", "briefklaar", "briefmeer")
     assert all(f"{table}.{kind}" in sentences("nl") for table in tables)
+
+
+def test_who_can_have_the_letter_made_is_not_told_to_write_it(walker):
+    late_with_the_besluit(walker)
+
+    assert "Wij zetten de brief voor u klaar." in walker.text
+    assert "Schrijf: ‘U had" not in walker.text

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
 from keukentafel.tafel.weg.headline import REMEDIES
-from keukentafel.tafel.weg.texts import text
+from keukentafel.tafel.weg.texts import has, text
 
 ORDER = (
     "ingebreke_stellen",
@@ -118,12 +118,14 @@ def _action(row: Mapping[str, Any], letters: Mapping[str, str], language: str, *
     code, why = str(row["actie"]), str(row["code"])
     by_referral = why == BY_REFERRAL
     words = why if by_referral else _AFTER_BESLUIT.get(code, code) if is_decided else code
+    letter = None if by_referral else letters.get(code)
+    how = f"hoe.{words}.brief" if letter and has(f"hoe.{words}.brief", language) else f"hoe.{words}"
     return Action(
         code=code,
         title=text(f"actie.{words}", language),
-        how=text(f"hoe.{words}", language),
+        how=text(how, language),
         reason=str(row["reden"]),
         sources=tuple(row["bron"]),
         done_kind=None if by_referral else DONE.get(code),
-        letter=None if by_referral else letters.get(code),
+        letter=letter,
     )
