@@ -31,9 +31,10 @@ def on(op: str, *facts: Raw, **more: Any) -> Stand:
     return stand(dossier(*facts, **more), date.fromisoformat(op))
 
 
-def term(found: Stand, soort: str) -> Raw:
-    """Return the one term of this kind, as JSON."""
-    (one,) = [each for each in found.as_json()["termijnen"] if each["soort"] == soort]
+def term(found: Stand, soort: str, bij: str | None = None) -> Raw:
+    """Return the one term of this kind (about this fact), as JSON."""
+    listed: Any = found.as_json()["termijnen"]
+    (one,) = [each for each in listed if each["soort"] == soort and bij in (None, each["bij"])]
     return one
 
 
@@ -45,6 +46,16 @@ def terms(found: Stand) -> set[str]:
 def warned(found: Stand) -> set[str]:
     """Return the codes of the warnings."""
     return {each.code for each in found.facts.waarschuwingen}
+
+
+def turns(found: Stand) -> dict[str | None, str]:
+    """Return who must act, per traject."""
+    return {each.bij: each.aan_zet for each in found.facts.trajecten}
+
+
+def guessed(found: Stand) -> list[str | None]:
+    """Return the facts of which it was a guess what they belong to."""
+    return [each.bij for each in found.facts.waarschuwingen if each.code == "hoort_bij_onduidelijk"]
 
 
 FIRST_DAY = date(2025, 9, 1)

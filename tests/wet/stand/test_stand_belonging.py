@@ -2,40 +2,14 @@
 
 import pytest
 
-from tests.wet.stand.stand_makers import Raw, fact, on, term, warned
-from wet.procedure import Stand
+from tests.wet.stand.example_belonging import TWO_BEROEPEN, TWO_BEZWAREN
+from tests.wet.stand.stand_makers import Raw, fact, guessed, on, term, turns, warned
 
 MELDING = fact("melding_gedaan", "2026-02-02", id="m")
 SECOND = fact("melding_gedaan", "2026-02-09", id="m2")
 VERSLAG = fact("verslag_verzonden", "2026-03-10", id="v")
 AANVRAAG = fact("aanvraag_ingediend", "2026-03-16", id="a")
 TO_AANVRAAG = (MELDING, VERSLAG, AANVRAAG)
-TWO_BESLUITEN = (
-    fact("besluit_bekendgemaakt", "2026-03-10", id="b1", uitkomst="afgewezen"),
-    fact("besluit_bekendgemaakt", "2026-03-12", id="b2", uitkomst="herzien"),
-)
-TWO_BEZWAREN = (
-    *TWO_BESLUITEN,
-    fact("bezwaar_ingediend", "2026-04-01", id="z1", bij="b1"),
-    fact("bezwaar_ingediend", "2026-04-02", id="z2", bij="b2"),
-)
-TWO_BEROEPEN = (
-    *TWO_BEZWAREN,
-    fact("beslissing_op_bezwaar_bekendgemaakt", "2026-05-20", id="bob1", bij="z1"),
-    fact("beslissing_op_bezwaar_bekendgemaakt", "2026-05-21", id="bob2", bij="z2"),
-    fact("beroep_ingesteld", "2026-06-10", id="r1", bij="bob1"),
-    fact("beroep_ingesteld", "2026-06-11", id="r2", bij="bob2"),
-)
-
-
-def turns(found: Stand) -> dict[str | None, str]:
-    """Return who must act, per traject."""
-    return {each.bij: each.aan_zet for each in found.facts.trajecten}
-
-
-def guessed(found: Stand) -> list[str | None]:
-    """Return the facts of which it was a guess what they belong to."""
-    return [each.bij for each in found.facts.waarschuwingen if each.code == "hoort_bij_onduidelijk"]
 
 
 @pytest.mark.parametrize(
@@ -105,12 +79,7 @@ def test_an_aanvraag_after_a_forwarded_or_withdrawn_melding_counts_as_a_melding_
     for end in ("melding_doorgezonden", "melding_ingetrokken"):
         found = on("2026-02-20", MELDING, fact(end, "2026-02-10"), AANVRAAG | {"op": "2026-02-16"})
         assert [(each.bij, each.soort) for each in found.facts.trajecten] == [("m", "melding"), ("a", "aanvraag")]
-        assert term_of(found, "onderzoek", "a")["laatste_dag"] == "2026-03-30"
-
-
-def term_of(found: Stand, soort: str, bij: str) -> Raw:
-    (one,) = [each for each in found.as_json()["termijnen"] if each["soort"] == soort and each["bij"] == bij]
-    return one
+        assert term(found, "onderzoek", "a")["laatste_dag"] == "2026-03-30"
 
 
 def test_after_a_grant_an_aanvraag_counts_as_a_new_melding_and_after_a_refusal_as_a_new_try():
@@ -136,7 +105,7 @@ def test_an_aanvraag_or_a_bezwaar_may_name_the_letter():
     besluit = fact("besluit_bekendgemaakt", "2026-02-19", id="b", uitkomst="herzien")
 
     assert turns(on("2026-02-24", MELDING, SECOND, letter, asked)) == {"m": "gemeente", "m2": "gemeente"}
-    assert term_of(on("2026-02-24", MELDING, SECOND, letter, asked), "beslissing_wmo", "a")["begint"] == "2026-02-23"
+    assert term(on("2026-02-24", MELDING, SECOND, letter, asked), "beslissing_wmo", "a")["begint"] == "2026-02-23"
     found = on("2026-02-24", besluit, MELDING, letter, objected)
     assert found.may("bezwaar_maken", "brief").reason == "al_bezwaar_gemaakt"
     assert found.may("bezwaar_maken", "b")
@@ -149,25 +118,6 @@ def test_a_court_fee_may_name_the_urgent_measure_in_a_beroep():
 
     assert term(on("2026-06-19", *TWO_BEROEPEN, vovo, fee, gone), "griffierecht")["status"] == "loopt"
     assert term(on("2026-06-20", *TWO_BEROEPEN, vovo, fee, gone), "griffierecht")["status"] == "vervallen"
-
-
-def test_a_hoger_beroep_that_names_the_beroep_is_against_the_ruling_on_it():
-    rulings = (
-        fact("uitspraak_verzonden", "2026-09-01", id="u1", bij="r1"),
-        fact("uitspraak_verzonden", "2026-09-02", id="u2", bij="r2"),
-    )
-    found = on("2026-10-02", *TWO_BEROEPEN, *rulings, fact("hoger_beroep_ingesteld", "2026-10-01", id="hb", bij="r1"))
-
-    assert term_of(found, "hoger_beroep", "u1")["gehaald_op"] == "2026-10-01"
-    assert term_of(found, "hoger_beroep", "u2")["gehaald_op"] is None
-    assert (turns(found)["r1"], turns(found)["r2"], guessed(found)) == ("rechter", "niemand", [])
-
-
-def test_a_hoger_beroep_where_none_is_possible_changes_nothing():
-    ruling = fact("uitspraak_verzonden", "2026-09-01", id="u1", bij="r1", aard="vereenvoudigd")
-    found = on("2026-10-02", *TWO_BEROEPEN, ruling, fact("hoger_beroep_ingesteld", "2026-10-01", id="hb"))
-
-    assert turns(found)["r1"] == "niemand"
 
 
 def test_after_a_referral_the_way_to_help_is_the_provider_whatever_the_route_says():
@@ -195,3 +145,37 @@ def test_the_year_for_the_ombudsman_runs_from_an_answer_of_which_only_the_arriva
 
     assert on("2027-03-30", klacht, answer).may("naar_ombudsman").reason == "ombudsman_kan"
     assert on("2027-03-31", klacht, answer).may("naar_ombudsman").reason == "jaar_voorbij"
+
+
+def test_a_payment_that_names_no_fee_pays_the_latest_that_is_open():
+    fees = (
+        fact("griffierecht_gevraagd", "2026-06-15", id="nota1", bij="r1"),
+        fact("griffierecht_gevraagd", "2026-06-16", id="nota2", bij="r2"),
+    )
+    found = on("2026-06-22", *TWO_BEROEPEN, *fees, fact("griffierecht_betaald", "2026-06-20", id="x"))
+    both = on("2026-06-22", *TWO_BEROEPEN, *fees, *(fact("griffierecht_betaald", "2026-06-20", id=x) for x in "xy"))
+
+    assert (term(found, "griffierecht", "nota1")["status"], guessed(found)) == ("loopt", ["x"])
+    assert (term(both, "griffierecht", "nota1")["status"], guessed(both)) == ("gehaald", ["x"])
+
+
+def test_the_amount_of_a_penalty_is_fixed_for_the_latest_that_waits_for_it_or_for_nothing_known():
+    notices = (
+        fact("ingebrekestelling_ontvangen", "2026-06-05", id="i1", bij="z1"),
+        fact("ingebrekestelling_ontvangen", "2026-06-05", id="i2", bij="z2"),
+    )
+    amount = fact("besluit_bekendgemaakt", "2026-08-10", id="x", uitkomst="dwangsom_vastgesteld")
+    found = on("2026-08-10", *TWO_BEZWAREN, *notices, amount, bezwaarcommissie=False)
+    alone = on("2026-08-10", *TWO_BEZWAREN, amount, bezwaarcommissie=False)
+
+    assert term(found, "dwangsom_vaststelling", "i1")["gehaald_op"] is None
+    assert term(found, "dwangsom_vaststelling", "i2")["gehaald_op"] == "2026-08-10"
+    assert guessed(found) == ["x"] and "x" not in turns(found)
+    assert turns(alone)["x"] == "niemand" and guessed(alone) == []
+
+
+def test_withdrawing_twice_changes_nothing_the_second_time():
+    gone = (fact("beroep_ingetrokken", "2026-06-20", bij="r1"), fact("beroep_ingetrokken", "2026-06-21", bij="r2"))
+    found = on("2026-06-23", *TWO_BEROEPEN, *gone, fact("beroep_ingetrokken", "2026-06-22", id="x"))
+
+    assert (turns(found)["r1"], turns(found)["r2"], guessed(found)) == ("niemand", "niemand", [])
