@@ -4,7 +4,7 @@ from argparse import Namespace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 
 from keukentafel.command.backup.manifest import BadBackup
 from keukentafel.command.backup.writing import write_backup
@@ -26,6 +26,8 @@ def run(options: Namespace, console: Console) -> int:
     if target.is_dir():
         raise fault(console, "bestand_is_map", bestand=options.bestand)
     try:
+        if not connection.introspection.table_names():
+            raise fault(console, "nog_niet_gestart", CHECK_FAILED)
         manifest = write_backup(target, datetime.now(UTC), lambda name, size: _progress(console, name, size))
     except BadBackup as refusal:
         raise fault(console, refusal.code, CHECK_FAILED, **refusal.values) from None

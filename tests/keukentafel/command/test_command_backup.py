@@ -93,6 +93,13 @@ def test_a_back_up_holds_no_key_and_says_which_are_needed(source):
     assert "KEUKENTAFEL_SECRET_KEY" in outcome.out
 
 
+def test_who_never_started_hears_that_there_is_nothing_to_back_up(tmp_path):
+    outcome = call(make_installation(tmp_path, count=0), "bewaar", COPY)
+
+    assert outcome.status == 1
+    assert outcome.err == "Er is nog niets te bewaren: deze Keukentafel is nog nooit gestart.\n"
+
+
 def test_a_back_up_says_how_far_it_is(source):
     outcome = call(source, "bewaar", COPY)
 
