@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PACKAGES = ("chromium", "fonts-liberation")
+"""A browser without any font of the machine draws no letter that our own fonts lack."""
 ON_MACOS = ("Google Chrome", "Chromium")
 
 
@@ -25,11 +27,13 @@ def find_chromium() -> str | None:
 def ensure_chromium() -> str:
     """Return the path of a browser, installed from Debian where needed; raises SystemExit with what to do otherwise."""
     found = find_chromium()
-    if found is None and shutil.which("apt-get"):
+    is_root = os.geteuid() == 0
+    if found is None and shutil.which("apt-get") and (is_root or shutil.which("sudo")):
         print("Chromium installeren ...", flush=True)
-        as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-        for command in (["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]):
-            subprocess.run([*as_root, *command], check=False, stdout=subprocess.DEVNULL)
+        as_root = ["env"] if is_root else ["sudo", "-n"]
+        for command in (("update",), ("install", "-y", "--no-install-recommends", *PACKAGES)):
+            whole = [*as_root, "DEBIAN_FRONTEND=noninteractive", "apt-get", *command]
+            subprocess.run(whole, check=False, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
         found = find_chromium()
     if found is None:
         sys.exit("De browsertests hebben Chromium of Chrome nodig. Installeer dat, of noem het pad in CHROMIUM.")
