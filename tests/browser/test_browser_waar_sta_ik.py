@@ -279,6 +279,7 @@ def test_nothing_is_kept_in_the_browser_but_a_chosen_language(page, context, sit
 
 def test_a_fault_of_two_lines_leaves_room_for_the_name_of_its_field(page, site):
     to_faults(page, site)
+    page.locator(".error-summary").wait_for()
     gaps = page.evaluate(
         """() => [...document.querySelectorAll('.error-summary li')].map(line => {
         const words = document.createRange(); words.selectNodeContents(line.querySelector('a'));

@@ -9,6 +9,9 @@ from keukentafel.tafel.weg.story import Fact, Story, counting
 from wet.feiten import FEITEN, DossierFaults, read_dossier
 from wet.procedure import stand
 
+MOST = 8
+"""More than this is no question to choose from, and each one costs a whole stand."""
+
 _OWN = "_dit"
 
 
@@ -24,7 +27,8 @@ def candidates(story: Story, fact: Fact, place: int | None, today: date) -> tupl
         return ()
     fitting = [row for row in counting(story) if row[1]["soort"] in FEITEN[str(fact["soort"])].bij and row[0] != place]
     found: dict[str, int] = {}
-    for index, other in sorted(fitting, key=lambda row: -FEITEN[str(row[1]["soort"])].rank):
+    fitting.sort(key=lambda row: (FEITEN[str(row[1]["soort"])].rank, row[0]), reverse=True)
+    for index, other in fitting[:MOST]:
         in_doubt, outcome = _tried(story, facts, {**alone, "bij": _name(other, index)}, place, today)
         if outcome and not in_doubt:
             found.setdefault(outcome, index)
