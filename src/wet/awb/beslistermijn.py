@@ -6,7 +6,7 @@ from wet.awb.opschorting import suspensions
 from wet.feiten import Fact, Gemeente
 from wet.kalender import next_working_day
 from wet.length import Length
-from wet.termijnen import last_day, latest_day
+from wet.termijnen import TERMS, last_day, latest_day
 from wet.traject.answers import Termijn, Waarschuwing
 from wet.traject.klok import Clock
 from wet.traject.termijn import gemeente_term, received_day
@@ -81,4 +81,6 @@ def decision_term(
         suspended=found.is_running,
         extra=found.explained,
     )
+    if count.length is not None:
+        aanvraag.term = aanvraag.term._replace(sources=TERMS[count.soort].other_length_sources)
     return aanvraag.term

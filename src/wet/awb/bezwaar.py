@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from wet.awb.opschorting import Suspended, suspensions
 from wet.feiten import Fact, Gemeente
@@ -83,7 +83,8 @@ def answer_term(bezwaar: Bezwaar, gemeente: Gemeente, clock: Clock, say: list[Wa
     found = suspensions(bezwaar, base, count, clock, say)
     last = count.last(found.days)
     bezwaar.waits_for_resident = found.for_data
-    bezwaar.safe_day = _safe_day(bezwaar, base, count, found, commissie, clock)
+    longer = _with_commissie(bezwaar, base, clock) if commissie is None else None
+    bezwaar.safe_day = count.safe(found.all_days) if longer is None else longer.safe
     void = bezwaar.withdrawn if bezwaar.decided is None else None
     bezwaar.term = gemeente_term(
         count.soort,
@@ -94,7 +95,7 @@ def answer_term(bezwaar: Bezwaar, gemeente: Gemeente, clock: Clock, say: list[Wa
         met=bezwaar.decided,
         void=void,
         suspended=found.is_running,
-        extra=_extra(count, found, commissie, is_late=is_late),
+        extra=_extra(count, found, longer, is_late=is_late),
     )
     if bezwaar.decided is None and bezwaar.withdrawn is None:
         if commissie is None:
@@ -104,28 +105,29 @@ def answer_term(bezwaar: Bezwaar, gemeente: Gemeente, clock: Clock, say: list[Wa
     return bezwaar.term
 
 
-def _safe_day(
-    bezwaar: Bezwaar, base: date, count: BezwaarCount, found: Suspended, commissie: bool | None, clock: Clock
-) -> date:
-    """Return the last day after which a notice of default is safe in every reading of the term.
+class Longer(NamedTuple):
+    """The term as it is where a commissie looks along: its last day, and the one after which a notice is safe."""
 
-    Where no commissie is known there may be one: then a delay or a request can still be in time that is too late
-    for the shorter term, so the longer one is counted by itself.
+    last: date
+    safe: date
+
+
+def _with_commissie(bezwaar: Bezwaar, base: date, clock: Clock) -> Longer:
+    """Return the longer term where nobody knows of a commissie, counted by itself.
+
+    For a delay or a request can still be in time there that is too late for the shorter one.
     """
-    if commissie is not None:
-        return count.safe(found.all_days)
-    longer = BezwaarCount(base, "bezwaarbeslissing_12w")
-    return longer.safe(suspensions(bezwaar, base, longer, clock, []).all_days)
+    count = BezwaarCount(base, "bezwaarbeslissing_12w")
+    found = suspensions(bezwaar, base, count, clock, [])
+    return Longer(count.last(found.days), count.safe(found.all_days))
 
 
-def _extra(count: BezwaarCount, found: Suspended, commissie: bool | None, *, is_late: bool) -> Extra:
+def _extra(count: BezwaarCount, found: Suspended, longer: Longer | None, *, is_late: bool) -> Extra:
     """Return what to add to the explanation: from when a late bezwaar counts, and both dates without a commissie."""
     said: Extra = ((("uitleg_bezwaar_te_laat", ()),) if is_late else ()) + found.explained
-    if found.is_running or commissie is not None:
+    if found.is_running or longer is None:
         return said
-    shorter = count.last(found.days)
-    longer = last_day("bezwaarbeslissing_12w", count.base, suspended_days=found.days, extension=count.extension)
-    return (*said, ("uitleg_commissie_onbekend", (("zonder", shorter), ("met", longer))))
+    return (*said, ("uitleg_commissie_onbekend", (("zonder", count.last(found.days)), ("met", longer.last))))
 
 
 def _base(bezwaar: Bezwaar) -> tuple[date, bool, bool]:

@@ -109,17 +109,8 @@ def running_help(case: Case, clock: Clock) -> list[Fact]:
     """Return the provisions that run: started, not ended, and not past the end that the besluit gave."""
     if case.died is not None:
         return []
-    found = case.gestart[len(case.beeindigd) :] if not _named_ends(case) else _without_ended(case)
+    found = [each for each in case.gestart if each not in case.beeindigd]
     ends = [until for each in case.besluiten if (until := each.fact.on("eindigt")) is not None]
     if ends and not any(each.fact.on("eindigt") is None for each in case.besluiten) and clock.passed(max(ends)):
         return []
     return found
-
-
-def _named_ends(case: Case) -> bool:
-    return any(fact.bij is not None for fact in case.beeindigd)
-
-
-def _without_ended(case: Case) -> list[Fact]:
-    gone = {fact.bij for fact in case.beeindigd}
-    return [fact for fact in case.gestart if not gone & {fact.id, fact.bij} - {None}]

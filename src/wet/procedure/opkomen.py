@@ -121,7 +121,7 @@ def ask_griffierecht(case: Case, fact: Fact) -> None:
     bezwaar = named(case, fact, Bezwaar)
     beroep = named(case, fact, Beroep) or (None if bezwaar else latest(case, fact, _pending(case, fact)))
     if beroep is None and bezwaar is None:
-        bezwaar = next((each for each in reversed(case.bezwaren) if each.is_open), None)
+        bezwaar = latest(case, fact, [each for each in case.bezwaren if each.is_open])
     fee = Griffierecht(fact, beroep, bezwaar)
     case.griffierechten.append(fee)
     own(case, fact, fee)

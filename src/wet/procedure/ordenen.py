@@ -57,7 +57,12 @@ def _start_help(case: Case, fact: Fact) -> None:
 
 
 def _stop_help(case: Case, fact: Fact) -> None:
-    case.beeindigd.append(fact)
+    """End the help that the fact names, or all help from the besluit it names; else the help that began last."""
+    ended = [each for each in case.gestart if fact.bij is not None and fact.bij in (each.id, each.bij)]
+    if not ended:
+        last = latest(case, fact, [each for each in case.gestart if each not in case.beeindigd])
+        ended = [] if last is None else [last]
+    case.beeindigd += ended
 
 
 def _move_house(case: Case, fact: Fact) -> None:

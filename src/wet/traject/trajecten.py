@@ -244,7 +244,9 @@ class Case:
     afspraken: list[Fact] = field(default_factory=list)
     """Appointments outside a melding: in a review, or after a besluit that is all one has."""
     gestart: list[Fact] = field(default_factory=list)
+    """The facts that started help."""
     beeindigd: list[Fact] = field(default_factory=list)
+    """Those of them whose help was ended."""
     lost_notices: list[Fact] = field(default_factory=list)
     ambiguous: list[Fact] = field(default_factory=list)
     withdrawn_by_gemeente: list[Fact] = field(default_factory=list)

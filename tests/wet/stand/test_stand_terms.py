@@ -216,3 +216,10 @@ def test_warnings_stand_by_code_and_then_by_the_name_of_what_they_are_about():
         for code in ("geen_afspraak", "geen_clientondersteuning_aangeboden", "onderzoek_te_laat")
         for name in "ab"
     ]
+
+
+def test_a_term_of_the_verordening_rests_on_the_article_that_lets_it():
+    own = on("2026-02-03", YOUTH, wet="jeugdwet", beslistermijn_jeugd="6w").as_json()["termijnen"][0]
+    law = on("2026-02-03", YOUTH, wet="jeugdwet").as_json()["termijnen"][0]
+
+    assert (own["bron"], law["bron"]) == (["Awb art. 4:13 lid 1"], ["Awb art. 4:13 lid 2"])
