@@ -9,12 +9,15 @@ import argparse
 import shutil
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 WORKPLACE = ROOT / "build" / "mutation"
-# The examples in docstrings are run on the modules themselves, which mutmut wraps, and the tests on codes read the source
-# as text: they would fail for that alone.  The properties of the stand touch every line, a minute for each mutant.
+# The examples in docstrings are run on the modules themselves, which mutmut wraps, and the tests on codes read the
+# source as text: they would fail for that alone.  The properties of the stand touch every line, a minute for each
+# mutant.
 QUIET = ("-p", "no:django", "-p", "no:cacheprovider")
 LEFT_OUT = (
     "tests/wet/test_wet_doctests.py",
@@ -49,13 +52,15 @@ def main() -> int:
         return 2
     _lay_out([path.relative_to(ROOT).as_posix() for path in sources], asked.tests)
     run = subprocess.run(_mutmut("run", "--max-children", str(asked.children)), cwd=WORKPLACE, check=False)
-    survivors = _survivors()
+    fates = _fates()
+    survivors = [name for name, fate in fates if fate in _UNNOTICED]
     for survivor in survivors:
         subprocess.run(_mutmut("show", survivor), cwd=WORKPLACE, check=False)
     if run.returncode and not survivors:
         print("mutmut stopped; do the tests pass on the unchanged code?", file=sys.stderr)
         return run.returncode
-    print(f"{len(survivors)} survived")
+    for line in _table(fates):
+        print(line)
     return min(len(survivors), 1)
 
 
@@ -89,10 +94,32 @@ def _settings(sources: list[str], tests: list[str]) -> str:
     return "\n".join(["[mutmut]", *lines, "", "[tool:pytest]", "pythonpath = src .", ""])
 
 
-def _survivors() -> list[str]:
-    listed = subprocess.run(_mutmut("results"), cwd=WORKPLACE, check=False, capture_output=True, text=True)
-    pairs = [line.strip().partition(": ") for line in listed.stdout.splitlines()]
-    return [name for name, _, fate in pairs if fate in ("survived", "no tests", "timeout", "suspicious")]
+_UNNOTICED = ("survived", "no tests", "timeout", "suspicious")
+
+
+def _fates() -> list[tuple[str, str]]:
+    """Return every mutant by name, and what became of it."""
+    listed = subprocess.run(
+        _mutmut("results", "--all", "true"), cwd=WORKPLACE, check=False, capture_output=True, text=True
+    )
+    pairs = (line.strip().partition(": ") for line in listed.stdout.splitlines())
+    return [(name, fate) for name, _, fate in pairs if fate not in ("", "not checked")]
+
+
+def _table(fates: list[tuple[str, str]]) -> Iterator[str]:
+    """Yield how many mutants each module had and how many of them no test noticed, as in docs/mutanten.md."""
+    tried, survived = Counter(map(_module, (name for name, _ in fates))), Counter[str]()
+    survived.update(_module(name) for name, fate in fates if fate in _UNNOTICED)
+    yield "| module | mutants | noticed | survived |"
+    yield "| --- | ---: | ---: | ---: |"
+    for module, total in sorted(tried.items()):
+        yield f"| `{module}` | {total} | {total - survived[module]} | {survived[module]} |"
+    yield f"| together | {tried.total()} | {tried.total() - survived.total()} | {survived.total()} |"
+
+
+def _module(mutant: str) -> str:
+    """Return the module of a mutant: `wet.length.x_parse__mutmut_3` or `wet.length.xǁLengthǁparse__mutmut_3`."""
+    return mutant.rpartition(".x")[0].removeprefix("wet.").replace(".", "/")
 
 
 def _mutmut(*words: str) -> list[str]:
