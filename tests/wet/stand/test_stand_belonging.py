@@ -179,3 +179,43 @@ def test_withdrawing_twice_changes_nothing_the_second_time():
     found = on("2026-06-23", *TWO_BEROEPEN, *gone, fact("beroep_ingetrokken", "2026-06-22", id="x"))
 
     assert (turns(found)["r1"], turns(found)["r2"], guessed(found)) == ("niemand", "niemand", [])
+
+
+def test_withdrawing_an_aanvraag_a_second_time_changes_nothing():
+    gone = (fact("aanvraag_ingetrokken", "2026-03-18"), fact("aanvraag_ingetrokken", "2026-03-19"))
+
+    assert turns(on("2026-03-20", *TO_AANVRAAG, *gone)) == {"m": "niemand"}
+
+
+def test_after_both_aanvraag_and_melding_were_withdrawn_a_new_aanvraag_counts_as_a_melding():
+    gone = (fact("aanvraag_ingetrokken", "2026-02-16"), fact("melding_ingetrokken", "2026-02-17"))
+    early = fact("aanvraag_ingediend", "2026-02-10", id="a")
+    found = on("2026-02-20", MELDING, early, *gone, fact("aanvraag_ingediend", "2026-02-18", id="a2"))
+
+    assert turns(found) == {"m": "niemand", "a2": "gemeente"}
+
+
+def test_after_a_refusal_on_the_melding_itself_an_aanvraag_is_a_new_try():
+    refused = fact("besluit_bekendgemaakt", "2026-02-20", id="b", uitkomst="afgewezen", bij="m")
+    found = on("2026-02-24", MELDING, refused, fact("aanvraag_ingediend", "2026-02-23", id="a"))
+
+    assert turns(found) == {"m": "gemeente", "b": "niemand"}
+    assert term(found, "beslissing_wmo", "a")["laatste_dag"] == "2026-03-09"
+
+
+def test_a_besluit_that_names_the_melding_meets_the_term_that_a_court_set_for_the_aanvraag():
+    facts = (
+        *TO_AANVRAAG,
+        fact("beroep_ingesteld", "2026-04-20", over="niet_tijdig"),
+        fact("uitspraak_verzonden", "2026-05-04", id="u", nieuw_besluit_binnen="2w"),
+        fact("besluit_bekendgemaakt", "2026-05-11", id="b", uitkomst="toegekend", bij="m"),
+    )
+
+    assert term(on("2026-05-12", *facts), "nieuw_besluit")["gehaald_op"] == "2026-05-11"
+
+
+def test_a_request_without_a_term_is_warned_about_once_where_nobody_knows_of_a_commissie():
+    asked = fact("aanvulling_gevraagd", "2026-05-04", id="x", bij="z1")
+    found = on("2026-05-05", *TWO_BEZWAREN, asked)
+
+    assert [each.bij for each in found.facts.waarschuwingen if each.code == "opschorting_zonder_termijn"] == ["x"]
