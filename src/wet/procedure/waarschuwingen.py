@@ -34,12 +34,21 @@ _DAY_SOURCES: Final = {
 }
 _REMEDIES: Final = ("bezwaar", "beroep", "hoger_beroep")
 
+_IN_WRITING: Final = {
+    "aanvraag_ingediend": (Source("Awb", "4:1"),),
+    "ingebrekestelling_ontvangen": (NOTICE,),
+    "bezwaar_ingediend": (Source("Awb", "6:4", lid=1), Source("Awb", "6:5", lid=1)),
+}
+"""What the law asks in writing; a call is recorded all the same, as the gemeente may have written it down."""
+
 
 def warnings(dossier: Dossier, counting: int, case: Case, terms: list[Termijn], clock: Clock) -> Iterator[Waarschuwing]:
     """Yield every warning that does not belong to one term alone."""
     for fact in dossier.facts[:counting]:
         if fact.warning is not None:
             yield _about(fact.warning, fact, _DAY_SOURCES[fact.warning])
+        if fact.soort in _IN_WRITING and fact.values.get("kanaal") == "telefoon":
+            yield _about("niet_schriftelijk", fact, _IN_WRITING[fact.soort])
     yield from (_about("hoort_bij_onduidelijk", fact) for fact in case.ambiguous)
     yield from (_about("intrekking_niet_door_u", fact) for fact in case.withdrawn_by_gemeente)
     yield from _lost_notices(case)
