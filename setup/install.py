@@ -37,7 +37,12 @@ def fingerprint(names: tuple[str, ...], *extra: str) -> str:
 
 def is_done(stamp: Path, wanted: str) -> bool:
     """Tell whether a step was finished before with the same sources."""
-    return stamp.is_file() and stamp.read_text(encoding="ascii") == wanted
+    return stamp.is_file() and stamp.read_bytes() == os.fsencode(wanted)
+
+
+def finish(stamp: Path, wanted: str) -> None:
+    """Write down that a step is finished; `wanted` may hold a path, in whatever letters the computer has it."""
+    stamp.write_bytes(os.fsencode(wanted))
 
 
 def run(what: str, *command: str | Path) -> None:
@@ -57,7 +62,7 @@ def make_environment() -> None:
         sys.exit("Deze Python mist de module venv. Debian en Ubuntu: apt install python3-venv. Doe daarna dit opnieuw.")
     print("Omgeving maken ...", flush=True)
     venv.EnvBuilder(clear=True, with_pip=True, symlinks=True).create(VENV)
-    stamp.write_text(wanted, encoding="ascii")
+    finish(stamp, wanted)
 
 
 def install_packages(purpose: str) -> None:
@@ -69,7 +74,7 @@ def install_packages(purpose: str) -> None:
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     run("Pakketten installeren", *pip, "--require-hashes", *(part for lock in locks for part in ("-r", lock)))
     run("Keukentafel installeren", *pip, "--no-deps", "--no-build-isolation", "--editable", ".")
-    stamp.write_text(wanted, encoding="ascii")
+    finish(stamp, wanted)
 
 
 def build_assets() -> None:
@@ -78,7 +83,7 @@ def build_assets() -> None:
     if is_done(stamp, wanted) and (ROOT / "build" / "assets").is_dir():
         return
     run("Lettertypen en stijlen ophalen", PYTHON, "setup/assets.py")
-    stamp.write_text(wanted, encoding="ascii")
+    finish(stamp, wanted)
 
 
 def compile_translations() -> None:
@@ -89,7 +94,7 @@ def compile_translations() -> None:
     if is_done(stamp, wanted) and all(file.with_suffix(".mo").exists() for file in found):
         return
     run("Vertalingen klaarzetten", PYTHON, "setup/translations.py")
-    stamp.write_text(wanted, encoding="ascii")
+    finish(stamp, wanted)
 
 
 def main(purpose: str) -> None:
@@ -103,8 +108,22 @@ def main(purpose: str) -> None:
         compile_translations()
 
 
+def install(purpose: str) -> None:
+    """Do it all, and say in one line what to do where this person may not write or the disk is full."""
+    try:
+        main(purpose)
+    except OSError as refusal:
+        sys.exit(
+            f"Installeren kan niet in de map {ROOT}: {refusal}\n"
+            "Doe dit als de gebruiker van wie de map is, en met genoeg ruimte op de schijf.\n"
+            "Is alles al geïnstalleerd? Dan start .venv/bin/keukentafel start de server zonder iets te installeren."
+        )
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
 if __name__ == "__main__":
     begun = time.time()
-    main(sys.argv[1])
+    install(sys.argv[1])
     start = ["-m", "keukentafel.config.start", "--begonnen", str(begun)]
     os.execv(PYTHON, [str(PYTHON), *(start if sys.argv[1] == "run" else ["-m", "setup.verify"]), *sys.argv[2:]])
