@@ -52,10 +52,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = _guarded(console, rest)
         console.stdout.flush()
     except BrokenPipeError:
-        # Whoever read us has left; Python would complain again when it closes standard output.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read us has left.
+        _drop_output()
         return PIPE_CLOSED
+    except OSError as refusal:  # a full disk behind `> FILE`
+        _drop_output()
+        console.warn(console.texts.message("uitvoer_mislukt", reden=refusal.strerror or refusal))
+        return BAD_INPUT
     return status
+
+
+def _drop_output() -> None:
+    """Send what is still waiting to be written nowhere, or Python would try it again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _in_utf8(stream: TextIO) -> TextIO:

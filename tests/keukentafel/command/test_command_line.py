@@ -291,3 +291,15 @@ def test_a_wrong_setting_is_said_in_one_line(tmp_path):
     outcome = call(make_installation(tmp_path, url="mysql://x"), "controle")
 
     assert outcome.status == 2 and outcome.err.count("\n") == 1
+
+
+def test_an_answer_that_the_disk_has_no_room_for_is_one_line_and_no_traceback() -> None:
+    code = (
+        "import os, sys\nos.dup2(os.open('/dev/null', os.O_RDONLY), 1)\n"
+        "from keukentafel.command.dispatch import main\nsys.exit(main())"
+    )
+    ran = run_process("termijn", "onderzoek", "--vanaf", "2026-02-02", code=code)
+
+    assert ran.returncode == 2
+    assert ran.stderr.decode().startswith("Het antwoord kan niet worden geschreven: ")
+    assert ran.stderr.count(b"\n") == 1
