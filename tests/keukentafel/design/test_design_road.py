@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from keukentafel.design.drawings.chairs import draw_chairs
 from keukentafel.design.drawings.road import MOST_COLUMNS, OVERLAP, DrawnStop, Piece, Road, Stop, StopState
 
-STATES: list[StopState] = ["done", "here", "ahead", "late", "paused", "cancelled", "expected"]
+STATES: list[StopState] = ["done", "here", "ahead", "late", "paused", "cancelled", "expected", "passed"]
 STOPS = st.builds(
     Stop, name=st.just("x"), state=st.sampled_from(STATES), track=st.sampled_from(["", "", "bezwaar", "klacht"])
 )
@@ -75,6 +75,11 @@ def test_what_lies_behind_the_resident_is_walked_and_what_lies_ahead_is_not() ->
     road = Road((Stop("Melden", state="done"), Stop("Voorbereiden", state="here"), Stop("Aan tafel")))
     walked = [[piece.is_walked for piece in drawn.tall] for drawn in road.drawing.stops]
     assert walked == [[True], [False, True], [False]]
+
+
+def test_what_nobody_told_lies_behind_the_resident_all_the_same() -> None:
+    road = Road((Stop("Melden", state="passed"), Stop("Aan tafel", state="passed"), Stop("Besluit", state="here")))
+    assert all(piece.is_walked for drawn in road.drawing.stops for piece in drawn.tall)
 
 
 def test_a_side_road_leaves_after_the_decision_and_comes_back() -> None:

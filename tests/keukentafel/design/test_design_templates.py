@@ -90,8 +90,23 @@ def test_the_road_is_a_list_that_says_where_you_are_and_what_is_late() -> None:
     assert html.count('aria-current="step"') == 1
 
 
+def test_what_nobody_told_is_not_called_done() -> None:
+    html = render_to_string(
+        "design/parts/road.html", {"road": Road((Stop("Aan tafel", state="passed", icon="table"),))}
+    )
+    assert "Niet verteld." in html
+    assert "Gedaan" not in html
+    assert 'class="icon"' not in html
+
+
 def test_numbers_in_drawings_never_get_a_decimal_comma() -> None:
     assert re.findall(r'(?:x|width|x1|x2)="\d+,\d+', page()) == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_a_drawing_stays_small_until_the_styles_arrive(template: Path) -> None:
+    outer = [tag for tag in re.findall(r"<svg[^>]*>", template.read_text(encoding="utf-8")) if " x=" not in tag]
+    assert [tag for tag in outer if not (" width=" in tag and " height=" in tag)] == []
 
 
 @pytest.mark.parametrize("name", ERRORS)

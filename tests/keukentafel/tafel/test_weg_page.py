@@ -330,3 +330,20 @@ def test_who_only_made_a_complaint_is_shown_no_place_on_the_road_to_help(walker)
 
     assert "Het antwoord op uw klacht" in walker.text
     assert "U bent hier" not in walker.text
+
+
+def test_the_road_calls_nothing_done_that_nobody_told(walker):
+    walker.tell("melding_gedaan", **MELDING).tell("aanvraag_ingediend", dag_gestuurd="18 maart 2026", kanaal="post")
+    stops = {stop.xpath("string(.//h3)").strip(): stop for stop in walker.tree.xpath("//li[contains(@class, 'stop')]")}
+
+    assert "Gedaan." in stops["Melden"].text_content()
+    assert "Niet verteld." in stops["Aan tafel"].text_content()
+    assert "Gedaan." not in stops["Aan tafel"].text_content()
+
+
+def test_what_was_told_without_an_exact_day_is_done_on_the_road(walker):
+    walker.tell("melding_gedaan", vroegst="2 feb 2026", laatst="4 feb 2026", kanaal="telefoon")
+    walker.tell("aanvraag_ingediend", dag_gestuurd="18 maart 2026", kanaal="post")
+    (melden,) = walker.tree.xpath("//li[contains(@class, 'stop')][.//h3[normalize-space()='Melden']]")
+
+    assert "Gedaan." in melden.text_content()

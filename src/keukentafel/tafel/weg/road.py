@@ -54,8 +54,9 @@ def _stop(
 ) -> Stop:
     name, icon, kinds, terms = row
     told_on = _told_on(kinds, facts)
+    is_told = any(fact["soort"] in kinds for fact in facts)
     due = [term for term in stand["termijnen"] if term["soort"] in terms and term["gehaald_op"] is None]
-    state = _state(name, ahead, told_on is not None, due)
+    state = _state(name, ahead, is_told, due)
     return Stop(
         name=text(f"weg.{name}", language),
         note=_note(told_on, due, language),
@@ -67,7 +68,7 @@ def _stop(
 
 
 def _state(name: str, ahead: int, is_told: bool, due: Sequence[Mapping[str, Any]]) -> StopState:
-    """Return how a stop stands: what is late is drawn late, also where one is not there yet."""
+    """Return how a stop stands: what is late is drawn late, also ahead; what nobody told is passed, never done."""
     if any(term["status"] == "te_laat" for term in due):
         return "late"
     if any(term["status"] == "opgeschort" for term in due):
@@ -76,7 +77,9 @@ def _state(name: str, ahead: int, is_told: bool, due: Sequence[Mapping[str, Any]
         return "here"
     if name == SIDE and not is_told:
         return "expected"
-    return "done" if ahead < 0 else "ahead"
+    if ahead < 0:
+        return "done" if is_told else "passed"
+    return "ahead"
 
 
 def _note(told_on: date | None, due: Sequence[Mapping[str, Any]], language: str) -> str:
