@@ -148,7 +148,6 @@ def rule(case: Case, fact: Fact) -> None:
     own(case, fact, uitspraak)
     if beroep is None:
         return
-    beroep.uitspraken.append(uitspraak)
     if aard in _FINAL:
         beroep.ruled = beroep.ruled or fact
         _order_new_besluit(beroep, fact)

@@ -170,7 +170,6 @@ class Beroep:
     over: str
     beslissing: BeslissingOpBezwaar | None = None
     duty: Duty | None = None
-    uitspraken: list[Uitspraak] = field(default_factory=list)
     ruled: Fact | None = None
     withdrawn: Fact | None = None
     appealed: Fact | None = None

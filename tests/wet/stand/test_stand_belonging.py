@@ -219,3 +219,11 @@ def test_a_request_without_a_term_is_warned_about_once_where_nobody_knows_of_a_c
     found = on("2026-05-05", *TWO_BEZWAREN, asked)
 
     assert [each.bij for each in found.facts.waarschuwingen if each.code == "opschorting_zonder_termijn"] == ["x"]
+
+
+def test_a_notice_of_default_about_an_aanvraag_that_came_too_early_is_about_a_melding():
+    early = fact("aanvraag_ingediend", "2026-02-10", id="a")
+    found = on("2026-03-20", MELDING, early, fact("ingebrekestelling_ontvangen", "2026-03-18", id="i", bij="a"))
+
+    assert "ingebrekestelling_zonder_aanvraag" in warned(found)
+    assert "ingebrekestelling_te_vroeg" not in warned(found)

@@ -218,3 +218,14 @@ def test_before_the_first_known_amounts_the_penalty_runs_without_an_amount_and_s
     assert term(found, "dwangsom_max")["bedrag"] is None
     (warning,) = [each for each in found.as_json()["waarschuwingen"] if each["code"] == "bedrag_onbekend"]
     assert (warning["bij"], warning["bron"]) == ("i", ["Awb art. 4:17 lid 3"])
+
+
+def test_a_repair_term_that_passed_unused_is_told_unless_the_besluit_came_on_its_last_day():
+    asked = fact("aanvulling_gevraagd", "2026-03-18", id="x", over="aanvraag", hersteltermijn_tot="2026-03-25")
+    codes = []
+    for op in ("2026-03-25", "2026-03-26"):
+        besluit = fact("besluit_bekendgemaakt", op, id="b", uitkomst="afgewezen")
+        found = on("2026-03-27", *TO_AANVRAAG, asked, besluit).facts.termijnen
+        codes.append([code for each in found if each.soort == "beslissing_wmo" for code, _ in each.extra])
+
+    assert codes == [[], ["uitleg_hersteltermijn_voorbij"]]

@@ -100,3 +100,23 @@ def test_a_fee_with_the_bezwaar_of_another_leaves_the_turn_as_it_was():
         "z": "inwoner",
         "z2": "gemeente",
     }
+
+
+def test_a_fee_for_a_bezwaar_stays_when_a_beroep_about_something_else_is_over():
+    other = fact("besluit_bekendgemaakt", "2026-05-25", id="b2", uitkomst="herzien")
+    second = fact("bezwaar_ingediend", "2026-06-05", id="z2", bij="b2")
+    vovo = fact("voorlopige_voorziening_gevraagd", "2026-06-11", id="vovo", bij="z2")
+    asked = fact("griffierecht_gevraagd", "2026-06-15", id="nota", bij="vovo")
+    gone = fact("beroep_ingetrokken", "2026-06-20", bij="r")
+
+    assert shape("2026-06-22", *TO_BEROEP, other, second, vovo, asked, gone)[1] == "loopt"
+
+
+def test_a_payment_may_name_the_fee():
+    first = fact("griffierecht_gevraagd", "2026-06-15", id="nota1", bij="r")
+    second = fact("griffierecht_gevraagd", "2026-06-16", id="nota2", bij="r")
+    found = on("2026-06-22", *TO_BEROEP, first, second, fact("griffierecht_betaald", "2026-06-20", bij="nota1"))
+
+    assert (term(found, "griffierecht", "nota1")["status"], term(found, "griffierecht", "nota2")["status"]) == (
+        *("gehaald", "loopt"),
+    )

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.wet.stand.example_belonging import TWO_BEROEPEN
-from tests.wet.stand.stand_makers import fact, guessed, on, term, turns
+from tests.wet.stand.stand_makers import fact, guessed, on, term, terms, turns
 
 
 def test_a_hoger_beroep_that_names_the_beroep_is_against_the_ruling_on_it():
@@ -50,3 +50,16 @@ def test_after_a_hoger_beroep_a_ruling_without_a_name_is_the_last_but_a_rechtban
     named = on("2027-03-02", *TWO_BEROEPEN, *appealed, again | {"instantie": "rb Gelderland"})
     assert unnamed.may("hoger_beroep_instellen", "u2").reason == "hoogste_rechter"
     assert named.may("hoger_beroep_instellen", "u2")
+
+
+def test_a_ruling_orders_no_new_decision_on_a_bezwaar_that_was_withdrawn_or_on_nothing_known():
+    ruling = fact("uitspraak_verzonden", "2026-09-01", id="u", bij="r1", nieuw_besluit_binnen="2w")
+    gone = fact("bezwaar_ingetrokken", "2026-08-31", bij="z1")
+    again = fact("uitspraak_verzonden", "2026-09-03", id="u2", bij="r1", nieuw_besluit_binnen="2w")
+    silence = fact("beroep_ingesteld", "2026-06-15", id="r3", over="niet_tijdig")
+
+    assert terms(on("2026-09-02", *TWO_BEROEPEN, ruling)) > {"nieuw_besluit"}
+    withdrawn = on("2026-09-04", *TWO_BEROEPEN, ruling | {"op": "2026-08-30"}, gone, again)
+    assert [each.bij for each in withdrawn.facts.termijnen if each.soort == "nieuw_besluit"] == ["u"]
+    nothing = on("2026-09-02", *TWO_BEROEPEN, silence, ruling | {"bij": "r3"})
+    assert "nieuw_besluit" not in terms(nothing)
