@@ -6,6 +6,8 @@ from typing import Any  # Django's own database settings are dictionaries of any
 
 import dj_database_url
 
+from keukentafel.config.words import word
+
 SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=NORMAL",
@@ -30,7 +32,7 @@ def database(url: str, var: Path) -> dict[str, Any]:
             "CONN_MAX_AGE": 0,
             "OPTIONS": {**chosen.get("OPTIONS", {}), "pool": {"min_size": 1, "max_size": 4}},
         }
-    raise ValueError("DATABASE_URL moet met sqlite:// of postgres:// beginnen")
+    raise ValueError(word("database_wrong"))
 
 
 def _sqlite_in(var: Path) -> dict[str, Any]:

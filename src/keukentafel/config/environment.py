@@ -3,6 +3,8 @@
 import os
 from urllib.parse import urlsplit
 
+from keukentafel.config.words import word
+
 
 def text(name: str, default: str = "") -> str:
     """Return a variable of the environment, without space around it."""
@@ -18,7 +20,7 @@ def yes(name: str, *, default: bool) -> bool:
         return True
     if value in {"nee", "0", "false", "no"}:
         return False
-    raise ValueError(f"{name} moet ja of nee zijn, niet {value!r}")
+    raise ValueError(word("yes_or_no", name=name, value=repr(value)))
 
 
 def words(name: str) -> list[str]:
@@ -31,5 +33,5 @@ def site(name: str, default: str) -> str:
     value = text(name) or default
     parts = urlsplit(value)
     if parts.scheme != "https" or not parts.hostname or not value.isascii() or not value.isprintable():
-        raise ValueError(f"{name} moet een adres zijn dat met https:// begint, niet {value!r}")
+        raise ValueError(word("site_wrong", name=name, value=repr(value)))
     return value

@@ -1,11 +1,10 @@
 """Switches between Dutch and English with a plain link or button (`/taal`)."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
-YEAR_IN_SECONDS = 365 * 24 * 3600
+from keukentafel.tafel.language import chosen, remember
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -15,16 +14,9 @@ def taal(request: HttpRequest) -> HttpResponse:
     An unknown language changes nothing.  A page with a form sends its own form instead, so that nothing typed is lost.
     """
     asked = request.POST if request.method == "POST" else request.GET
-    chosen, back = asked.get("language"), asked.get("next", "/")
+    language, back = chosen(asked.get("language")), asked.get("next", "/")
     is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts=None) and back.startswith("/")
     response = HttpResponseRedirect(back if is_ours else "/")
-    if chosen in dict(settings.LANGUAGES):
-        response.set_cookie(
-            settings.LANGUAGE_COOKIE_NAME,
-            chosen,
-            max_age=YEAR_IN_SECONDS,
-            secure=settings.LANGUAGE_COOKIE_SECURE,
-            httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
-            samesite="Strict",
-        )
+    if language is not None:
+        remember(response, language)
     return response

@@ -3,6 +3,8 @@
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from keukentafel.config.words import word
+
 
 class MailOptions(NamedTuple):
     """Django's mail settings, in the order in which `settings` names them."""
@@ -24,7 +26,7 @@ def mail_options(url: str) -> MailOptions:
         return MailOptions("django.core.mail.backends.console.EmailBackend", "localhost", 25, "", "", False)
     parts = urlsplit(url)
     if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
-        raise ValueError("KEUKENTAFEL_MAIL moet met smtp:// of smtps:// beginnen")
+        raise ValueError(word("mail_wrong"))
     user, password = unquote(parts.username or ""), unquote(parts.password or "")
     backend = "django.core.mail.backends.smtp.EmailBackend"
     return MailOptions(backend, parts.hostname, parts.port or 587, user, password, parts.scheme == "smtps")

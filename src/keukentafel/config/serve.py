@@ -16,7 +16,6 @@ from granian.log import LogLevels
 
 from keukentafel.config.outermost import Outermost
 from keukentafel.config.prepare import make_ready
-from keukentafel.config.start import try_out
 from keukentafel.config.words import word
 from keukentafel.config.work import start_thread
 
@@ -47,13 +46,11 @@ def check_port(address: str, port: int) -> None:
             raise (PortTaken if refusal.errno == errno.EADDRINUSE else PortForbidden)(port) from refusal
 
 
-def serve(*, port: int, address: str = "127.0.0.1", check: bool = False) -> int:
-    """Make ready and serve until interrupted, or with `check` only try that; return the exit status.
+def serve(*, address: str, port: int) -> int:
+    """Make ready and serve until interrupted; return the exit status.
 
     Says in one line where it serves, or why it cannot.
     """
-    if check:
-        return try_out(address, port, begun=time.time())
     try:
         check_port(address, port)
     except PortTaken:

@@ -21,6 +21,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 
 from keukentafel.command.dispatch import main as command_line
+from keukentafel.command.parser import read_port
 from keukentafel.config.words import word
 
 PATIENCE = 60.0
@@ -61,9 +62,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _port(typed: str) -> int:
-    if not typed.isascii() or not typed.isdigit() or not 0 < int(typed) < 65536:
-        raise argparse.ArgumentTypeError(word("port_wrong"))
-    return int(typed)
+    try:
+        return read_port(typed)
+    except ValueError:
+        raise argparse.ArgumentTypeError(word("port_wrong")) from None
 
 
 def try_out(address: str, port: int, *, begun: float) -> int:

@@ -4,7 +4,6 @@ import os
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import chain
 from pathlib import Path
 
 from django.core.management import call_command
@@ -111,7 +110,7 @@ def _unpack(archive: zipfile.ZipFile, member: Member, path: Path) -> Path:
     draft = path.with_name(f".{path.name}.nieuw")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "wb") as stream:
-        stream.writelines(chain(parts_of(archive, member)))
+        stream.writelines(parts_of(archive, member))
         stream.flush()
         os.fsync(stream.fileno())
     return draft
