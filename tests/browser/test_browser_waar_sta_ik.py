@@ -73,6 +73,12 @@ def to_keeping(page, site):
     page.goto(site + "/wat-wij-bewaren")
 
 
+def arrive(screen, page, site):
+    """Walk to a screen and wait until its styles are there: without them a drawing is as wide as it likes."""
+    screen(page, site)
+    page.wait_for_load_state("networkidle")
+
+
 SCREENS = [
     to_start,
     to_keeping,
@@ -95,7 +101,7 @@ SCREENS = [
 def test_axe_finds_nothing(page, site, screen, scheme, width):
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 800})
-    screen(page, site)
+    arrive(screen, page, site)
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES["runOnly"]}}).response["violations"]
 
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
@@ -104,14 +110,14 @@ def test_axe_finds_nothing(page, site, screen, scheme, width):
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
 def test_nothing_runs_off_the_side_at_four_hundred_per_cent(page, site, screen):
     page.set_viewport_size({"width": 320, "height": 256})  # 1280 by 1024 at 400 %
-    screen(page, site)
+    arrive(screen, page, site)
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
 def test_every_target_is_large_enough_for_a_thumb(page, site, screen):
-    screen(page, site)
+    arrive(screen, page, site)
     small = page.evaluate(
         """() => [...document.querySelectorAll('main :is(button, summary, input[type=text], input[type=file])')]
         .filter(one => one.offsetParent && one.getAttribute('aria-hidden') !== 'true')
@@ -145,7 +151,7 @@ def test_no_screen_breaks_its_own_security_policy(page, site):
     told = []
     page.on("console", lambda message: told.append(message.text))
     for screen in SCREENS:
-        screen(page, site)
+        arrive(screen, page, site)
 
     assert [line for line in told if "Content Security Policy" in line or "violates" in line] == []
 
