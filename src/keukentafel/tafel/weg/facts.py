@@ -155,6 +155,16 @@ ASKS_HOW = frozenset(
 """What the resident sends and where receipt counts: by post it comes a day later, so we ask how it went."""
 
 
+IN_WRITING: Mapping[str, str | None] = {
+    "aanvraag_ingediend": "aanvraag",
+    "ingebrekestelling_ontvangen": "ingebrekestelling",
+    "bezwaar_ingediend": "bezwaar_pro_forma",
+    "beroep_ingesteld": None,
+    "hoger_beroep_ingesteld": None,
+}
+"""What does not exist by telephone (Awb art. 4:1, 4:17 lid 3, 6:4), and the kind of letter that does it, if ours."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What can be picked: a short list first, the rest in groups along the road."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from django import forms
 
-from keukentafel.tafel.weg.facts import ASKS_HOW, own_fields
+from keukentafel.tafel.weg.facts import ASKS_HOW, IN_WRITING, own_fields
 from keukentafel.tafel.weg.fields import DayField, LengthField, OneOf, ThisOrThat
 from keukentafel.tafel.weg.story import Fact
 from keukentafel.tafel.weg.texts import text
@@ -141,7 +141,13 @@ class FactForm(forms.Form):
             self._check_sure_or_unsure(cleaned)
             self._check_order(cleaned)
         self._check_ruling(cleaned)
+        if self.kind in IN_WRITING and cleaned.get("kanaal") == "telefoon":
+            self._refuse("kanaal", f"bellen.{self.kind}")
         return cleaned
+
+    def letter_instead(self) -> str | None:
+        """Return the kind of letter that does what a telephone call did not, None where there is no such call."""
+        return IN_WRITING[self.kind] if self.has_error("kanaal", f"bellen.{self.kind}") else None
 
     def _day_errors(self) -> bool:
         return any(name in self.errors for name in (*self.main_days, *self.more_days, *_UNSURE))
