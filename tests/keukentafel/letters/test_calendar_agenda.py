@@ -52,9 +52,20 @@ def test_with_two_days_left_only_the_reminder_of_the_day_before_can_still_ring()
     assert [alarm["trigger"].dt for alarm in alarms] == [timedelta(hours=-15)]
 
 
-def test_a_shared_agenda_says_only_that_a_date_matters():
-    assert {str(event["summary"]) for event in events(BESLUIT)} == {"Belangrijke datum"}
-    assert {str(event["summary"]) for event in events(BESLUIT, language="en")} == {"Important date"}
+def test_a_shared_agenda_says_whose_turn_it_is_and_not_what_it_is_about():
+    assert [str(event["summary"]) for event in events(BESLUIT)] == [
+        "Laatste dag om iets te doen",
+        "Vanaf nu kan er iets anders",
+    ]
+    assert str(on_last_day(events(BESLUIT, language="en"))["summary"]) == "Last day to do something"
+
+
+def test_the_last_day_of_the_gemeente_asks_nothing_of_the_resident():
+    assert "Laatste dag voor een antwoord" in {str(event["summary"]) for event in events(TOLD_LATER)}
+
+
+def test_an_event_leads_to_the_file_that_people_really_have():
+    assert all("Open uw bestand van Keukentafel" in str(event["description"]) for event in events(BESLUIT))
 
 
 def test_who_asks_for_it_reads_what_the_day_is_for():

@@ -32,8 +32,9 @@ class _Day:
 def calendar(stand: Stand, dossier: Dossier, language: str = "nl", *, plain: bool = False) -> bytes:
     """Return an .ics file with all-day events and their reminders; no name, no gemeente, nothing about the person.
 
-    An agenda is often shared, at home or at work: titles are neutral ("Belangrijke datum") unless `plain` asks for
-    "Keukentafel: laatste dag bezwaar".  The same stand gives the same bytes.  Raises KeyError for an unknown language.
+    An agenda is often shared, at home or at work: titles are neutral ("Laatste dag om iets te doen") unless `plain`
+    asks for "Keukentafel: laatste dag bezwaar".  The same stand gives the same bytes.  Raises KeyError for an unknown
+    language.
     """
     whole = Calendar()
     whole.add("prodid", "-//Keukentafel//agenda//NL")

@@ -15,12 +15,14 @@ def general(code: str, language: str) -> str:
 def title(soort: str | None, language: str, *, plain: bool) -> str:
     """Return the title of an event: neutral, or where `plain` is asked what the day is for.
 
-    `soort` None is the day on which the dossier changes by itself.  A kind of term without words stays neutral.
+    A neutral title tells only whether one must do something, gets an answer, or can do something else from then on.
+    `soort` None is the day on which the dossier changes by itself.  A kind of term without words is just a date.
     """
-    if not plain:
-        return general("neutraal", language)
-    known = _words()["algemeen"]["verandert"] if soort is None else _words()["termijn"].get(soort)
-    return general("titel", language).format(wat=known[language]) if known else general("neutraal", language)
+    if plain:
+        known = _words()["algemeen"]["verandert"] if soort is None else _words()["termijn"].get(soort)
+        return general("titel", language).format(wat=known[language]) if known else general("neutraal", language)
+    wie = "verandert" if soort is None else _words()["termijn"].get(soort, {}).get("wie")
+    return str(_words()["neutraal"][wie][language]) if wie else general("neutraal", language)
 
 
 @lru_cache(maxsize=1)
