@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 from keukentafel.bestand.faults import refuse
 
 CURRENT = 1
+NEWEST = f"keukentafel-dossier/{CURRENT}"
+"""What `formaat` says in a file that is written today."""
+
 NAME = re.compile(r"keukentafel-dossier/([0-9]{1,9})")
 
 Step = Callable[[Mapping[str, object]], Mapping[str, object]]

@@ -75,9 +75,8 @@ def read_amount(typed: str) -> Decimal:
 
 
 def _show(answer: Contribution, console: Console) -> None:
-    shown = answer.as_json(console.language)
-    console.line(str(shown["uitleg"]))
-    for note in answer.as_json(console.language)["let_op"]:  # type: ignore[attr-defined]  # a list, by its own docstring
-        console.line(f"- {note['tekst']}")
+    console.line(answer.explain(console.language))
+    for note in answer.notes:
+        console.line(f"- {note.text(console.language)}")
     if answer.sources:
         console.line(f"{console.texts.words['bron']}: " + "; ".join(str(source) for source in answer.sources))

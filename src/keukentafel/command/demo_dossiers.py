@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 from random import Random
 
+from keukentafel.bestand import NEWEST
 from keukentafel.content import folder
 
 PHASES = ("voorbereiding", "onderzoek", "verslag", "aanvraag", "besluit", "bezwaar", "beroep", "uitvoering", "afgerond")
@@ -37,7 +38,7 @@ def dossier(number: int, seed: int) -> dict[str, object]:
     chance = Random(f"{seed}-{number}")  # noqa: S311
     phase, law = PHASES[number % len(PHASES)], LAWS[number // len(PHASES) % len(LAWS)]
     return {
-        "formaat": "keukentafel-dossier/1",
+        "formaat": NEWEST,
         "wet": law,
         "gemeente": _gemeente(chance),
         "feiten": _facts(chance, phase, law),

@@ -51,6 +51,14 @@ class Note:
     code: str
     sources: tuple[Source, ...] = ()
 
+    def text(self, language: str = "nl") -> str:
+        """Return the note in one or two plain sentences."""
+        return sentence(f"bijdrage_{self.code}", language)
+
+    def as_json(self, language: str = "nl") -> dict[str, object]:
+        """Return the note as it stands under `let_op`."""
+        return {"code": self.code, "tekst": self.text(language), "bron": [str(source) for source in self.sources]}
+
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
@@ -76,14 +84,7 @@ class Contribution:
             "reden": self.reden and sentence(f"bijdrage_{self.reden}", language),
             "reden_code": self.reden,
             "uitleg": self.explain(language),
-            "let_op": [
-                {
-                    "code": note.code,
-                    "tekst": sentence(f"bijdrage_{note.code}", language),
-                    "bron": [str(source) for source in note.sources],
-                }
-                for note in self.notes
-            ],
+            "let_op": [note.as_json(language) for note in self.notes],
         }
 
     def explain(self, language: str = "nl") -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
+from keukentafel.tafel.weg.bars import is_late
 from keukentafel.tafel.weg.texts import counted, text
 
 DECIDES = {
@@ -72,13 +73,13 @@ def _too_early(stand: Mapping[str, Any], language: str, turn: str) -> Headline |
     if running := [term for term in deciding if term["status"] == "loopt"]:
         day = date.fromisoformat(running[0]["laatste_dag"])
         return Headline(text(f"kop.{code}", language), text(f"leid.{code}", language, dag=day), turn)
-    if any(term["status"] == "te_laat" and term["gehaald_op"] is None for term in deciding):
+    if any(is_late(term) for term in deciding):
         return Headline(text(f"kop.{code}", language), text(f"leid.{code}_alweer", language), turn, is_late=True)
     return None
 
 
 def _late(stand: Mapping[str, Any], language: str, turn: str) -> Headline | None:
-    late = [term for term in _of_gemeente(stand) if term["status"] == "te_laat" and term["gehaald_op"] is None]
+    late = [term for term in _of_gemeente(stand) if is_late(term)]
     if not late or stand["aan_zet"] != "gemeente":
         return None
     term = min(late, key=lambda each: each["laatste_dag"])

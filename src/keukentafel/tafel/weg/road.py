@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
 from keukentafel.design.drawings.road import Road, Stop, StopState
-from keukentafel.tafel.weg.story import Fact
+from keukentafel.tafel.weg.story import Fact, day_of
 from keukentafel.tafel.weg.texts import text
 from wet.teksten import written_date
 
@@ -92,11 +92,7 @@ def _note(told_on: date | None, due: Sequence[Mapping[str, Any]], language: str)
 def _told_on(kinds: Sequence[str], facts: Sequence[Fact]) -> date | None:
     """Return the day of the latest fact of the first kind that is told; None where there is none, or no day."""
     for kind in kinds:
-        days = [_any_day(fact) for fact in facts if fact["soort"] == kind]
+        days = [day_of(fact) for fact in facts if fact["soort"] == kind]
         if known := [day for day in days if day]:
             return date.fromisoformat(max(known))
     return None
-
-
-def _any_day(fact: Fact) -> str:
-    return str(next((fact[key] for key in ("op", "verzonden_op", "dagtekening", "ontvangen_op") if key in fact), ""))

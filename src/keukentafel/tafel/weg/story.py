@@ -7,10 +7,8 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from keukentafel.bestand import DossierFile, open_dossier, parse
+from keukentafel.bestand import NEWEST, DossierFile, open_dossier, parse
 from wet.feiten import Dossier, DossierFaults, read_dossier
-
-FORMAT = "keukentafel-dossier/1"
 
 MAX_FACTS = 60
 """More events than this is no longer one page; the file keeps more, a page that stores nothing need not."""
@@ -55,7 +53,7 @@ class Story:
 
 def begin(law: str, route: str = "gemeente") -> Story:
     """Return an empty story under `wmo` or `jeugdwet`; raises FileFaults for another law or route."""
-    data: dict[str, object] = {"formaat": FORMAT, "wet": law, "gemeente": {}, "feiten": []}
+    data: dict[str, object] = {"formaat": NEWEST, "wet": law, "gemeente": {}, "feiten": []}
     if law == "jeugdwet":
         data["route"] = route
     return opened(data)
@@ -151,6 +149,11 @@ def counting(story: Story) -> list[tuple[int, Fact]]:
         for place, fact in enumerate(story.facts)
         if not fact.get("vervallen") and (fact.get("id") is None or fact.get("id") not in replaced)
     ]
+
+
+def day_of(fact: Fact) -> str:
+    """Return the day of a fact as the file writes it, or the one of its other days that says most; empty where none."""
+    return str(next((fact[key] for key in ("op", "verzonden_op", "dagtekening", "ontvangen_op") if key in fact), ""))
 
 
 def _with_replaced(facts: Sequence[Fact], fact: Fact) -> set[object]:

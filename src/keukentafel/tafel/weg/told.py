@@ -1,16 +1,16 @@
 """The facts as the resident told them: one line each, oldest first, each to be changed or taken away."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from keukentafel.tafel.weg.facts import own_fields
 from keukentafel.tafel.weg.forms import CHOICES, UNKNOWN
-from keukentafel.tafel.weg.story import Fact, Story, counting
+from keukentafel.tafel.weg.story import Fact, Story, counting, day_of
 from keukentafel.tafel.weg.texts import has, text
 from keukentafel.tafel.weg.typed import as_typed
 
-_FAR = "9999"
+_LAST = "9999"
+"""What sorts after every day: where a fact without one is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +21,17 @@ class Told:
     what: str
     when: str
     more: tuple[str, ...]
-    can_change: bool
 
 
 def told(story: Story, language: str) -> tuple[Told, ...]:
     """Return the lines of a story, oldest first."""
-    rows = sorted(counting(story), key=lambda row: (_first_day(row[1]), row[0]))
+    rows = sorted(counting(story), key=lambda row: (day_of(row[1]) or _LAST, row[0]))
     return tuple(_line(place, fact, language) for place, fact in rows)
 
 
 def _line(place: int, fact: Fact, language: str) -> Told:
     kind = str(fact["soort"])
-    return Told(place, text(f"feit.{kind}", language), when(fact, language), _own(fact, language), can_change=True)
+    return Told(place, text(f"feit.{kind}", language), when(fact, language), _own(fact, language))
 
 
 def named(fact: Fact, language: str) -> str:
@@ -54,13 +53,8 @@ def when(fact: Fact, language: str) -> str:
 def _own(fact: Fact, language: str) -> tuple[str, ...]:
     """Return the answers to the questions of this kind, in words."""
     typed = as_typed(fact, language)
-    return tuple(
-        _answer(name, typed[name], language) for name in _asked(fact) if typed.get(name, "") not in ("", UNKNOWN)
-    )
-
-
-def _asked(fact: Fact) -> Sequence[str]:
-    return own_fields(str(fact["soort"]))
+    asked = own_fields(str(fact["soort"]))
+    return tuple(_answer(name, typed[name], language) for name in asked if typed.get(name, "") not in ("", UNKNOWN))
 
 
 def _answer(name: str, value: str, language: str) -> str:
@@ -68,11 +62,6 @@ def _answer(name: str, value: str, language: str) -> str:
         code = f"optie.{name}.{value}"
         return text(code, language) if has(code, language) else value
     return f"{text(f'vraag.{name}', language)} {value}"
-
-
-def _first_day(fact: Fact) -> str:
-    """Return the day to sort by; a fact without any comes last."""
-    return str(next((fact[key] for key in ("op", "verzonden_op", "dagtekening", "ontvangen_op") if key in fact), _FAR))
 
 
 def _read(value: object) -> date:
