@@ -54,6 +54,7 @@ QUESTIONS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "in doubt whether it moves": ("ingebrekestelling", "2026-03-20", {}),
     "backwards to a free day": ("terinzage_voor_hoorzitting", "2026-04-13", {}),
     "backwards to a working day": ("terinzage_voor_hoorzitting", "2026-04-15", {}),
+    "backwards past the calendar": ("terinzage_voor_hoorzitting", "2029-04-16", {}),
     "years, to a working day": ("bewaartermijn_college", "2026-11-15", {}),
     "years, to a Saturday": ("bewaartermijn_college", "2026-11-16", {}),
     "three days that need two working days": ("wettelijke_termijn_3d", "2026-12-24", {}),
