@@ -18,19 +18,25 @@ SQLITE_PRAGMAS = (
 )
 """What each connection to SQLite starts with; `secure_delete` overwrites what was wiped."""
 
+PATIENCE = 5.0
+"""Seconds that a question waits for PostgreSQL; `/gezond` must answer while whoever asks still listens."""
+
 
 def database(url: str, var: Path) -> dict[str, Any]:
     """Return Django's settings for one database.
 
     Raises ValueError for an address that is neither SQLite nor PostgreSQL.
     """
-    chosen: dict[str, Any] = {**dj_database_url.parse(url)} if url else _sqlite_in(var)
+    try:
+        chosen: dict[str, Any] = {**dj_database_url.parse(url)} if url else _sqlite_in(var)
+    except ValueError:  # its own words name every database there is, and none of the setting
+        raise ValueError(word("database_wrong")) from None
     if chosen["ENGINE"].endswith(".sqlite3"):
         return chosen | {"OPTIONS": _sqlite_options()}
     if chosen["ENGINE"].endswith(".postgresql"):
         return chosen | {
             "CONN_MAX_AGE": 0,
-            "OPTIONS": {**chosen.get("OPTIONS", {}), "pool": {"min_size": 1, "max_size": 4}},
+            "OPTIONS": {**chosen.get("OPTIONS", {}), "pool": {"min_size": 1, "max_size": 4, "timeout": PATIENCE}},
         }
     raise ValueError(word("database_wrong"))
 

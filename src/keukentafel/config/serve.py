@@ -1,6 +1,5 @@
 """Serves the program: one light process that watches, one that answers, with the worker as a thread in it."""
 
-import errno
 import socket
 import sys
 import threading
@@ -9,12 +8,14 @@ from wsgiref.types import WSGIApplication
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.db import DatabaseError
 from django.urls import get_resolver
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
 from keukentafel.config.outermost import Outermost
+from keukentafel.config.ports import PortForbidden, PortTaken, check_port, claim_port
 from keukentafel.config.prepare import make_ready
 from keukentafel.config.words import word
 from keukentafel.config.work import start_thread
@@ -24,28 +25,6 @@ THREADS = 64
 in slowly, over a bad telephone line or on purpose, holds a thread until it is whole: four of those stopped the site."""
 
 
-class PortTaken(Exception):
-    """Another program listens on the port already."""
-
-
-class PortForbidden(Exception):
-    """This person may not listen on the port, or the address is not of this computer."""
-
-
-def check_port(address: str, port: int) -> None:
-    """Find out whether the port is free, before anything is promised.
-
-    Raises PortTaken or PortForbidden.  Granian alone would share a port with another Granian without a word.
-    """
-    family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((address, port))
-        except OSError as refusal:
-            raise (PortTaken if refusal.errno == errno.EADDRINUSE else PortForbidden)(port) from refusal
-
-
 def serve(*, address: str, port: int) -> int:
     """Make ready and serve until interrupted; return the exit status.
 
@@ -53,11 +32,14 @@ def serve(*, address: str, port: int) -> int:
     """
     try:
         check_port(address, port)
+        claim_port(settings.VAR, port)
+        make_ready()
     except PortTaken:
         return _refuse(word("port_taken", port=port))
     except PortForbidden:
         return _refuse(word("port_forbidden", address=address, port=port))
-    make_ready()
+    except (OSError, DatabaseError) as reason:
+        return _refuse(word("not_ready", reason=" ".join(str(reason).split())))
     say = word("serving", address=f"http://{address}:{port}")
     threading.Thread(target=_say_when_open, args=(address, port, say), daemon=True).start()
     _listen(address, port)

@@ -22,6 +22,7 @@ from django.core.management import call_command
 
 from keukentafel.command.dispatch import main as command_line
 from keukentafel.command.parser import read_port
+from keukentafel.config.ports import PortForbidden, PortTaken, check_port
 from keukentafel.config.words import word
 
 PATIENCE = 60.0
@@ -37,8 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         django.setup()
     except (ValueError, OSError, ImproperlyConfigured) as reason:
-        print(word("setting_wrong", reason=reason), file=sys.stderr)
-        return 1
+        return _refuse(word("setting_wrong", reason=reason))
     load_demo(Path(settings.VAR) / "demo")
     call_command("serve", options.adres, options.poort)
     return 0
@@ -70,6 +70,12 @@ def _port(typed: str) -> int:
 
 def try_out(address: str, port: int, *, begun: float) -> int:
     """Serve in a process of its own, ask it for `/gezond`, say how long that took since `begun`, and stop it again."""
+    try:
+        check_port(address, port)  # or another program's answer would be taken for ours
+    except PortTaken:
+        return _refuse(word("port_taken", port=port))
+    except PortForbidden:
+        return _refuse(word("port_forbidden", address=address, port=port))
     command = (sys.executable, "-m", "keukentafel.config.start", "--adres", address, "--poort", str(port))
     with subprocess.Popen(command) as server:
         try:
@@ -79,7 +85,11 @@ def try_out(address: str, port: int, *, begun: float) -> int:
     if outcome == "answered":
         print(word("answered", seconds=time.time() - begun))
         return 0
-    print(word(outcome, seconds=PATIENCE), file=sys.stderr)
+    return _refuse(word(outcome, seconds=PATIENCE))
+
+
+def _refuse(reason: str) -> int:
+    print(reason, file=sys.stderr)
     return 1
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from keukentafel.config.ports import claim_port
 from keukentafel.config.words import FOLDER
 from tests.programs import Installation
 
@@ -75,7 +76,43 @@ def test_a_check_fails_where_the_server_cannot_start(tmp_path: Path, taken: int)
     _, complaint = check.communicate(timeout=60)
 
     assert check.returncode == 1
-    assert "stopte voordat" in complaint
+    assert "al in gebruik" in complaint
+
+
+def test_a_check_does_not_take_the_answer_of_another_server_for_its_own(tmp_path: Path, free: int) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    server = Installation(tmp_path / "one").begin_command(*START, "--poort", str(free))
+    assert server.stdout is not None
+    server.stdout.readline()
+    try:
+        check = Installation(tmp_path / "two").begin_command(*START, "--poort", str(free), "--controle")
+        said, complaint = check.communicate(timeout=60)
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.communicate(timeout=20)
+
+    assert (check.returncode, said) == (1, "")
+    assert "al in gebruik" in complaint
+
+
+def test_of_two_that_start_in_the_same_second_one_serves(tmp_path: Path, free: int) -> None:
+    claim_port(tmp_path, free)
+    late = Installation(tmp_path).begin_command(*START, "--poort", str(free))
+    said, complaint = late.communicate(timeout=20)
+
+    assert (said, late.returncode) == ("", 1)
+    assert "al in gebruik" in complaint
+
+
+def test_a_database_that_cannot_be_had_is_one_clear_line(tmp_path: Path, free: int) -> None:
+    nowhere = "postgres://u:p@127.0.0.1:1/d"
+    server = Installation(tmp_path, nowhere).begin_command(*START, "--poort", str(free))
+    said, complaint = server.communicate(timeout=40)
+
+    assert (said, server.returncode) == ("", 1)
+    assert "Keukentafel kan niet starten: " in complaint
+    assert "Traceback" not in complaint
 
 
 @pytest.mark.parametrize("port", ["nul", "0", "65536", "-1", "²"])
