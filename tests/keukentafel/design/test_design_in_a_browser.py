@@ -145,3 +145,33 @@ def test_who_chooses_own_colours_sees_where_the_sheet_ends_and_no_wood_behind_th
     is_wood_there = wood.is_visible()
     page.context.close()
     assert (is_wood_there, border) == (False, "solid")
+
+
+def test_who_chooses_own_colours_sees_whose_chair_is_lit(address: str, browser: Browser) -> None:
+    page = opened(browser, f"{address}/onderdelen", forced_colors="active")
+    seat, ground = (
+        page.locator(name).first.evaluate("element => getComputedStyle(element).fill")
+        for name in (".chairs .seat--lit", ".chairs .top")
+    )
+    page.context.close()
+    assert seat != ground
+
+
+def test_a_page_without_styles_has_no_drawing_that_fills_the_screen(address: str, browser: Browser) -> None:
+    page = browser.new_context(viewport={"width": 360, "height": 800}, locale="nl-NL").new_page()
+    page.route("**/*.css", lambda route: route.abort())
+    page.goto(f"{address}/onderdelen")
+    heights = page.evaluate("[...document.querySelectorAll('body svg')].map(e => e.getBoundingClientRect().height)")
+    page.context.close()
+    assert max(heights) <= 120
+
+
+def test_what_is_folded_lies_open_on_paper_as_wide_as_the_paper(address: str, browser: Browser) -> None:
+    page = opened(browser, f"{address}/onderdelen")
+    page.emulate_media(media="print")
+    folded = page.locator("details.explain").first
+    plus = folded.locator("summary").evaluate("element => getComputedStyle(element, '::before').content")
+    widest = folded.evaluate("element => getComputedStyle(element).maxWidth")
+    is_readable = folded.evaluate("e => e.lastElementChild.checkVisibility({contentVisibilityAuto: true})")
+    page.context.close()
+    assert (plus, widest, is_readable) == ("none", "none", True)
