@@ -1,16 +1,14 @@
 """Which days a statutory term may not end on, and how far it then runs on (Algemene termijnenwet, art. 1-4)."""
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Final
 
+from wet.dated import read_table
 from wet.length import Length
 
-# tomllib promises no more than this; the tests on the data hold the file to its shape.
-_DATA: Final[Mapping[str, Any]] = tomllib.loads((Path(__file__).parent / "data" / "days.toml").read_text("utf-8"))
+_DATA: Final = read_table("days")
 
 KNOWN_FROM: Final[date] = _DATA["valid_from"]
 KNOWN_THROUGH: Final[date] = _DATA["valid_through"]

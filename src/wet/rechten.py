@@ -38,7 +38,6 @@ class Right:
     sources: Mapping[str, tuple[Source, ...]]
     certainty: Certainty
     corrects: bool
-    valid_from: date = SINCE_BOTH_LAWS
 
     @property
     def is_law(self) -> bool:

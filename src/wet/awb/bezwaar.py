@@ -9,14 +9,13 @@ from wet.feiten import Fact, Gemeente
 from wet.length import Length
 from wet.source import Source
 from wet.termijnen import last_day, latest_day
-from wet.traject.answers import Termijn, Waarschuwing
+from wet.traject.answers import Extra, Termijn, Waarschuwing
 from wet.traject.klok import Clock
-from wet.traject.termijn import Extra, done_day, gemeente_term, is_post, received_day, resident_term
+from wet.traject.termijn import done_day, gemeente_term, is_post, received_day, resident_term
 from wet.traject.trajecten import Besluit, Bezwaar, Renewal
 
 TWELVE_ONLY_WHEN_TOLD: Final = Source("ECLI:NL:RVS:2016:2233")
 ANSWER_TERM: Final = Source("Awb", "7:10", lid=1)
-POSTPONED_ONCE: Final = Source("Awb", "7:10", lid=3)
 SIX_WEEKS: Final = Length(6, "weeks")
 
 
@@ -85,7 +84,6 @@ def answer_term(bezwaar: Bezwaar, gemeente: Gemeente, clock: Clock, say: list[Wa
     bezwaar.waits_for_resident = found.for_data
     longer = _with_commissie(bezwaar, base, clock) if commissie is None else None
     bezwaar.safe_day = count.safe(found.all_days) if longer is None else longer.safe
-    void = bezwaar.withdrawn if bezwaar.decided is None else None
     bezwaar.term = gemeente_term(
         count.soort,
         bezwaar.fact,
@@ -93,7 +91,7 @@ def answer_term(bezwaar: Bezwaar, gemeente: Gemeente, clock: Clock, say: list[Wa
         last,
         clock,
         met=bezwaar.decided,
-        void=void,
+        void=bezwaar.withdrawn,
         suspended=found.is_running,
         extra=_extra(count, found, longer, is_late=is_late),
     )

@@ -70,13 +70,15 @@ def _after_notice(duty: Duty, stage: Stage, clock: Clock, say: list[Waarschuwing
         return
     received = received_day(notice)
     last = last_day("ingebrekestelling", received)
-    void = duty.withdrawn if stage.done is None else None
     extra = (("uitleg_twee_weken_verlengd", ()),) if last != received + _TWO_WEEKS else ()
-    grace = gemeente_term("ingebrekestelling", notice, received, last, clock, met=stage.done, void=void, extra=extra)
+    grace = gemeente_term(
+        "ingebrekestelling", notice, received, last, clock, met=stage.done, void=duty.withdrawn, extra=extra
+    )
     duty.grace = grace
     yield grace
     first = last + _ONE_DAY
-    stopped = met_day(stage.done) if stage.done is not None else (met_day(void) if void is not None else None)
+    ended = stage.done or duty.withdrawn
+    stopped = met_day(ended) if ended is not None else None
     if (stage.done is not None and stopped is None) or (stopped is not None and stopped <= first):
         return
     if clock.reached(first):
@@ -95,9 +97,9 @@ def _penalty(
     owed = penalty(first, received_day(notice), min(clock.op, ended))
     if owed.amount is None:
         say.append(Waarschuwing("bedrag_onbekend", notice.id, (NOTICE,)))
-    void = duty.withdrawn if stage.done is None else None
+    extra = (("uitleg_dwangsom", ()),)
     running = gemeente_term(
-        "dwangsom_max", notice, first, maximum, clock, met=stage.done, void=void, extra=(("uitleg_dwangsom", ()),)
+        "dwangsom_max", notice, first, maximum, clock, met=stage.done, void=duty.withdrawn, extra=extra
     )
     yield running._replace(has_bedrag=True, bedrag=owed.amount)
     if stopped is None and not clock.reached(maximum):

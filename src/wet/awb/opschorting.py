@@ -7,9 +7,9 @@ from typing import Final, Protocol
 
 from wet.feiten import Fact
 from wet.source import Source
-from wet.traject.answers import Waarschuwing
+from wet.traject.answers import Extra, Waarschuwing
 from wet.traject.klok import Clock
-from wet.traject.termijn import Extra, met_day, received_day
+from wet.traject.termijn import met_day, received_day
 from wet.traject.trajecten import Bezwaar, Duty
 
 SUSPENDED_FOR_DATA: Final = Source("Awb", "4:15", lid=1, onder="a")

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, get_args
+
+from wet.termijnen.rules import Party
 
 FieldType = Literal["text", "date", "bool", "choice", "list", "length"]
-Party = Literal["inwoner", "gemeente", "rechter", "aanbieder", "derde"]
 
-PARTIES: Final = ("inwoner", "gemeente", "rechter", "aanbieder", "derde")
+PARTIES: Final = get_args(Party)
 KANALEN: Final = ("post", "mail", "formulier", "telefoon", "balie")
 VORMEN: Final = ("thuis", "gemeentehuis", "wijk", "video", "telefoon", "schriftelijk")
 

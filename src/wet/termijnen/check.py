@@ -10,14 +10,8 @@ from wet.termijnen import last_day
 from wet.termijnen.count import TermFault
 from wet.termijnen.text import fault_text
 
-# What the table calls a law, and the name the law goes by elsewhere in the product.
-LAWS: Final[Mapping[str, str]] = {
-    "wmo": "wmo",
-    "jeugd": "jeugdwet",
-    "jeugdwet": "jeugdwet",
-    "awb": "awb",
-    "atw": "atw",
-}
+LAWS: Final = frozenset({"wmo", "jeugd", "jeugdwet", "awb", "atw"})
+"""What the table may call a law; the name of the term alone says how it is counted."""
 
 
 class RowFault(TermFault):

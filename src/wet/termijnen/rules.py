@@ -1,12 +1,11 @@
 """The table of statutory terms: what starts each, how long it is, who may stretch it and by which article."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
+from wet.dated import read_table
 from wet.length import Length
 from wet.source import Source
 
@@ -46,7 +45,6 @@ class TermRule:
     other_length_sources: tuple[Source, ...]
 
 
-# tomllib promises no more than Mapping[str, Any]; the tests on the data hold the file to its shape.
 def _rule(soort: str, row: Mapping[str, Any]) -> TermRule:
     other = row.get("other_length_by", {})
     return TermRule(
@@ -74,6 +72,6 @@ def _sources(rows: list[dict[str, Any]]) -> tuple[Source, ...]:
     return tuple(Source(**row) for row in rows)
 
 
-_ROWS: Final = tomllib.loads((Path(__file__).parent.parent / "data" / "terms.toml").read_text("utf-8"))
-
-TERMS: Final[Mapping[str, TermRule]] = MappingProxyType({soort: _rule(soort, row) for soort, row in _ROWS.items()})
+TERMS: Final[Mapping[str, TermRule]] = MappingProxyType(
+    {soort: _rule(soort, row) for soort, row in read_table("terms").items()}
+)

@@ -9,9 +9,12 @@ from wet.ruling import Ruling
 from wet.source import Source
 from wet.teksten import sentence
 
+Extra = tuple[tuple[str, tuple[tuple[str, object], ...]], ...]
+"""Codes of sentences to add to the explanation of a term, each with what fills its gaps."""
+
 
 class Termijn(NamedTuple):
-    """One term as it stands; `uitleg` is the code of what explains it, `values` fills the gaps of that sentence."""
+    """One term as it stands; where it `has_bedrag`, `bedrag` is what is owed so far in euro, None where unknown."""
 
     soort: str
     bij: str | None
@@ -21,8 +24,7 @@ class Termijn(NamedTuple):
     status: str
     gehaald_op: date | None
     sources: tuple[Source, ...]
-    extra: tuple[tuple[str, tuple[tuple[str, object], ...]], ...] = ()
-    """Codes of sentences to add to the explanation, each with what fills its gaps."""
+    extra: Extra = ()
     has_bedrag: bool = False
     bedrag: Decimal | None = None
 

@@ -4,10 +4,8 @@ from datetime import date
 
 from wet.feiten import Fact
 from wet.termijnen import TERMS
-from wet.traject.answers import Termijn
+from wet.traject.answers import Extra, Termijn
 from wet.traject.klok import Clock
-
-Extra = tuple[tuple[str, tuple[tuple[str, object], ...]], ...]
 
 
 def gemeente_term(
