@@ -32,7 +32,7 @@ def test_a_resident_reads_why_the_last_day_is_a_monday():
 
 def test_a_resident_reads_it_in_english_too():
     assert explain(compute("onderzoek", date(2026, 10, 4)), "en") == (
-        "Six weeks after the report of need on 4 October 2026 is Sunday 15 November 2026. "
+        "Six weeks after the request for help on 4 October 2026 is Sunday 15 November 2026. "
         "That is a Sunday, so the term runs on until Monday 16 November 2026."
     )
 

@@ -59,7 +59,7 @@ def test_no_sentence_of_an_explanation_is_too_long_to_read_in_one_breath(languag
 
 
 def test_an_english_reader_also_finds_the_dutch_word() -> None:
-    assert glossary("en")["melding"].word == "report of need (melding)"
+    assert glossary("en")["melding"].word == "request for help (melding)"
 
 
 def test_a_legal_notion_names_its_article_and_a_daily_word_none() -> None:
