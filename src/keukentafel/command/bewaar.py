@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection
 from keukentafel.command.backup.manifest import BadBackup
 from keukentafel.command.backup.writing import write_backup
 from keukentafel.command.console import CHECK_FAILED, OK, Console, fault
+from keukentafel.command.inputs import reason_of
 from keukentafel.command.installation import set_up
 from keukentafel.command.parser import Parser
 
@@ -28,14 +29,13 @@ def run(options: Namespace, console: Console) -> int:
     try:
         if not connection.introspection.table_names():
             raise fault(console, "nog_niet_gestart", CHECK_FAILED)
-        manifest = write_backup(target, datetime.now(UTC), lambda name, size: _progress(console, name, size))
+        manifest = write_backup(target, datetime.now(UTC), console.progress)
     except BadBackup as refusal:
         raise fault(console, refusal.code, CHECK_FAILED, **refusal.values) from None
     except OSError as why:
-        reason = why.strerror or str(why)
-        raise fault(console, "bestand_niet_geschreven", bestand=options.bestand, reden=reason) from None
+        raise fault(console, "bestand_niet_geschreven", bestand=options.bestand, reden=reason_of(why)) from None
     except DatabaseError as why:
-        raise fault(console, "database_fout", CHECK_FAILED, fout=str(why).splitlines()[0]) from None
+        raise fault(console, "database_fout", CHECK_FAILED, fout=reason_of(why)) from None
     rows = sum(member.rijen or 0 for member in manifest.tables)
     answer = {
         "bestand": options.bestand,
@@ -49,7 +49,3 @@ def run(options: Namespace, console: Console) -> int:
         console.line(console.texts.message("bewaard", **answer))
         console.line(console.texts.message("sleutels_nodig", sleutels=", ".join(manifest.sleutels)))
     return OK
-
-
-def _progress(console: Console, name: str, size: int) -> None:
-    console.warn(console.texts.message("voortgang", onderdeel=name, aantal=size))

@@ -41,6 +41,10 @@ class Console:
         """Write one line beside the answer; the command goes on."""
         self.stderr.write(printable(text.replace("\n", " ")) + "\n")
 
+    def progress(self, part: str, count: int) -> None:
+        """Say beside the answer that a part of long work is done, with its rows or bytes."""
+        self.warn(self.texts.message("voortgang", onderdeel=part, aantal=count))
+
 
 def printable(text: str) -> str:
     """Return text that does nothing to a terminal but show itself."""

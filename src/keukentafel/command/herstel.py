@@ -8,6 +8,7 @@ from django.db import DatabaseError
 from keukentafel.command.backup.manifest import BadBackup
 from keukentafel.command.backup.restoring import restore
 from keukentafel.command.console import BAD_INPUT, CHECK_FAILED, OK, Console, fault
+from keukentafel.command.inputs import reason_of
 from keukentafel.command.installation import set_up
 from keukentafel.command.parser import Parser
 
@@ -23,9 +24,7 @@ def run(options: Namespace, console: Console) -> int:
     """Check the whole back-up first, then put it in place, saying on standard error how far it is."""
     set_up(console)
     try:
-        manifest = restore(
-            Path(options.bestand), lambda name, size: _progress(console, name, size), replace=options.vervang
-        )
+        manifest = restore(Path(options.bestand), console.progress, replace=options.vervang)
     except BadBackup as refusal:
         status = CHECK_FAILED if refusal.code == "herstel_niet_leeg" else BAD_INPUT
         raise fault(console, refusal.code, status, bestand=options.bestand, **refusal.values) from None
@@ -33,10 +32,8 @@ def run(options: Namespace, console: Console) -> int:
         raise fault(console, "bestand_ontbreekt", bestand=options.bestand) from None
     except IsADirectoryError:
         raise fault(console, "bestand_is_map", bestand=options.bestand) from None
-    except OSError as why:
-        raise fault(console, "herstel_mislukt", CHECK_FAILED, fout=why.strerror or str(why)) from None
-    except DatabaseError as why:
-        raise fault(console, "herstel_mislukt", CHECK_FAILED, fout=str(why).splitlines()[0]) from None
+    except (OSError, DatabaseError) as why:
+        raise fault(console, "herstel_mislukt", CHECK_FAILED, fout=reason_of(why)) from None
     _say(
         options, console, manifest.gemaakt_op, sum(member.rijen or 0 for member in manifest.tables), len(manifest.files)
     )
@@ -50,7 +47,3 @@ def _say(options: Namespace, console: Console, made_at: str, rows: int, files: i
         console.line(
             console.texts.message("hersteld", bestand=options.bestand, moment=made_at, rijen=rows, bestanden=files)
         )
-
-
-def _progress(console: Console, name: str, size: int) -> None:
-    console.warn(console.texts.message("voortgang", onderdeel=name, aantal=size))

@@ -34,5 +34,6 @@ def write_file(console: Console, name: str, content: bytes) -> None:
 
 
 def reason_of(why: Exception) -> str:
-    """Return in a few words what the operating system had against a file."""
-    return why.strerror if isinstance(why, OSError) and why.strerror else str(why)
+    """Return in one line what the operating system, the database or Django had against it."""
+    said = why.strerror if isinstance(why, OSError) and why.strerror else str(why)
+    return next(iter(said.splitlines()), type(why).__name__)

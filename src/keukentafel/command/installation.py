@@ -9,6 +9,7 @@ import django
 from django.core.exceptions import ImproperlyConfigured
 
 from keukentafel.command.console import Console, fault
+from keukentafel.command.inputs import reason_of
 
 SETTINGS = "keukentafel.config.settings"
 
@@ -19,7 +20,7 @@ def set_up(console: Console) -> None:
     try:
         django.setup()
     except (ValueError, OSError, ImproperlyConfigured) as why:
-        raise fault(console, "instelling_fout", fout=str(why).splitlines()[0]) from None
+        raise fault(console, "instelling_fout", fout=reason_of(why)) from None
 
 
 def outside(name: str) -> Callable[..., Any]:

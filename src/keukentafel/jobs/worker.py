@@ -2,6 +2,7 @@
 
 import atexit
 import threading
+import time
 import uuid
 
 import structlog
@@ -45,12 +46,12 @@ class Worker:
     def run(self) -> None:
         """Work until told to stop; where the database fails, say so and try again."""
         log.info("worker_started", worker_id=self.worker_id)
-        plan_in = 0.0
+        plan_at = time.monotonic()
         while not self._stop.is_set():
             try:
-                if plan_in <= 0:
+                if time.monotonic() >= plan_at:
                     enqueue_due(timezone.now())
-                    plan_in = PLAN_EVERY
+                    plan_at = time.monotonic() + PLAN_EVERY
                 has_worked = self.do_one()
             except Exception:  # the database may be away for a while; a worker that stops would never tell
                 log.exception("worker_failed", worker_id=self.worker_id)
@@ -58,7 +59,6 @@ class Worker:
             close_old_connections()
             if not has_worked:
                 self._stop.wait(LOOK_EVERY)
-                plan_in -= LOOK_EVERY
         connections.close_all()
 
     def do_one(self) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from django_tasks_db.models import DBTaskResult
 
 from keukentafel.config.wiring import PERIODIC, wire_jobs
-from keukentafel.jobs import periodic
+from keukentafel.jobs import periodic, worker
 from keukentafel.jobs.housekeeping import calendar_ends_soon, prune_results, remove_older_than
 from keukentafel.jobs.models import Planned
 from keukentafel.jobs.periodic import Periodic, enqueue_due, register
@@ -77,3 +77,22 @@ def test_the_calendar_of_the_law_warns_a_year_ahead(left: timedelta, warns: bool
     today: date = KNOWN_THROUGH - left
 
     assert calendar_ends_soon(today) is warns
+
+
+def test_a_worker_that_never_rests_still_looks_at_the_periodic_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    hands, looked = Worker(), []
+
+    def queue(now: datetime) -> None:
+        looked.append(now)
+        if len(looked) == 3:
+            hands.stop()
+
+    monkeypatch.setattr(worker, "PLAN_EVERY", 0.0)
+    monkeypatch.setattr(worker, "enqueue_due", queue)
+    monkeypatch.setattr(worker.connections, "close_all", lambda: None)
+    monkeypatch.setattr(worker, "close_old_connections", lambda: None)
+    monkeypatch.setattr(hands, "do_one", lambda: len(looked) < 9)
+
+    hands.run()
+
+    assert len(looked) == 3
