@@ -7,8 +7,16 @@ from keukentafel.config.words import word
 
 
 def text(name: str, default: str = "") -> str:
-    """Return a variable of the environment, without space around it."""
-    return os.environ.get(name, default).strip()
+    """Return a variable of the environment, without space around it; one that is empty counts as absent."""
+    return os.environ.get(name, "").strip() or default
+
+
+def choice(name: str, default: str, allowed: tuple[str, ...]) -> str:
+    """Return a variable that is one of a few words, in lower case; raises ValueError on anything else."""
+    value = text(name, default).lower()
+    if value not in allowed:
+        raise ValueError(word("choice_wrong", name=name, value=repr(value), allowed=", ".join(allowed)))
+    return value
 
 
 def yes(name: str, *, default: bool) -> bool:
@@ -26,6 +34,28 @@ def yes(name: str, *, default: bool) -> bool:
 def words(name: str) -> list[str]:
     """Return a variable with commas as a list, empty where it is absent."""
     return [word.strip() for word in text(name).split(",") if word.strip()]
+
+
+def hosts(name: str) -> list[str]:
+    """Return names of computers, with commas; raises ValueError where one is an address or has a port."""
+    found = words(name)
+    wrong = [host for host in found if set(host) & set("/: ") and not host.startswith("[")]
+    if wrong:
+        raise ValueError(word("host_wrong", name=name, value=repr(wrong[0])))
+    return found
+
+
+def own_address(name: str, default: str) -> str:
+    """Return the address of this site without a slash at its end; raises ValueError where it is no http(s) address."""
+    value = text(name, default).rstrip("/")
+    try:
+        parts = urlsplit(value)
+        is_address = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_address = False
+    if not is_address or value.count("/") != 2:
+        raise ValueError(word("address_wrong", name=name, value=repr(value)))
+    return value
 
 
 def site(name: str, default: str) -> str:

@@ -39,6 +39,13 @@ TEXT_FIELDS: dict[str, re.Pattern[str]] = {
 NUMBER_FIELDS = {"status", "duration_ms", "attempt", "count", "port"}
 """Fields with a number."""
 
+LEVELS = ("debug", "info", "warning", "error")
+
+
+def usual_level() -> str:
+    """Return from which level lines are written where nobody chose: a person at a screen wants to see trouble only."""
+    return "warning" if sys.stderr.isatty() else "info"
+
 
 def keep_allowed(logger: WrappedLogger, method: str, fields: EventDict) -> EventDict:
     """Return the fields that may be written; a text of the wrong shape becomes `?`."""

@@ -24,9 +24,13 @@ def mail_options(url: str) -> MailOptions:
     """
     if not url:
         return MailOptions("django.core.mail.backends.console.EmailBackend", "localhost", 25, "", "", False)
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port = parts.port or 587
+    except ValueError:
+        raise ValueError(word("mail_wrong")) from None
     if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
         raise ValueError(word("mail_wrong"))
     user, password = unquote(parts.username or ""), unquote(parts.password or "")
     backend = "django.core.mail.backends.smtp.EmailBackend"
-    return MailOptions(backend, parts.hostname, parts.port or 587, user, password, parts.scheme == "smtps")
+    return MailOptions(backend, parts.hostname, port, user, password, parts.scheme == "smtps")

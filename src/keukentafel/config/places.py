@@ -4,11 +4,16 @@ import os
 import secrets
 from pathlib import Path
 
+from keukentafel.config.words import word
+
 PACKAGE = Path(__file__).resolve().parents[1]
 """The folder of the package `keukentafel`, in a checkout and in a wheel."""
 
 CHECKOUT = PACKAGE.parents[1] if (PACKAGE.parents[1] / "pyproject.toml").is_file() else None
 """The root of the checkout, or None when the program was installed from a wheel."""
+
+SHORTEST_KEY = 50
+"""Signs in a secret key that somebody chose; what Django asks as well."""
 
 
 def var_folder(chosen: str | None) -> Path:
@@ -25,9 +30,11 @@ def assets_folder() -> Path:
 def secret_key(chosen: str | None, var: Path) -> str:
     """Return the chosen key, else the one in `var/secret-key`, made there (mode 600) the first time.
 
-    Raises OSError where the folder cannot be written.
+    Raises ValueError for a chosen key that is too short, OSError where the folder cannot be written.
     """
     if chosen:
+        if len(chosen) < SHORTEST_KEY:
+            raise ValueError(word("key_short", least=SHORTEST_KEY))
         return chosen
     file = var / "secret-key"
     if not file.is_file():

@@ -1,6 +1,5 @@
 """All settings; what comes from the environment is explained in docs/instellingen.md."""
 
-import sys
 from urllib.parse import urlsplit
 
 from keukentafel.config import environment, logs
@@ -13,16 +12,16 @@ from keukentafel.config.places import PACKAGE, assets_folder, secret_key, var_fo
 VAR = var_folder(environment.text("KEUKENTAFEL_VAR"))
 SECRET_KEY = secret_key(environment.text("KEUKENTAFEL_SECRET_KEY"), VAR)
 DATABASES = {"default": database(environment.text("DATABASE_URL"), VAR)}
-PUBLIC_ADDRESS = environment.text("KEUKENTAFEL_ADRES", "http://127.0.0.1:8000").rstrip("/")
-EXTRA_HOSTS = environment.words("KEUKENTAFEL_HOSTS")
+PUBLIC_ADDRESS = environment.own_address("KEUKENTAFEL_ADRES", "http://127.0.0.1:8000")
+EXTRA_HOSTS = environment.hosts("KEUKENTAFEL_HOSTS")
 IS_BEHIND_PROXY = environment.yes("KEUKENTAFEL_PROXY", default=False)
 MAIL = mail_options(environment.text("KEUKENTAFEL_MAIL"))
 DEFAULT_FROM_EMAIL = environment.text("KEUKENTAFEL_AFZENDER", "keukentafel@localhost")
 THEME_FILE = environment.text("KEUKENTAFEL_THEMA")
 QUICK_EXIT = environment.site("KEUKENTAFEL_SNEL_WEG", "https://www.knmi.nl/nederland-nu/weer/verwachtingen")
-LANGUAGE_CODE = environment.text("KEUKENTAFEL_TAAL", "nl")
+LANGUAGE_CODE = environment.choice("KEUKENTAFEL_TAAL", "nl", ("nl", "en"))
 WORKER_IN_SERVER = environment.yes("KEUKENTAFEL_WERKER", default=True)
-LOG_LEVEL = environment.text("KEUKENTAFEL_LOGNIVEAU", "warning" if sys.stderr.isatty() else "info").upper()
+LOG_LEVEL = environment.choice("KEUKENTAFEL_LOGNIVEAU", logs.usual_level(), logs.LEVELS).upper()
 DEBUG = environment.yes("KEUKENTAFEL_DEBUG", default=False)
 
 # --- the program ---

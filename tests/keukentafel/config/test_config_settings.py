@@ -130,3 +130,47 @@ def test_the_quick_exit_leads_to_an_encrypted_site_or_nowhere(value: str, monkey
 
     with pytest.raises(ValueError, match="https://"):
         environment.site("KEUKENTAFEL_X", "https://weer.example/")
+
+
+def test_an_empty_variable_is_no_choice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KEUKENTAFEL_ADRES", " ")
+
+    assert environment.own_address("KEUKENTAFEL_ADRES", "http://127.0.0.1:8000") == "http://127.0.0.1:8000"
+
+
+@pytest.mark.parametrize(
+    "value", ["onzin", "https://", "https://[x", "ftp://a.nl", "https://a.nl:poort", "https://a.nl/tafel"]
+)
+def test_an_address_that_is_none_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("KEUKENTAFEL_ADRES", value)
+
+    with pytest.raises(ValueError, match="KEUKENTAFEL_ADRES moet een adres zijn"):
+        environment.own_address("KEUKENTAFEL_ADRES", "http://127.0.0.1:8000")
+
+
+@pytest.mark.parametrize("value", ["https://a.nl", "a.nl, b.nl:8000"])
+def test_other_names_of_the_site_are_names_and_no_addresses(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("KEUKENTAFEL_HOSTS", value)
+
+    with pytest.raises(ValueError, match="KEUKENTAFEL_HOSTS is een lijst van namen"):
+        environment.hosts("KEUKENTAFEL_HOSTS")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("KEUKENTAFEL_TAAL", "de"), ("KEUKENTAFEL_LOGNIVEAU", "hard"), ("DATABASE_URL", "onzin")]
+)
+def test_a_setting_that_cannot_be_is_named(tmp_path: Path, name: str, value: str) -> None:
+    code = f"import os; os.environ['{name}'] = '{value}'\nimport keukentafel.config.settings"
+    process = Installation(tmp_path).begin_command("-c", code)
+
+    assert f"ValueError: {name} " in process.communicate(timeout=60)[1]
+
+
+def test_a_mail_server_with_an_impossible_port_is_refused_by_name() -> None:
+    with pytest.raises(ValueError, match="KEUKENTAFEL_MAIL"):
+        mail_options("smtp://naam:geheim@server:poort")
+
+
+def test_a_short_secret_key_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="KEUKENTAFEL_SECRET_KEY moet ten minste 50"):
+        secret_key("kort", tmp_path)
