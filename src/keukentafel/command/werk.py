@@ -2,7 +2,9 @@
 
 from argparse import Namespace
 
-from keukentafel.command.console import OK, Console
+from django.db import DatabaseError
+
+from keukentafel.command.console import CHECK_FAILED, OK, Console, fault
 from keukentafel.command.installation import outside, set_up
 from keukentafel.command.parser import Parser
 
@@ -15,7 +17,10 @@ def arguments(parser: Parser) -> None:
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Work until stopped."""
+    """Work until stopped.  Raises CommandFault where the database does not answer or cannot be written."""
     set_up(console)
-    outside(WORK)(once=options.eenmalig)
+    try:
+        outside(WORK)(once=options.eenmalig)
+    except (DatabaseError, OSError) as why:
+        raise fault(console, "database_fout", CHECK_FAILED, fout=" ".join(str(why).split())) from None
     return OK

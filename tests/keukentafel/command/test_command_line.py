@@ -14,6 +14,7 @@ from command_makers import call, make_installation, run_command
 
 from keukentafel.command.dispatch import COMMANDS
 from keukentafel.command.texts import FOLDER
+from tests.programs import Installation
 
 ROOT = Path(__file__).resolve().parents[3]
 COMMAND_CODE = ROOT / "src" / "keukentafel" / "command"
@@ -303,3 +304,11 @@ def test_an_answer_that_the_disk_has_no_room_for_is_one_line_and_no_traceback() 
     assert ran.returncode == 2
     assert ran.stderr.decode().startswith("Het antwoord kan niet worden geschreven: ")
     assert ran.stderr.count(b"\n") == 1
+
+
+def test_a_worker_whose_database_is_away_says_so_in_one_line(tmp_path) -> None:
+    outcome = call(Installation(tmp_path, "postgres://u:p@127.0.0.1:1/d"), "werk", "--eenmalig")
+
+    assert outcome.status == 1
+    assert "De database geeft geen antwoord zoals het hoort" in outcome.err
+    assert "Traceback" not in outcome.err
