@@ -1,6 +1,8 @@
 """Installing: works in a folder with any name, and says in one line why it cannot."""
 
 import errno
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -38,3 +40,11 @@ def test_stopping_half_way_is_no_fault_of_the_program(monkeypatch: pytest.Monkey
         install.install("run")
 
     assert stopped.value.code == 130
+
+
+def test_a_bare_terminal_does_not_make_python_read_paths_as_ascii() -> None:
+    script = '. setup/find_python.sh; "$python" -c "import sys; print(sys.flags.utf8_mode)"'
+    environment = {"PATH": os.environ["PATH"], "LC_ALL": "C"}
+    told = subprocess.run(["sh", "-c", script], cwd=install.ROOT, env=environment, capture_output=True, check=True)
+
+    assert told.stdout == b"1\n"
