@@ -13,5 +13,5 @@ if [ -z "$python" ]; then
     echo "Debian en Ubuntu: apt install python3 python3-venv. macOS: python.org/downloads." >&2
     exit 1
 fi
-# Under LC_ALL=C Python reads paths as ASCII, and stops in a folder with an accent in its name.
-export PYTHONUTF8=1
+# Under LC_ALL=C Python reads paths as ASCII, even in UTF-8 mode, and stops in a folder with an accent in its name.
+case "${LC_ALL:-}" in C | POSIX) unset LC_ALL ;; esac
