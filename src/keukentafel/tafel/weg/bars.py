@@ -27,7 +27,7 @@ def bars(stand: Mapping[str, Any], facts: Sequence[Fact], language: str) -> Bars
     # A term that nobody knows the beginning of (a letter without a day) has no bar; a warning says what to do now.
     dated = [term for term in stand["termijnen"] if term["begint"]]
     rows = sorted(dated, key=lambda term: (not is_late(term), term["laatste_dag"] or "", term["begint"]))
-    drawn = [(_matters(term), _bar(term, stand, facts, language)) for term in rows]
+    drawn = [(_matters(term, stand), _bar(term, stand, facts, language)) for term in rows]
     return Bars(tuple(bar for now, bar in drawn if now), tuple(bar for now, bar in drawn if not now))
 
 
@@ -36,7 +36,14 @@ def is_late(term: Mapping[str, Any]) -> bool:
     return bool(term["status"] == "te_laat" and term["gehaald_op"] is None)
 
 
-def _matters(term: Mapping[str, Any]) -> bool:
+def is_decided_on(stand: Mapping[str, Any]) -> bool:
+    """Say whether the gemeente has an aanvraag to decide on: then its onderzoek is no longer what one waits for."""
+    return any(term["soort"] in ("beslissing_wmo", "beslissing_jeugd") for term in stand["termijnen"])
+
+
+def _matters(term: Mapping[str, Any], stand: Mapping[str, Any]) -> bool:
+    if term["soort"] == "onderzoek" and is_decided_on(stand):
+        return False
     return term["status"] in _OPEN or is_late(term)
 
 

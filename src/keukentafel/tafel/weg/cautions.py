@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
+from keukentafel.tafel.weg.bars import is_decided_on
 from keukentafel.tafel.weg.committees import asked
 from keukentafel.tafel.weg.story import Story, counting
+from keukentafel.tafel.weg.texts import has, text
 from wet.procedure import Stand
 from wet.traject.answers import Waarschuwing
 
@@ -24,15 +26,38 @@ class Caution:
     mends: int | None = None
 
 
-def cautions(now: Stand, seen: Mapping[str, Any], story: Story) -> tuple[Caution, ...]:
-    """Return the warnings of a stand, also given as JSON; what two meldingen give alike is said once."""
+def cautions(now: Stand, seen: Mapping[str, Any], story: Story, language: str) -> tuple[Caution, ...]:
+    """Return the warnings of a stand, also given as JSON; what two meldingen give alike is said once.
+
+    What somebody has already done something about is left out: no advice to apply for who did.
+    """
     committee = asked(seen)
     found: dict[str, Caution] = {}
     for warning, row in zip(now.facts.waarschuwingen, seen["waarschuwingen"], strict=True):
+        if _is_followed(warning.code, seen):
+            continue
         asks = committee if warning.code == "commissie_onbekend" else None
         mends = _in_doubt(warning, story) if warning.code == "hoort_bij_onduidelijk" else None
-        found.setdefault(row["tekst"], Caution(warning.code, row["tekst"], tuple(row["bron"]), asks, mends))
+        said = _said(warning, seen, language) or row["tekst"]
+        found.setdefault(said, Caution(warning.code, said, tuple(row["bron"]), asks, mends))
     return tuple(found.values())
+
+
+def _is_followed(code: str, seen: Mapping[str, Any]) -> bool:
+    if code == "onderzoek_te_laat":
+        return is_decided_on(seen)
+    return code == "geen_afspraak" and any(row["code"] == "onderzoek_te_laat" for row in seen["waarschuwingen"])
+
+
+def _said(warning: Waarschuwing, seen: Mapping[str, Any], language: str) -> str | None:
+    """Return a warning in the words of this page, where the resident's own words say more than the law's."""
+    code = f"let_op.{warning.code}"
+    is_over = any(term["soort"] == "bezwaar" and term["status"] == "vervallen" for term in seen["termijnen"])
+    for own in ([f"{code}_voorbij"] if is_over else []) + [f"{code}.{seen['wet']}", code]:
+        if has(own, language):
+            kind = dict(warning.values).get("soort")
+            return text(own, language, feit=text(f"feit.{kind}", language) if kind else "")
+    return None
 
 
 def _in_doubt(warning: Waarschuwing, story: Story) -> int | None:

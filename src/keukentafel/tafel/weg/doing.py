@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
-from keukentafel.tafel.weg.headline import REMEDIES
+from keukentafel.tafel.weg.headline import REMEDIES, is_unclear, passed
+from keukentafel.tafel.weg.objecting import NOTHING, Objecting
 from keukentafel.tafel.weg.texts import has, text
 
 ORDER = (
@@ -50,6 +51,9 @@ _DECIDED = frozenset({"besluit", "opkomen", "daarna"})
 _AFTER_BESLUIT = {"aanvraag_indienen": "aanvraag_opnieuw"}
 """What is called otherwise once there is a besluit: who was refused must not think that he forgot something."""
 
+_IN_JEUGDWET = {"persoonlijk_plan_inleveren": "familiegroepsplan"}
+"""What the Jeugdwet calls otherwise: its plan is offered by the provider, without the seven days of the Wmo."""
+
 DONE = {
     "melding_doen": "melding_gedaan",
     "nieuwe_melding_doen": "melding_gedaan",
@@ -88,24 +92,41 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Actions:
-    """The one to put on the table, None where waiting is all there is, and the others."""
+    """The one to put on the table, None where waiting is all there is, what to do beside it, and the others."""
 
     main: Action | None
     more: tuple[Action, ...]
+    beside: Action | None = None
 
 
-def actions(stand: Mapping[str, Any], letters: Mapping[str, str], language: str) -> Actions:
-    """Return all that may be done now, each action once, what helps most first; `letters` by the action they do."""
+def actions(stand: Mapping[str, Any], letters: Mapping[str, str], language: str, told: Objecting = NOTHING) -> Actions:
+    """Return all that may be done now, each action once, what helps most first; `letters` by the action they do.
+
+    `told`: what the story says about objecting; who was refused sees that in front, also when it is late.
+    """
     allowed = {row["actie"]: row for row in reversed(stand["kan"]) if row["mag"]}
     if "nieuwe_melding_doen" in allowed:
         allowed.pop("melding_doen", None)
     urgent = [action for action in _running(stand) if action in allowed]
     order = [*urgent, *(code for code in ORDER if code not in urgent)]
     is_decided = stand["plek"] in _DECIDED
-    found = [_action(allowed[code], letters, language, is_decided=is_decided) for code in order if code in allowed]
+    rows = [allowed[code] for code in order if code in allowed]
+    found = [_action(row, letters, language, stand["wet"], is_decided=is_decided) for row in rows]
+    if pair := _pair(stand, told):
+        main, beside = (next((action for action in found if action.code == code), None) for code in pair)
+        return Actions(main, tuple(action for action in found if action not in (main, beside)), beside)
     fitting = {*urgent, *(code for code, plekken in MAIN_AT.items() if stand["plek"] in plekken)}
     main = next((action for action in found if action.code in fitting), None)
     return Actions(main, tuple(action for action in found if action is not main))
+
+
+def _pair(stand: Mapping[str, Any], told: Objecting) -> tuple[str, str] | None:
+    """Return what to do and what to do beside it, where one of the two alone may lose something."""
+    if is_unclear(stand, told):
+        return "bezwaar_maken", "aanvraag_indienen"
+    if told.was_refused and not _running(stand) and (term := passed(stand)):
+        return REMEDIES[term["soort"]], "nieuwe_melding_doen"
+    return None
 
 
 def _running(stand: Mapping[str, Any]) -> list[str]:
@@ -114,10 +135,10 @@ def _running(stand: Mapping[str, Any]) -> list[str]:
     return [REMEDIES[term["soort"]] for term in sorted(terms, key=lambda term: term["laatste_dag"] or "")]
 
 
-def _action(row: Mapping[str, Any], letters: Mapping[str, str], language: str, *, is_decided: bool) -> Action:
+def _action(row: Mapping[str, Any], letters: Mapping[str, str], language: str, law: str, *, is_decided: bool) -> Action:
     code, why = str(row["actie"]), str(row["code"])
     by_referral = why == BY_REFERRAL
-    words = why if by_referral else _AFTER_BESLUIT.get(code, code) if is_decided else code
+    words = _words(code, why, law, is_decided=is_decided)
     letter = None if by_referral else letters.get(code)
     how = f"hoe.{words}.brief" if letter and has(f"hoe.{words}.brief", language) else f"hoe.{words}"
     return Action(
@@ -129,3 +150,17 @@ def _action(row: Mapping[str, Any], letters: Mapping[str, str], language: str, *
         done_kind=None if by_referral else DONE.get(code),
         letter=letter,
     )
+
+
+def _words(code: str, why: str, law: str, *, is_decided: bool) -> str:
+    """Return under which name an action has its sentences: the same step may ask for other words."""
+    special = {
+        BY_REFERRAL: BY_REFERRAL,
+        "brief_misschien_besluit": f"{code}_voor_de_zekerheid",
+        "te_laat_tenzij_verschoonbaar": f"{code}_te_laat",
+    }
+    if why in special:
+        return special[why]
+    if is_decided and why != "brief_onduidelijk":
+        return _AFTER_BESLUIT.get(code, code)
+    return _IN_JEUGDWET.get(code, code) if law == "jeugdwet" else code

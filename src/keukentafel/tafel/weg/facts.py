@@ -165,6 +165,13 @@ IN_WRITING: Mapping[str, str | None] = {
 """What does not exist by telephone (Awb art. 4:1, 4:17 lid 3, 6:4), and the kind of letter that does it, if ours."""
 
 
+_BEGINS = {"gemeente": "hulpvraag_gesteld", "verwijzer": "verwijzing_gekregen", "gi": "verwijzing_gekregen"}
+"""With what a way to youth care begins: the Jeugdwet knows no melding."""
+
+_NOT_FIRST = {"gemeente": "verwijzing_gekregen", "verwijzer": "melding_gedaan", "gi": "melding_gedaan"}
+"""What is found under "Iets anders" on that way."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What can be picked: a short list first, the rest in groups along the road."""
@@ -173,8 +180,8 @@ class Choices:
     groups: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def choices(law: str, plek: str, may_be: Callable[[str], bool]) -> Choices:
-    """Return the kinds to show in a dossier under `law` whose road stands at `plek`.
+def choices(law: str, plek: str, may_be: Callable[[str], bool], route: str = "gemeente") -> Choices:
+    """Return the kinds to show in a dossier under `law` whose road stands at `plek`; `route`: how one came to it.
 
     `may_be` says whether a kind can be added at all: an objection without a decision can't, so it is not offered.
     """
@@ -182,7 +189,11 @@ def choices(law: str, plek: str, may_be: Callable[[str], bool]) -> Choices:
     def fits(kind: str) -> bool:
         return belongs_to(kind, law) and may_be(kind)
 
-    first = tuple(kind for kind in _FIRST.get(plek, _FIRST["melden"]) if fits(kind))
+    likely = _FIRST.get(plek, _FIRST["melden"])
+    if law == "jeugdwet" and plek == "melden":
+        begins = _BEGINS[route]
+        likely = (begins, *(kind for kind in likely if kind not in (begins, _NOT_FIRST[route])))
+    first = tuple(kind for kind in likely if fits(kind))
     groups = ((name, tuple(kind for kind in kinds if fits(kind))) for name, kinds in GROUPS.items())
     return Choices(first, tuple((name, kinds) for name, kinds in groups if kinds))
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
+from keukentafel.design.drawings.chairs import Party
 from keukentafel.tafel.weg.bars import is_late
+from keukentafel.tafel.weg.objecting import NOTHING, Objecting
 from keukentafel.tafel.weg.texts import counted, text
 
 DECIDES = {
@@ -28,25 +30,107 @@ REMEDIES = {
 }
 """The resident's own terms that no one can miss without loss, and the action that they are for."""
 
+SOON = 7
+"""From this many days left on we say "today" where nobody knows when the letter was sent."""
+
+_CHOICE: Party = "inwoner"
+
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The fact itself, one sentence that helps, who is to act, and whether somebody is late."""
+    """The fact itself, one sentence that helps, who is to act, and whether somebody is late.
+
+    `seat`: whose chair is lit, where that is another than whose turn it is in law.
+    """
 
     title: str
     lead: str
     turn: str
     is_late: bool = False
+    seat: Party | None = None
 
 
-def headline(stand: Mapping[str, Any], language: str) -> Headline:
-    """Return the heading for a stand (as JSON, contract section 4) of a dossier with at least one fact."""
+def headline(stand: Mapping[str, Any], language: str, told: Objecting = NOTHING) -> Headline:
+    """Return the heading for a stand (as JSON, contract section 4) of a dossier with at least one fact.
+
+    `told`: what the story says about objecting beside it.
+    """
     turn = text(f"wie.{stand['aan_zet']}", language)
-    for attempt in (_remedy, _too_early, _late, _running):
+    if found := _remedy(stand, language, turn) or _unclear(stand, language, told):
+        return found
+    for attempt in (_too_early, _notice_runs, _late, _running):
         if found := attempt(stand, language, turn):
             return found
+    if told.was_refused and (found := _passed(stand, language)):
+        return found
     code = _without_term(stand)
+    if code == "verwijzing":
+        return Headline(text(f"kop.{code}", language), text(f"leid.{code}", language), _choice(language), seat=_CHOICE)
     return Headline(text(f"kop.{code}", language), text(f"leid.{code}", language), turn)
+
+
+def is_unclear(stand: Mapping[str, Any], told: Objecting) -> bool:
+    """Say whether a letter that may be a besluit is what matters now, because it can still be objected to.
+
+    Once there is an aanvraag that holds only for as long as the day to object has not passed.
+    """
+    may = any(
+        row["actie"] == "bezwaar_maken" and row["mag"] and row["code"] == "brief_misschien_besluit"
+        for row in stand["kan"]
+    )
+    if stand["plek"] == "aanvragen":
+        return may and told.letter_until is not None and told.letter_until >= date.fromisoformat(stand["op"])
+    return may and stand["plek"] == "besluit"
+
+
+def passed(stand: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Return the term to object or appeal that has passed but may be excused, None where there is none."""
+    late = {row["actie"] for row in stand["kan"] if row["mag"] and row["code"] == "te_laat_tenzij_verschoonbaar"}
+    terms = [term for term in stand["termijnen"] if REMEDIES.get(term["soort"]) in late and term["laatste_dag"]]
+    over = [term for term in terms if term["laatste_dag"] < stand["op"]]
+    return max(over, key=lambda term: term["laatste_dag"], default=None) if stand["aan_zet"] == "niemand" else None
+
+
+def _choice(language: str) -> str:
+    return text("wie.keuze", language)
+
+
+def _unclear(stand: Mapping[str, Any], language: str, told: Objecting) -> Headline | None:
+    """A letter that may be a besluit: who waits may lose the objection, so it is said with its day."""
+    if not is_unclear(stand, told):
+        return None
+    day = told.letter_until
+    if day is None:
+        lead = text("leid.onduidelijk_zonder_dag", language)
+    else:
+        code = "onduidelijk" if day >= date.fromisoformat(stand["op"]) else "onduidelijk_voorbij"
+        lead = text(f"leid.{code}", language, dag=day)
+    return Headline(text("kop.onduidelijk", language), lead, _choice(language), seat=_CHOICE)
+
+
+def _passed(stand: Mapping[str, Any], language: str) -> Headline | None:
+    """A term that passed is said with its day: nothing runs, but somebody may still want to act."""
+    term = passed(stand)
+    if term is None:
+        return None
+    day, soort = date.fromisoformat(term["laatste_dag"]), term["soort"]
+    return Headline(
+        text(f"kop.voorbij.{soort}", language),
+        text("leid.voorbij", language, dag=day),
+        _choice(language),
+        is_late=True,
+        seat=_CHOICE,
+    )
+
+
+def _notice_runs(stand: Mapping[str, Any], language: str, turn: str) -> Headline | None:
+    """The two weeks after a notice of default: the day that matters is when they end."""
+    running = [row for row in stand["termijnen"] if row["soort"] == "ingebrekestelling" and row["status"] == "loopt"]
+    if not running or running[0]["dagen"] is None:
+        return None
+    day = date.fromisoformat(running[0]["laatste_dag"])
+    title = counted("kop.in_gebreke", language, running[0]["dagen"])
+    return Headline(title, text("leid.in_gebreke", language, dag=day), turn, is_late=True)
 
 
 def _remedy(stand: Mapping[str, Any], language: str, turn: str) -> Headline | None:
@@ -60,8 +144,18 @@ def _remedy(stand: Mapping[str, Any], language: str, turn: str) -> Headline | No
         return None
     term = min(open_terms, key=lambda each: each["dagen"])
     soort, day = term["soort"], date.fromisoformat(term["laatste_dag"])
-    turn = text("wie.keuze", language) if stand["aan_zet"] == "niemand" else turn
-    return Headline(counted(f"kop.{soort}", language, term["dagen"]), text(f"leid.{soort}", language, dag=day), turn)
+    seat = _CHOICE if stand["aan_zet"] == "niemand" else None
+    turn = _choice(language) if seat else turn
+    title, lead = counted(f"kop.{soort}", language, term["dagen"]), text(f"leid.{soort}", language, dag=day)
+    if soort == "bezwaar" and _is_undated(stand):
+        lead = text("leid.bezwaar_onzeker", language, dag=day)
+        title = text("kop.bezwaar_vandaag", language) if 0 < term["dagen"] <= SOON else title
+    return Headline(title, lead, turn, seat=seat)
+
+
+def _is_undated(stand: Mapping[str, Any]) -> bool:
+    """Say whether nobody knows when a letter was sent: the day is then counted from its date."""
+    return any(warning["code"] == "verzenddatum_onbekend" for warning in stand["waarschuwingen"])
 
 
 def _too_early(stand: Mapping[str, Any], language: str, turn: str) -> Headline | None:

@@ -9,6 +9,9 @@ from wet.rechten import ForWhom, Right, rights_for
 MOST = 4
 """More than this at once is a leaflet again."""
 
+IN_FRONT = "gemeente_noemt_vertrouwenspersoon"
+"""What the gemeente must tell young people and parents (Jeugdwet art. 2.5); the Wmo does not have it."""
+
 READERS: tuple[ForWhom, ...] = ("client", "mantelzorger", "ondersteuner")
 """For whom one may read; the first holds where nobody said."""
 
@@ -35,7 +38,8 @@ def rights(seen: Mapping[str, Any], law: str, who: ForWhom, language: str) -> tu
     found: dict[str, Right] = {}
     for each in (who, READERS[0]):
         found |= {right.code: right for right in rights_for(law, seen["plek"], codes, each) if right.code not in found}
-    return tuple(_known(right, law, language) for right in list(found.values())[:MOST])
+    order = sorted(found.values(), key=lambda right: right.code != IN_FRONT)
+    return tuple(_known(right, law, language) for right in order[:MOST])
 
 
 def _known(right: Right, law: str, language: str) -> KnownRight:

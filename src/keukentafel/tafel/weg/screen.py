@@ -7,6 +7,7 @@ from typing import Any  # a stand as JSON: mappings of anything, whose shape doc
 
 from keukentafel.design.drawings.chairs import Chair, draw_chairs
 from keukentafel.design.drawings.road import Road
+from keukentafel.integrations.calendar import calendar
 from keukentafel.tafel.weg.bars import Bars, bars
 from keukentafel.tafel.weg.cautions import Caution, cautions
 from keukentafel.tafel.weg.committees import known
@@ -14,6 +15,7 @@ from keukentafel.tafel.weg.doing import Action, actions
 from keukentafel.tafel.weg.facts import GROUPS
 from keukentafel.tafel.weg.headline import Headline, headline
 from keukentafel.tafel.weg.letters_now import letters_now
+from keukentafel.tafel.weg.objecting import objecting
 from keukentafel.tafel.weg.rights import READERS, KnownRight, rights
 from keukentafel.tafel.weg.road import road
 from keukentafel.tafel.weg.story import Story, counting
@@ -31,6 +33,7 @@ class Answer:
     headline: Headline
     chairs: tuple[Chair, ...]
     main: Action | None
+    beside: Action | None
     more: tuple[Action, ...]
     road: Road | None
     bars: Bars
@@ -41,28 +44,33 @@ class Answer:
     told: tuple[Told, ...]
     committees: tuple[tuple[str, str], ...]
     later: int
+    has_days: bool
 
 
 def answer(story: Story, today: date, language: str, who: ForWhom = "client") -> Answer:
     """Return what to show for a story with at least one fact, on a day; `who` reads it."""
     now = stand(story.dossier, today)
     seen: Mapping[str, Any] = now.as_json(language)
-    possible = actions(seen, letters_now(now), language)
+    about = objecting(story)
+    possible = actions(seen, letters_now(now), language, about)
+    heading = headline(seen, language, about)
     return Answer(
         today=written_date(today, language, with_weekday=True).capitalize(),
-        headline=headline(seen, language),
-        chairs=draw_chairs(seen["aan_zet"]),
+        headline=heading,
+        chairs=draw_chairs(heading.seat or seen["aan_zet"]),
         main=possible.main,
+        beside=possible.beside,
         more=possible.more,
         road=road(seen, story.facts, language) if _is_on_the_road(story) else None,
         bars=bars(seen, story.facts, language),
-        warnings=cautions(now, seen, story),
+        warnings=cautions(now, seen, story, language),
         rights=rights(seen, story.law, who, language),
         reader=who,
         readers=READERS,
         told=told(story, language),
         committees=known(story, language),
         later=len(seen["later"]),
+        has_days=b"BEGIN:VEVENT" in calendar(now, story.dossier),  # an empty agenda file helps nobody
     )
 
 

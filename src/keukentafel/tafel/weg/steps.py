@@ -62,7 +62,9 @@ def choose(visit: Visit, which: str) -> Screen:
     """Ask what happened: what makes sense now first, and with `alles` all of it."""
     story = visit.told()
     plek = str(stand(story.dossier, visit.today).as_json(texts=False)["plek"])
-    found = choices(story.law, plek, lambda kind: _may_be(story, kind, visit))
+    found = choices(
+        story.law, plek, lambda kind: _may_be(story, kind, visit), str(story.data.get("route") or "gemeente")
+    )
     values = {"choices": found, "all": which == "alles" or not found.first, "has_facts": bool(story.facts)}
     return Screen("alles" if values["all"] else "kies", values, story)
 
