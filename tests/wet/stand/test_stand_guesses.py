@@ -84,3 +84,51 @@ def test_a_beroep_against_one_of_two_answers_is_a_guess():
     assert (term(found, "beroep", "bob1")["status"], term(found, "beroep", "bob2")["status"]) == ("loopt", "gehaald")
     assert guessed(found) == ["r"]
     assert turns(found)["r"] == "rechter"
+
+
+def test_a_verslag_after_the_besluit_meets_no_term():
+    found = on("2026-04-01", *LATE, REFUSED, fact("verslag_verzonden", "2026-03-30", id="v"))
+
+    assert term(found, "onderzoek")["status"] == "vervallen"
+
+
+def test_an_aanvraag_posted_on_the_last_day_of_the_six_weeks_comes_after_them():
+    posted = fact("aanvraag_ingediend", id="a", verzonden_op="2026-03-16")
+    brought = fact("aanvraag_ingediend", "2026-03-16", id="a")
+
+    assert term(on("2026-03-20", MELDING, posted), "beslissing_wmo")["begint"] == "2026-03-17"
+    assert "aanvraag_te_vroeg" in warned(on("2026-03-20", MELDING, brought))
+
+
+def test_without_a_melding_an_unclear_letter_of_that_day_or_before_lets_an_aanvraag_in():
+    letter = fact("brief_ontvangen", "2026-02-20", id="l")
+
+    for op, waits in (("2026-02-19", True), ("2026-02-20", False), ("2026-02-23", False)):
+        found = on("2026-02-24", letter, fact("aanvraag_ingediend", op, id="a"))
+        assert ("aanvraag_te_vroeg" in warned(found)) is waits
+
+
+def test_a_talk_after_a_besluit_or_a_review_that_is_over_begins_no_melding():
+    besluit = fact("besluit_bekendgemaakt", "2026-02-02", id="b", uitkomst="toegekend")
+    review = (fact("heronderzoek_aangekondigd", "2026-02-02", id="h"), fact("evaluatie_gehouden", "2026-02-09"))
+    talk = fact("gesprek_gevoerd", "2026-02-16", id="g")
+
+    assert list(turns(on("2026-02-17", besluit, talk))) == ["b"]
+    assert list(turns(on("2026-02-17", *review, talk))) == ["h"]
+    assert list(turns(on("2026-02-17", talk))) == ["g"]
+
+
+def test_an_aanvraag_that_names_no_melding_belongs_to_the_latest_with_a_warning():
+    second = fact("melding_gedaan", "2026-02-03", id="m2")
+    found = on("2026-03-19", MELDING, second, fact("aanvraag_ingediend", "2026-03-18", id="a"))
+
+    assert guessed(found) == ["a"]
+    assert {each.bij: each.fase for each in found.facts.trajecten} == {"m": "onderzoek", "m2": "aanvraag"}
+
+
+def test_who_withdrew_a_beroep_about_silence_used_it_all_the_same():
+    notice = fact("ingebrekestelling_ontvangen", "2026-04-01", id="i")
+    beroep = (fact("beroep_ingesteld", "2026-04-20", id="r"), fact("beroep_ingetrokken", "2026-04-27"))
+    found = on("2026-04-28", *LATE, notice, *beroep)
+
+    assert found.may("beroep_niet_tijdig_instellen", "a").reason == "beroep_is_ingesteld"
