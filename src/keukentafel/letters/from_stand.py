@@ -9,7 +9,7 @@ from wet.feiten import Dossier, Fact
 from wet.procedure import Stand
 from wet.traject.answers import Termijn
 
-_LATE: Mapping[str, Literal["aanvraag", "bezwaar"]] = {
+_DECISIONS: Mapping[str, Literal["aanvraag", "bezwaar"]] = {
     "beslissing_wmo": "aanvraag",
     "beslissing_jeugd": "aanvraag",
     "bezwaarbeslissing_6w": "bezwaar",
@@ -71,12 +71,12 @@ def _sent_on(besluit: Fact | None) -> date | None:
 
 def _waiting(dossier: Dossier, stand: Stand, termijnen: Sequence[Termijn]) -> Waiting | None:
     """Return what the gemeente still owes a decision on: what is late goes before what still runs."""
-    open_terms = [term for term in termijnen if term.soort in _LATE and term.gehaald_op is None]
+    open_terms = [term for term in termijnen if term.soort in _DECISIONS and term.gehaald_op is None]
     owed = [term for term in open_terms if term.status in ("te_laat", "loopt", "opgeschort")]
     if not owed:
         return None
     term = min(owed, key=lambda each: (each.status != "te_laat", each.laatste_dag or date.max))
-    over = _LATE[term.soort]
+    over = _DECISIONS[term.soort]
     is_over = term.status == "te_laat" and stand.may("ingebreke_stellen", term.bij).allowed
     return Waiting(over, _asked_on(dossier, stand.op, over, term), term.laatste_dag, is_over)
 

@@ -26,6 +26,7 @@ ATW_DAYS: Final = Source("Atw", "3", lid=3)
 _THREE_WEEKS: Final = timedelta(weeks=3)
 _TWO_WEEKS: Final = timedelta(weeks=2)
 _EIGHT_WEEKS: Final = timedelta(weeks=8)
+"""After how long we speak up, and how long before the end of help to ask anew: our advice, no term of any law."""
 
 _DAY_SOURCES: Final = {
     "datum_onzeker": (),
