@@ -55,3 +55,10 @@ def test_who_chooses_english_stays_on_the_same_page():
 
     assert response.redirect_chain[-1][0] == reverse("wat-wij-bewaren")
     assert "We keep nothing about you." in response.content.decode()
+
+
+def test_who_only_wants_to_know_her_rights_reads_on_the_front_page_where_they_are():
+    words = " ".join(html.fromstring(page("voordeur").content.decode()).xpath("//main")[0].text_content().split())
+
+    assert "Welke rechten hebt u?" in words
+    assert "mantelzorger" in words
