@@ -20,8 +20,10 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 
+from keukentafel.command.dispatch import chosen_language
 from keukentafel.command.dispatch import main as command_line
-from keukentafel.command.parser import read_port
+from keukentafel.command.parser import read_port, speak
+from keukentafel.command.texts import texts_in
 from keukentafel.config.ports import PortForbidden, PortTaken, check_port
 from keukentafel.config.words import word
 
@@ -31,6 +33,7 @@ PATIENCE = 60.0
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Start as the options ask and return the exit status."""
+    speak(texts_in(chosen_language([])[0]).argparse)
     options = _parser().parse_args(argv)
     if options.controle:
         return try_out(options.adres, options.poort, begun=options.begonnen or time.time())

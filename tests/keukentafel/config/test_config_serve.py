@@ -124,6 +124,13 @@ def test_a_port_that_cannot_be_is_refused_at_once(tmp_path: Path, port: str) -> 
     assert "65535" in complaint
 
 
+def test_the_help_is_dutch_as_a_whole(tmp_path: Path) -> None:
+    shown, _ = Installation(tmp_path).begin_command(*START, "--help").communicate(timeout=20)
+
+    assert shown.startswith("Gebruik: ./start")
+    assert "show this help" not in shown
+
+
 def test_a_wrong_setting_is_one_clear_line(tmp_path: Path) -> None:
     server = Installation(tmp_path, "mysql://u:p@h/d").begin_command(*START)
     _, complaint = server.communicate(timeout=20)
