@@ -52,6 +52,15 @@ def test_spoken_days_count_back_from_today(typed, days_ago):
     [
         ("", "datum_leeg"),
         ("   ", "datum_leeg"),
+        ("begin oktober", "datum_ongeveer"),
+        ("eind sept 2025", "datum_ongeveer"),
+        ("3 weken geleden", "datum_ongeveer"),
+        ("vorige week dinsdag", "datum_ongeveer"),
+        ("oktober", "datum_ongeveer"),
+        ("zaterdag", "datum_weekdag"),
+        ("Op zaterdag.", "datum_weekdag"),
+        ("morgen", "datum_in_toekomst"),
+        ("tomorrow", "datum_in_toekomst"),
         ("31 april", "datum_dag"),
         ("31-4-2026", "datum_dag"),
         ("29 feb 2026", "datum_dag"),
@@ -63,7 +72,7 @@ def test_spoken_days_count_back_from_today(typed, days_ago):
         ("21 maart", "datum_jaar_nodig"),
         ("29 feb", "datum_jaar_nodig"),
         ("feb 2026", "datum_dag_nodig"),
-        ("vorige week", "datum_onleesbaar"),
+        ("vorige week", "datum_ongeveer"),
         ("3 foo 2026", "datum_onleesbaar"),
         ("3 feb 20266", "datum_onleesbaar"),
         ("<script>", "datum_onleesbaar"),
@@ -116,3 +125,7 @@ def test_whatever_is_typed_gives_a_past_day_or_one_clear_refusal(typed, today):
         assert refusal.code.startswith("datum_")
     else:
         assert found <= today
+
+
+def test_a_day_that_may_come_can_be_called_tomorrow():
+    assert read_date("morgen", TODAY, may_be_ahead=True) == TODAY + timedelta(days=1)

@@ -56,6 +56,9 @@ def test_an_objection_is_not_offered_before_there_is_a_besluit(walker):
         ("3 feb 1026", "Het jaar 1026 kan niet kloppen"),
         ("21 maart 2026", "Deze dag moet nog komen"),
         ("zomaar", "Wij kunnen deze dag niet lezen"),
+        ("begin maart", "vul twee dagen in bij"),
+        ("zaterdag", "Welke dag was dat?"),
+        ("morgen", "Deze dag moet nog komen"),
         ("", "Vul een dag in"),
     ],
 )
@@ -347,3 +350,7 @@ def test_what_was_told_without_an_exact_day_is_done_on_the_road(walker):
     (melden,) = walker.tree.xpath("//li[contains(@class, 'stop')][.//h3[normalize-space()='Melden']]")
 
     assert "Gedaan." in melden.text_content()
+
+
+def test_somebody_elses_file_is_named_for_what_it_is(walker):
+    assert "Dit is geen bestand van Keukentafel" in walker.open_file(b"Beste mevrouw, hierbij de notulen").text

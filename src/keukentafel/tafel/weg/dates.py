@@ -33,10 +33,17 @@ _MONTHS = (
 )
 _MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
 _SPOKEN = {"vandaag": 0, "today": 0, "gisteren": 1, "yesterday": 1, "eergisteren": 2}
+_SPOKEN |= {"morgen": -1, "tomorrow": -1, "overmorgen": -2}
 _WEEKDAYS = re.compile(
     r"\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)\b"
 )
+_ROUGHLY = re.compile(
+    r"\b(?:begin|midden|half|medio|eind|einde|rond|ongeveer|circa|ca|geleden|vorige|afgelopen|week|weken|maand|maanden"
+    r"|beginning|early|mid|middle|late|end|around|about|ago|last|weeks|month|months)\b"
+)
+"""Words of somebody who knows the day more or less; the form has two fields for exactly that."""
+
 _ORDINAL = re.compile(r"(?<=\d)(?:ste|de|e|st|nd|rd|th)\b")
 _FILLERS = re.compile(r"\b(?:op|of|the|de|on)\b")
 
@@ -55,8 +62,8 @@ def read_date(text: str, today: date, *, may_be_ahead: bool = False) -> date:
 
     A day without a year is the last such day; in the two months where the coming one may be meant, we ask.
     The day comes first, as people write it here, unless the month is a word.  Raises UnreadableDate with the codes
-    `datum_leeg`, `datum_onleesbaar`, `datum_jaar_nodig`, `datum_dag_nodig`, `datum_jaar`, `datum_maand`, `datum_dag`
-    and, unless `may_be_ahead`, `datum_in_toekomst`.
+    `datum_leeg`, `datum_onleesbaar`, `datum_jaar_nodig`, `datum_dag_nodig`, `datum_weekdag`, `datum_jaar`,
+    `datum_maand`, `datum_dag` and, unless `may_be_ahead`, `datum_ongeveer` and `datum_in_toekomst`.
 
     >>> read_date("3 feb 2026", date(2026, 3, 1))
     datetime.date(2026, 2, 3)
@@ -68,14 +75,19 @@ def read_date(text: str, today: date, *, may_be_ahead: bool = False) -> date:
     """
     tidy = _tidy(text)
     if not tidy:
-        raise UnreadableDate("datum_leeg")
-    if tidy in _SPOKEN:
-        return today - timedelta(days=_SPOKEN[tidy])
-    day, month, year = _parts(tidy, today)
-    found = _without_year(day, month, today, may_be_ahead) if year is None else _whole(day, month, year, today)
+        raise UnreadableDate("datum_weekdag" if _WEEKDAYS.search(text.lower()) else "datum_leeg")
+    if not may_be_ahead and _is_rough(tidy):
+        raise UnreadableDate("datum_ongeveer")
+    found = today - timedelta(days=_SPOKEN[tidy]) if tidy in _SPOKEN else _written(tidy, today, may_be_ahead)
     if found > today and not may_be_ahead:
         raise UnreadableDate("datum_in_toekomst")
     return found
+
+
+def _written(tidy: str, today: date, may_be_ahead: bool) -> date:
+    """Return the day of a date in figures, or in figures and the name of a month."""
+    day, month, year = _parts(tidy, today)
+    return _without_year(day, month, today, may_be_ahead) if year is None else _whole(day, month, year, today)
 
 
 def _tidy(text: str) -> str:
@@ -88,6 +100,11 @@ def _tidy(text: str) -> str:
         return plain.strip(" .")
     plain = _ORDINAL.sub("", _FILLERS.sub(" ", _WEEKDAYS.sub(" ", plain)))
     return " ".join(re.findall(r"\d+|[^\W\d_]+|[^\w\s.,'\-/]+", plain))
+
+
+def _is_rough(tidy: str) -> bool:
+    """Tell whether this is a day more or less: "begin oktober", "3 weken geleden", or a month alone."""
+    return bool(_ROUGHLY.search(tidy)) or tidy in _MONTH_NUMBERS
 
 
 def _parts(tidy: str, today: date) -> tuple[int, int, int | None]:
