@@ -150,3 +150,11 @@ def test_who_can_have_the_letter_made_is_not_told_to_write_it(walker):
 
     assert "Wij zetten de brief voor u klaar." in walker.text
     assert "Schrijf: ‘U had" not in walker.text
+
+
+@pytest.mark.parametrize(("typed", "written"), [("1234ab", "1234 AB"), ("1234  Ab", "1234 AB"), ("B-2000", "B-2000")])
+def test_a_postcode_stands_in_the_letter_as_the_post_writes_it(walker, typed, written):
+    walker.tell("besluit_bekendgemaakt", dagtekening="10 maart 2026", uitkomst_besluit="afgewezen")
+    walker.press("brief:bezwaar_pro_forma").fill(postcode=typed, place="Ons Dorp").press("bekijk:")
+
+    assert f"{written} Ons Dorp" in walker.text

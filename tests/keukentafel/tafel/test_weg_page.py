@@ -264,6 +264,17 @@ def test_back_works_because_pages_may_be_kept_by_the_browser_and_by_nobody_else(
     assert late.response["Referrer-Policy"] == "same-origin"
 
 
+@pytest.mark.parametrize(("language", "day"), [("nl", "Vrijdag 20 maart 2026"), ("en", "Friday 20 March 2026")])
+def test_the_day_above_the_answer_is_in_the_language_of_the_page(language, day):
+    page = Walker(language).press("begin:wmo").tell("melding_gedaan", **MELDING)
+
+    assert page.tree.xpath("string(//p[@class='eyebrow'])") == day
+
+
+def test_who_wiped_the_page_knows_what_the_back_button_does(late):
+    assert "Drukt u eerst nog op terug?" in late.press("Ik ben klaar").text
+
+
 def test_who_is_done_lets_the_browser_forget(late):
     late.press("Ik ben klaar")
 

@@ -1,5 +1,6 @@
 """Asks the few things that stand on a letter and nowhere else; used for one letter and forgotten."""
 
+import re
 from collections.abc import Mapping
 
 from django import forms
@@ -64,6 +65,12 @@ class LetterForm(forms.Form):
     def personal(self) -> Personal:
         """Return what was typed, for the letter."""
         return Personal(**{name: value for name, value in self.cleaned_data.items() if name != "gemeente"})
+
+    def clean_postcode(self) -> str:
+        """Write a Dutch postcode as the post does, "1234 AB"; anything else stays as it was typed."""
+        typed = str(self.cleaned_data["postcode"])
+        found = re.fullmatch(r"(\d{4})\s*([a-z]{2})", typed, re.IGNORECASE | re.ASCII)
+        return f"{found[1]} {found[2].upper()}" if found else typed
 
 
 def _field(name: str, kind: str, language: str) -> forms.Field:
