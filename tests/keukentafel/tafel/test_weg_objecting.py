@@ -36,7 +36,7 @@ def test_an_unclear_letter_is_answered_with_a_short_objection_and_an_application
     assert walker.button("brief:bezwaar_pro_forma") is not None
     assert walker.button("brief:aanvraag") is not None
     assert "Maak voor de zekerheid een kort bezwaar" in main_card(walker)
-    assert "Vraag de hulp nu aan" in main_card(walker)
+    assert "En doe ook dit Vraag de hulp nu aan" in main_card(walker)
     assert "hoeft nu niets te doen" not in walker.text
 
 
@@ -68,7 +68,7 @@ def test_a_term_that_passed_is_said_with_its_day_and_with_what_is_left(walker):
     assert "13 oktober 2026" in lead(walker)
     assert "Maak toch nog bezwaar, als u een goede reden hebt" in main_card(walker)
     assert "Zonder goede reden is de kans klein." in main_card(walker)
-    assert "Vraag opnieuw om hulp" in main_card(walker)
+    assert "Of doe dit Vraag opnieuw om hulp" in main_card(walker)
     assert "vandaag" not in walker.text
 
 

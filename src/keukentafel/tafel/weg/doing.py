@@ -92,11 +92,15 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Actions:
-    """The one to put on the table, None where waiting is all there is, what to do beside it, and the others."""
+    """The one to put on the table, None where waiting is all there is, what to do beside it, and the others.
+
+    `is_either`: what stands beside it is done instead of it, not as well.
+    """
 
     main: Action | None
     more: tuple[Action, ...]
     beside: Action | None = None
+    is_either: bool = False
 
 
 def actions(stand: Mapping[str, Any], letters: Mapping[str, str], language: str, told: Objecting = NOTHING) -> Actions:
@@ -114,7 +118,12 @@ def actions(stand: Mapping[str, Any], letters: Mapping[str, str], language: str,
     found = [_action(row, letters, language, stand["wet"], is_decided=is_decided) for row in rows]
     if pair := _pair(stand, told):
         main, beside = (next((action for action in found if action.code == code), None) for code in pair)
-        return Actions(main, tuple(action for action in found if action not in (main, beside)), beside)
+        return Actions(
+            main,
+            tuple(action for action in found if action not in (main, beside)),
+            beside,
+            is_either=not is_unclear(stand, told),
+        )
     fitting = {*urgent, *(code for code, plekken in MAIN_AT.items() if stand["plek"] in plekken)}
     main = next((action for action in found if action.code in fitting), None)
     return Actions(main, tuple(action for action in found if action is not main))

@@ -34,6 +34,7 @@ class Answer:
     chairs: tuple[Chair, ...]
     main: Action | None
     beside: Action | None
+    is_either: bool
     more: tuple[Action, ...]
     road: Road | None
     bars: Bars
@@ -60,6 +61,7 @@ def answer(story: Story, today: date, language: str, who: ForWhom = "client") ->
         chairs=draw_chairs(heading.seat or seen["aan_zet"]),
         main=possible.main,
         beside=possible.beside,
+        is_either=possible.is_either,
         more=possible.more,
         road=road(seen, story.facts, language) if _is_on_the_road(story) else None,
         bars=bars(seen, story.facts, language),
