@@ -99,6 +99,11 @@ def test_what_nobody_told_is_not_called_done() -> None:
     assert 'class="icon"' not in html
 
 
+def test_a_stop_with_nothing_to_add_has_no_empty_line() -> None:
+    html = render_to_string("design/parts/road.html", {"road": Road((Stop("Voorbereiden", state="here"),))})
+    assert html.count("<p") == html.count('<p class="signpost"') == 1
+
+
 def test_numbers_in_drawings_never_get_a_decimal_comma() -> None:
     assert re.findall(r'(?:x|width|x1|x2)="\d+,\d+', page()) == []
 

@@ -363,5 +363,9 @@ def test_what_was_told_without_an_exact_day_is_done_on_the_road(walker):
     assert "Gedaan." in melden.text_content()
 
 
+def test_the_note_of_a_late_stop_begins_as_a_sentence_does(late):
+    assert "Te laat. Uiterlijk 16 maart 2026" in late.text
+
+
 def test_somebody_elses_file_is_named_for_what_it_is(walker):
     assert "Dit is geen bestand van Keukentafel" in walker.open_file(b"Beste mevrouw, hierbij de notulen").text

@@ -86,7 +86,8 @@ def _note(told_on: date | None, due: Sequence[Mapping[str, Any]], language: str)
     if told_on is not None:
         return written_date(told_on, language)
     last = next((term["laatste_dag"] for term in due if term["laatste_dag"]), None)
-    return text("dag.uiterlijk", language, dag=date.fromisoformat(last)) if last else ""
+    note = text("dag.uiterlijk", language, dag=date.fromisoformat(last)) if last else ""
+    return note[:1].upper() + note[1:]
 
 
 def _told_on(kinds: Sequence[str], facts: Sequence[Fact]) -> date | None:
