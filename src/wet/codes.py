@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from wet.feiten import FEITEN
-from wet.procedure.acties import ACTIES
-from wet.procedure.brieven import BRIEVEN
+from wet.procedure.actions import ACTIES
+from wet.procedure.letters import BRIEVEN
 
 _TEXTS: Final = Path(__file__).parent / "teksten" / "nl"
 _HEAD: Final = """# Codes

@@ -11,7 +11,22 @@ MAP = read("docs/map.md")
 IN_ANY_ROOM = {"templates", "static", "locale", "templatetags", "teksten"}
 DEPTH = 2
 
-ENGLISH = {"source", "ruling", "rules", "count", "steps", "text", "check", "answers"}
+ENGLISH = {
+    *(
+        "actions",
+        "answers",
+        "assembling",
+        "check",
+        "clock",
+        "contesting",
+        "count",
+        "deciding",
+        "faults",
+        "fields",
+        "kinds",
+    ),
+    *("letters", "linking", "links", "rules", "ruling", "source", "steps", "text", "warnings", "way"),
+}
 """Names in the law that are plain English for what they hold."""
 
 

@@ -4,7 +4,7 @@ from wet.awb.bezwaar import arrived_in_time
 from wet.feiten import Fact
 from wet.termijnen import last_day
 from wet.traject.answers import Termijn
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 from wet.traject.termijn import done_day, resident_term
 from wet.traject.trajecten import BeslissingOpBezwaar, Griffierecht, Uitspraak
 

@@ -8,7 +8,7 @@ from wet.kalender import next_working_day
 from wet.length import Length
 from wet.termijnen import TERMS, last_day, latest_day
 from wet.traject.answers import Termijn, Waarschuwing
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 from wet.traject.termijn import gemeente_term, received_day
 from wet.traject.trajecten import Aanvraag, Case
 

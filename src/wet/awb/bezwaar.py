@@ -10,7 +10,7 @@ from wet.length import Length
 from wet.source import Source
 from wet.termijnen import last_day, latest_day
 from wet.traject.answers import Extra, Termijn, Waarschuwing
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 from wet.traject.termijn import done_day, gemeente_term, is_post, received_day, resident_term
 from wet.traject.trajecten import Besluit, Bezwaar, Renewal
 

@@ -10,7 +10,7 @@ from wet.feiten import Fact
 from wet.source import Source
 from wet.termijnen import last_day
 from wet.traject.answers import Termijn, Waarschuwing
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 from wet.traject.termijn import gemeente_term, met_day, received_day
 from wet.traject.trajecten import Duty
 

@@ -8,7 +8,7 @@ from wet.length import Length
 from wet.source import Source
 from wet.termijnen import last_day
 from wet.traject.answers import Termijn, Waarschuwing
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 from wet.traject.termijn import gemeente_term, received_day, resident_term
 from wet.traject.trajecten import Klacht
 

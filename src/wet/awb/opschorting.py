@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from wet.feiten import Fact
 from wet.source import Source
 from wet.traject.answers import Extra, Waarschuwing
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 from wet.traject.termijn import met_day, received_day
 from wet.traject.trajecten import Bezwaar, Duty
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from wet.feiten.fouten import DossierFaults, Fault
-from wet.feiten.soorten import BESLISSENDE_UITKOMSTEN, FEITEN, FeitKind, Field
-from wet.feiten.velden import check_days, read_fields
-from wet.feiten.verband import Entry, check_links, current
+from wet.feiten.faults import DossierFaults, Fault
+from wet.feiten.fields import check_days, read_fields
+from wet.feiten.kinds import BESLISSENDE_UITKOMSTEN, FEITEN, FeitKind, Field
+from wet.feiten.links import Entry, check_links, current
 from wet.kalender import next_working_day
 from wet.length import Length
 

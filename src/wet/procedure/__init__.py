@@ -8,14 +8,14 @@ from wet.awb.bezwaar import answer_term, objection_term, renewed_term, renewed_t
 from wet.awb.ingebrekestelling import default_terms
 from wet.awb.klacht import klacht_terms
 from wet.feiten import Dossier
-from wet.procedure.acties import actions
-from wet.procedure.brieven import letters
+from wet.procedure.actions import actions
+from wet.procedure.assembling import put_together
 from wet.procedure.fase import leading, stand_of, trajecten_of
-from wet.procedure.ordenen import put_together
-from wet.procedure.waarschuwingen import warnings
+from wet.procedure.letters import letters
+from wet.procedure.warnings import warnings
 from wet.ruling import Ruling
 from wet.traject.answers import Facts, Later, Termijn, Waarschuwing, kan_json, termijn_json, waarschuwing_json
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 from wet.traject.trajecten import Case
 from wet.wmo2015.onderzoek import melding_terms
 

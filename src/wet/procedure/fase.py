@@ -4,7 +4,7 @@ from datetime import date
 
 from wet.feiten import Fact
 from wet.traject.answers import TrajectStand
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 from wet.traject.trajecten import Beroep, Besluit, Bezwaar, Case, Heronderzoek, Klacht, Melding, Traject
 
 

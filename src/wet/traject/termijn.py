@@ -5,7 +5,7 @@ from datetime import date
 from wet.feiten import Fact
 from wet.termijnen import TERMS
 from wet.traject.answers import Extra, Termijn
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 
 
 def gemeente_term(

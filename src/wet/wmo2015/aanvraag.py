@@ -6,7 +6,7 @@ from wet.feiten import Fact
 from wet.ruling import Ruling
 from wet.source import Source
 from wet.termijnen import last_day
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 from wet.traject.trajecten import Melding
 from wet.wmo2015.artikel import wmo
 

@@ -9,7 +9,7 @@ from wet.ruling import Ruling
 from wet.source import Source
 from wet.termijnen import last_day
 from wet.traject.answers import Mogelijkheid
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 from wet.traject.trajecten import Besluit, Case, Melding
 from wet.wmo2015.aanvraag import AFTER_REFUSAL, LETTER_MAY_END_IT, may_file_aanvraag, was_refused
 from wet.wmo2015.artikel import wmo

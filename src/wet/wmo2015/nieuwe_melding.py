@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 from wet.ruling import Ruling
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 from wet.traject.trajecten import Besluit, Case
 from wet.wmo2015.artikel import wmo
 

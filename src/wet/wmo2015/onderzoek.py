@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wet.feiten import Fact
 from wet.termijnen import last_day
 from wet.traject.answers import Termijn
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 from wet.traject.termijn import done_day, gemeente_term, resident_term
 from wet.traject.trajecten import Melding
 

@@ -13,7 +13,7 @@ from keukentafel.bestand import FileFaults, read, write
 from keukentafel.bestand.schema import SCHEMA, SCHEMA_FILE, schema_faults
 from keukentafel.bestand.schema_writing import as_text, build, own_fields
 from wet.feiten import FEITEN
-from wet.feiten.velden import COMMON
+from wet.feiten.fields import COMMON
 
 GOLDEN = sorted(Path(__file__).parent.glob("golden/*/*.keukentafel.json"))
 ROOT = Path(__file__).resolve().parents[3]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from wet.codes import page
 from wet.feiten import FEITEN
-from wet.procedure.acties import ACTIES
-from wet.procedure.brieven import BRIEVEN
+from wet.procedure.actions import ACTIES
+from wet.procedure.letters import BRIEVEN
 from wet.teksten import codes
 from wet.termijnen import TERMS
 

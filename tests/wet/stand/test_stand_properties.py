@@ -11,10 +11,10 @@ from tests.wet.stand.stand_makers import any_fact, legal_dossiers, looked_at
 from wet.feiten import DossierFaults, read_dossier
 from wet.kalender import KNOWN_THROUGH, is_free
 from wet.procedure import stand
+from wet.procedure.assembling import put_together
 from wet.procedure.fase import is_open, trajecten_of
-from wet.procedure.ordenen import put_together
 from wet.termijnen import TERMS
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 
 MANY = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
 

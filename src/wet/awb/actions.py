@@ -7,7 +7,7 @@ from wet.ruling import Ruling
 from wet.source import Source
 from wet.termijnen import last_day
 from wet.traject.answers import Mogelijkheid, Termijn
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 from wet.traject.trajecten import Beroep, Besluit, Bezwaar, Case, Duty, Klacht
 
 LATE_MAY_BE_EXCUSED: Final = (Source("Awb", "6:11"), Source("ECLI:NL:CBB:2024:31"))

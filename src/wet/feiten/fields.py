@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from wet.feiten.soorten import KANALEN, PARTIES, FeitKind, Field
+from wet.feiten.kinds import KANALEN, PARTIES, FeitKind, Field
 from wet.length import Length
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from wet.awb.acties import awb_actions
-from wet.jeugdwet.acties import under_jeugdwet
+from wet.awb.actions import awb_actions
+from wet.jeugdwet.actions import under_jeugdwet
 from wet.procedure.fase import is_open, running_help
 from wet.ruling import Ruling
 from wet.source import Source
 from wet.traject.answers import Mogelijkheid
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 from wet.traject.trajecten import Case, Traject
 from wet.wmo2015.artikel import wmo
 from wet.wmo2015.melding import (

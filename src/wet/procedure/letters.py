@@ -5,7 +5,7 @@ from typing import Final
 
 from wet.procedure.fase import running_help
 from wet.traject.answers import Mogelijkheid
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 from wet.traject.trajecten import Case, Melding
 
 LETTER_OF_ACTION: Final = {

@@ -1,7 +1,7 @@
 """Facts about deciding: requests for data, delays, notices of default and the besluit itself."""
 
 from wet.feiten import BESLISSENDE_UITKOMSTEN, Fact
-from wet.procedure.verbinden import latest, named, own
+from wet.procedure.linking import latest, named, own
 from wet.traject.trajecten import Aanvraag, Besluit, Bezwaar, Case, Duty, Heronderzoek, Melding
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from wet.feiten.fouten import Fault
-from wet.feiten.soorten import FeitKind
+from wet.feiten.faults import Fault
+from wet.feiten.kinds import FeitKind
 
 
 @dataclass(slots=True, eq=False)

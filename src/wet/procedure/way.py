@@ -1,8 +1,8 @@
 """Facts on the way to a decision: melding, talk, report and aanvraag, each put where it belongs."""
 
 from wet.feiten import Fact
-from wet.procedure.verbinden import latest, named, own
-from wet.traject.klok import Clock
+from wet.procedure.linking import latest, named, own
+from wet.traject.clock import Clock
 from wet.traject.trajecten import Aanvraag, Besluit, Case, Heronderzoek, Melding
 from wet.wmo2015.aanvraag import NOT_YET, may_file_aanvraag, was_refused
 

@@ -2,7 +2,7 @@
 
 from wet.feiten import Fact
 from wet.length import Length
-from wet.procedure.verbinden import latest, named, own
+from wet.procedure.linking import latest, named, own
 from wet.termijnen import last_day
 from wet.traject.trajecten import (
     Beroep,

@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from wet.feiten import Dossier, Fact
-from wet.procedure.beslissen import give_besluit, give_notice, touch_term
-from wet.procedure.opkomen import (
+from wet.procedure.contesting import (
     answer_bezwaar,
     ask_griffierecht,
     ask_voorziening,
@@ -19,9 +18,10 @@ from wet.procedure.opkomen import (
     withdraw_beroep,
     withdraw_bezwaar,
 )
-from wet.procedure.verbinden import latest, named, own
-from wet.procedure.weg import end_melding, file_aanvraag, open_traject, receive_letter, take_step, withdraw_aanvraag
-from wet.traject.klok import Clock
+from wet.procedure.deciding import give_besluit, give_notice, touch_term
+from wet.procedure.linking import latest, named, own
+from wet.procedure.way import end_melding, file_aanvraag, open_traject, receive_letter, take_step, withdraw_aanvraag
+from wet.traject.clock import Clock
 from wet.traject.trajecten import Aanvraag, Beroep, Bezwaar, Case, Heronderzoek, Klacht
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from wet.awb.acties import LATE_MAY_BE_EXCUSED
+from wet.awb.actions import LATE_MAY_BE_EXCUSED
 from wet.awb.ingebrekestelling import NO_NOTICE_ABOUT_MELDING, NOTICE
 from wet.feiten import Dossier, Fact
 from wet.jeugdwet.artikel import jeugdwet
@@ -12,7 +12,7 @@ from wet.kalender import KNOWN_THROUGH
 from wet.source import Source
 from wet.termijnen import TERMS
 from wet.traject.answers import Termijn, Waarschuwing
-from wet.traject.klok import Clock
+from wet.traject.clock import Clock
 from wet.traject.trajecten import Besluit, Case, Melding
 from wet.wmo2015.aanvraag import AANVRAAG_AFTER_ONDERZOEK, ONDERZOEK_WITHIN_SIX_WEEKS
 from wet.wmo2015.artikel import wmo
