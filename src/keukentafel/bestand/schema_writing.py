@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from keukentafel.bestand.entries import canonical
 from keukentafel.bestand.schema import SCHEMA_FILE
 from wet.feiten import FEITEN, FeitKind, Field
-from wet.feiten.velden import COMMON
+from wet.feiten.fields import COMMON
 
 NAME = {"type": "string", "minLength": 1, "maxLength": 200}
 UUID = {"type": "string", "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"}
