@@ -51,3 +51,11 @@ def test_a_court_that_orders_a_decision_on_an_aanvraag_gives_a_term_that_ends_wi
 
     withdrawn = look("2026-12-08", *LATE, fact("aanvraag_ingetrokken", "2026-12-07", bij="a"))
     assert term(withdrawn, "nieuw_besluit")["status"] == "vervallen"
+
+
+def test_a_term_stands_still_while_one_of_two_reasons_lasts():
+    asked = fact("aanvulling_gevraagd", "2026-10-06", over="aanvraag", hersteltermijn_tot="2026-10-30")
+    agreed = fact("opschorting_overeengekomen", "2026-10-07", over="aanvraag", tot="2026-10-12")
+    found = look("2026-10-20", *LATE[:3], asked, agreed)
+
+    assert (term(found, "beslissing_wmo")["status"], found["aan_zet"]) == ("opgeschort", "inwoner")
