@@ -1,6 +1,6 @@
 """The day on which a stand turns, and what is said about facts that came after it was over."""
 
-from tests.contract.looking import codes, fact, look, term
+from tests.contract.looking import codes, fact, look, soorten, term
 
 MELDING = fact("melding_gedaan", "2026-02-02", id="m")
 SUPPORT = fact("clientondersteuning_aangeboden", "2026-02-02", aan="client")
@@ -59,3 +59,20 @@ def test_a_term_stands_still_while_one_of_two_reasons_lasts():
     found = look("2026-10-20", *LATE[:3], asked, agreed)
 
     assert (term(found, "beslissing_wmo")["status"], found["aan_zet"]) == ("opgeschort", "inwoner")
+
+
+def test_a_ruling_on_silence_that_names_no_term_orders_nothing_new():
+    ruling = {key: value for key, value in LATE[-1].items() if key != "nieuw_besluit_binnen"} | {"vernietigd": True}
+
+    assert "nieuw_besluit" not in soorten(look("2026-12-05", *LATE[:-1], ruling))
+
+
+def test_a_notice_of_default_after_the_answer_to_a_bezwaar_is_told_for_what_it_is_too():
+    answered = (
+        fact("besluit_bekendgemaakt", "2026-04-02", uitkomst="ingetrokken"),
+        fact("bezwaar_ingediend", "2026-04-20"),
+        fact("beslissing_op_bezwaar_bekendgemaakt", "2026-06-01", uitkomst="ongegrond"),
+    )
+    found = look("2026-07-02", *answered, fact("ingebrekestelling_ontvangen", "2026-07-01", over="bezwaar"))
+
+    assert "ingebrekestelling_na_besluit" in codes(found)
