@@ -68,6 +68,7 @@ def test_no_page_of_one_house_points_into_the_other() -> None:
 
 
 def test_every_template_can_be_read() -> None:
+    assert TEMPLATES
     for template in TEMPLATES:
         parts = template.parts
         if template.suffix == ".html" and "templates" in parts:
