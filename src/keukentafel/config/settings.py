@@ -31,8 +31,13 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "keukentafel.jobs",
     "keukentafel.design",
-    "keukentafel.tafel.voordeur",
+    "keukentafel.tafel.kluis",
+    "keukentafel.tafel.deur",
     "keukentafel.tafel.weg",
+    "keukentafel.tafel.stoelen",
+    "keukentafel.tafel.papieren",
+    "keukentafel.tafel.bewaren",
+    "keukentafel.tafel.voordeur",
     "keukentafel.config",
 ]
 MIDDLEWARE = [

@@ -12,7 +12,11 @@ urlpatterns = [
     path("taal", taal, name="taal"),
     path("thema.css", thema, name="thema"),
     path("snel-weg", leave, name="snel-weg"),
+    path("", include("keukentafel.tafel.deur.urls")),
     path("", include("keukentafel.tafel.weg.urls")),
+    path("", include("keukentafel.tafel.stoelen.urls")),
+    path("", include("keukentafel.tafel.papieren.urls")),
+    path("", include("keukentafel.tafel.bewaren.urls")),
     path("", include("keukentafel.tafel.voordeur.urls")),
 ]
 

@@ -1,0 +1,1 @@
+"""Keeping and leaving: files to take along, moving, reminders, erasing with proof."""

@@ -1,0 +1,1 @@
+"""What lies on the table: notes shared and private, photos and letters."""
