@@ -25,6 +25,7 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = Path(tempfile.mkdtemp(prefix="keukentafel-tests-"))
     config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
     settings.VAR = folder
+    settings.SALT = bytes(range(16))
     settings.STATIC_ROOT = folder / "static"
     settings.STORAGES["default"]["OPTIONS"]["location"] = folder / "files"
 

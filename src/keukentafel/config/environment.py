@@ -31,6 +31,14 @@ def yes(name: str, *, default: bool) -> bool:
     raise ValueError(word("yes_or_no", name=name, value=repr(value)))
 
 
+def number(name: str, default: int, *, least: int, most: int) -> int:
+    """Return a variable that is a whole number between two others; raises ValueError on anything else."""
+    value = text(name, str(default))
+    if not (value.isascii() and value.isdigit() and len(value) < 7 and least <= int(value) <= most):
+        raise ValueError(word("number_wrong", name=name, value=repr(value), least=least, most=most))
+    return int(value)
+
+
 def words(name: str) -> list[str]:
     """Return a variable with commas as a list, empty where it is absent."""
     return [word.strip() for word in text(name).split(",") if word.strip()]

@@ -1,5 +1,7 @@
-"""Where this installation keeps its things, and the secret key it makes for itself."""
+"""Where this installation keeps its things, and the secret key and the salt that it makes for itself."""
 
+import base64
+import binascii
 import os
 import secrets
 from pathlib import Path
@@ -14,6 +16,9 @@ CHECKOUT = PACKAGE.parents[1] if (PACKAGE.parents[1] / "pyproject.toml").is_file
 
 SHORTEST_KEY = 50
 """Signs in a secret key that somebody chose; what Django asks as well."""
+
+SALT_BYTES = 16
+"""What Argon2id takes; every card of this installation is found and opened with it."""
 
 
 def var_folder(chosen: str | None) -> Path:
@@ -40,6 +45,34 @@ def secret_key(chosen: str | None, var: Path) -> str:
     if not file.is_file():
         _write_once(file, secrets.token_urlsafe(50))
     return file.read_text(encoding="ascii").strip()
+
+
+def salt(chosen: str | None, var: Path) -> bytes:
+    """Return the chosen salt (hexadecimal or base64), else the one in `var/zout`, made there (mode 600) the first time.
+
+    Raises ValueError for anything but 16 bytes, OSError where the folder cannot be written.  It is never made again in
+    place of one that is damaged: with another salt no card opens anything.
+    """
+    file = var / "zout"
+    if not chosen and not file.is_file():
+        _write_once(file, secrets.token_hex(SALT_BYTES))
+    found = _bytes_of(chosen or file.read_text(encoding="ascii", errors="replace").strip())
+    if len(found) != SALT_BYTES:
+        raise ValueError(word("salt_wrong", count=SALT_BYTES, digits=2 * SALT_BYTES))
+    return found
+
+
+def _bytes_of(written: str) -> bytes:
+    """Return the bytes that are written as hexadecimal digits or as base64; none where they are neither."""
+    if len(written) == 2 * SALT_BYTES:
+        try:
+            return bytes.fromhex(written)
+        except ValueError:
+            return b""
+    try:
+        return base64.b64decode(written, validate=True)
+    except (binascii.Error, ValueError):
+        return b""
 
 
 def _write_once(file: Path, text: str) -> None:

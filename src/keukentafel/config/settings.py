@@ -5,14 +5,19 @@ from urllib.parse import urlsplit
 from keukentafel.config import environment, logs
 from keukentafel.config.databases import database
 from keukentafel.config.mail import mail_options
-from keukentafel.config.places import PACKAGE, assets_folder, secret_key, var_folder
+from keukentafel.config.places import PACKAGE, assets_folder, salt, secret_key, var_folder
 
 # --- what an administrator may choose (docs/instellingen.md) ---
 
 VAR = var_folder(environment.text("KEUKENTAFEL_VAR"))
 SECRET_KEY = secret_key(environment.text("KEUKENTAFEL_SECRET_KEY"), VAR)
+SALT = salt(environment.text("KEUKENTAFEL_ZOUT"), VAR)
 DATABASES = {"default": database(environment.text("DATABASE_URL"), VAR)}
 PUBLIC_ADDRESS = environment.own_address("KEUKENTAFEL_ADRES", "http://127.0.0.1:8000")
+HAS_PUBLIC_ADDRESS = bool(environment.text("KEUKENTAFEL_ADRES"))
+KEEPER = environment.text("KEUKENTAFEL_BEHEERDER")
+KEEP_YEARS = environment.number("KEUKENTAFEL_BEWAARJAREN", 3, least=1, most=100)
+BACKUP_DAYS = environment.number("KEUKENTAFEL_KOPIE_DAGEN", 35, least=1, most=3650)
 EXTRA_HOSTS = environment.hosts("KEUKENTAFEL_HOSTS")
 IS_BEHIND_PROXY = environment.yes("KEUKENTAFEL_PROXY", default=False)
 MAIL = mail_options(environment.text("KEUKENTAFEL_MAIL"))

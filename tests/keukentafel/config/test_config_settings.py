@@ -11,7 +11,7 @@ import pytest
 from keukentafel.config import environment
 from keukentafel.config.databases import database
 from keukentafel.config.mail import mail_options
-from keukentafel.config.places import secret_key
+from keukentafel.config.places import salt, secret_key
 from tests.programs import ROOT, Installation
 
 SETTINGS = ROOT / "src" / "keukentafel" / "config" / "settings.py"
@@ -33,8 +33,8 @@ def test_the_settings_stay_few() -> None:
     tree = ast.parse(SETTINGS.read_text(encoding="utf-8"))
     names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
 
-    assert len({name for name in names if name.isupper()}) < 60
-    assert len(from_environment()) < 15
+    assert len({name for name in names if name.isupper()}) < 65
+    assert len(from_environment()) < 20
 
 
 def test_only_the_settings_read_the_environment() -> None:
@@ -174,3 +174,43 @@ def test_a_mail_server_with_an_impossible_port_is_refused_by_name() -> None:
 def test_a_short_secret_key_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="KEUKENTAFEL_SECRET_KEY moet ten minste 50"):
         secret_key("kort", tmp_path)
+
+
+def test_the_salt_is_made_once_and_only_we_may_read_it(tmp_path: Path) -> None:
+    made = salt(None, tmp_path)
+
+    assert len(made) == 16 and salt(None, tmp_path) == made
+    assert salt(None, tmp_path / "elsewhere") != made
+    assert stat.S_IMODE((tmp_path / "zout").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("written", ["000102030405060708090a0b0c0d0e0f", "AAECAwQFBgcICQoLDA0ODw=="])
+def test_an_administrator_may_hand_over_the_salt_in_two_ways_of_writing(written: str, tmp_path: Path) -> None:
+    assert salt(written, tmp_path) == bytes(range(16))
+    assert not (tmp_path / "zout").exists()
+
+
+@pytest.mark.parametrize(
+    "written", ["", "zoutzoutzoutzoutzoutzoutzoutzout", "00", "AAECAwQFBgcICQoLDA0O", "é", "00" * 17]
+)
+def test_a_damaged_salt_is_told_and_never_replaced(written: str, tmp_path: Path) -> None:
+    (tmp_path / "zout").write_text(written)
+
+    with pytest.raises(ValueError, match="KEUKENTAFEL_ZOUT"):
+        salt(None, tmp_path)
+
+    assert (tmp_path / "zout").read_text() == written
+
+
+def test_two_first_starts_at_once_agree_on_the_salt(tmp_path: Path) -> None:
+    both = [Installation(tmp_path).begin(SHOW + "print(s.SALT.hex())") for _ in range(2)]
+
+    assert len({process.communicate(timeout=60)[0] for process in both}) == 1
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "drie", "101", "3.5", "³", "9999999"])
+def test_a_number_that_cannot_be_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("KEUKENTAFEL_BEWAARJAREN", value)
+
+    with pytest.raises(ValueError, match="KEUKENTAFEL_BEWAARJAREN moet een heel getal van 1 tot en met 100"):
+        environment.number("KEUKENTAFEL_BEWAARJAREN", 3, least=1, most=100)
