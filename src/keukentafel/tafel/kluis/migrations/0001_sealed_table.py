@@ -22,6 +22,13 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name="EndedCard",
+            fields=[
+                ("card_id", models.UUIDField(primary_key=True, serialize=False)),
+                ("ended_at", models.DateTimeField()),
+            ],
+        ),
+        migrations.CreateModel(
             name="ErasedTable",
             fields=[
                 ("table_id", models.UUIDField(primary_key=True, serialize=False)),
@@ -34,6 +41,13 @@ class Migration(migrations.Migration):
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ("public_key", models.BinaryField(max_length=32)),
                 ("made_at", models.DateTimeField()),
+            ],
+        ),
+        migrations.CreateModel(
+            name="SaltMark",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("digest", models.BinaryField(max_length=32)),
             ],
         ),
         migrations.CreateModel(
@@ -134,6 +148,8 @@ class Migration(migrations.Migration):
                 ("lookup", models.BinaryField(max_length=32, unique=True)),
                 ("public_key", models.BinaryField(max_length=32)),
                 ("sealed", models.BinaryField()),
+                ("shown", models.BinaryField()),
+                ("shown_epoch", models.PositiveIntegerField()),
                 ("keeps", models.BooleanField(default=False)),
                 ("takes_over", models.BooleanField(default=False)),
                 ("seat_ends_on", models.DateField(null=True)),
