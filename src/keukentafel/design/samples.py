@@ -10,6 +10,7 @@ from django import forms
 
 from keukentafel.design.drawings.chairs import SEATS, draw_chairs
 from keukentafel.design.drawings.road import Road, Stop
+from keukentafel.design.drawings.table import Sitter, draw_table
 from keukentafel.design.drawings.term_bar import Mark, TermBar
 
 
@@ -24,6 +25,10 @@ def samples() -> dict[str, object]:
         ],
         "turns": [{"party": party, "chairs": draw_chairs(party)} for party, *_ in SEATS]
         + [{"party": "niemand", "chairs": draw_chairs("niemand")}],
+        "tables": [
+            draw_table([Sitter(**sitter) for sitter in table["sitters"]], free=table["free"])
+            for table in data["tables"]
+        ],
         "form": _form(data["form"], prefix="leeg"),
         "faulty_form": _faulty_form(data["form"]),
         "nacht_form": _form(data["form"], prefix="nacht"),
