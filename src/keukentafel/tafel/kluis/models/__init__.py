@@ -2,9 +2,9 @@
 
 from keukentafel.tafel.kluis.models.invitations import Invitation
 from keukentafel.tafel.kluis.models.knocking import Knock
-from keukentafel.tafel.kluis.models.leaving import ErasedTable, Reminder, WithdrawnSeat
+from keukentafel.tafel.kluis.models.leaving import EndedCard, ErasedTable, Reminder, WithdrawnSeat
 from keukentafel.tafel.kluis.models.rights import Grant, InvitedSheet
-from keukentafel.tafel.kluis.models.rings import Card, OpenRing, Ring
+from keukentafel.tafel.kluis.models.rings import Card, OpenRing, Ring, SaltMark
 from keukentafel.tafel.kluis.models.sheets import Attachment, Batch, OlderKey, Sheet, SheetKey
 from keukentafel.tafel.kluis.models.tables import Post, Seat, Table
 
@@ -12,6 +12,7 @@ __all__ = [
     "Attachment",
     "Batch",
     "Card",
+    "EndedCard",
     "ErasedTable",
     "Grant",
     "Invitation",
@@ -22,6 +23,7 @@ __all__ = [
     "Post",
     "Reminder",
     "Ring",
+    "SaltMark",
     "Seat",
     "Sheet",
     "SheetKey",

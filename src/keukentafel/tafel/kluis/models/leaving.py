@@ -3,7 +3,11 @@
 from uuid import uuid4
 
 from django.db import models
+from django.db.models.signals import pre_delete
+from django.dispatch import receiver
+from django.utils import timezone
 
+from keukentafel.tafel.kluis.models.rings import Card
 from keukentafel.tafel.kluis.models.tables import Seat
 
 
@@ -25,6 +29,22 @@ class WithdrawnSeat(models.Model):
 
     def __str__(self) -> str:
         return str(self.seat_id)
+
+
+class EndedCard(models.Model):
+    """A card that opens nothing any more: lost, stolen, or gone with its key ring."""
+
+    card_id = models.UUIDField(primary_key=True)
+    ended_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.card_id)
+
+
+@receiver(pre_delete, sender=Card)
+def remember_ended_card(sender: type[Card], instance: Card, **more: object) -> None:
+    """Remember a card that is deleted, by whichever way: a stolen one must not open again after a restore."""
+    EndedCard.objects.get_or_create(card_id=instance.pk, defaults={"ended_at": timezone.now()})
 
 
 class Reminder(models.Model):

@@ -41,3 +41,12 @@ class OpenRing(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class SaltMark(models.Model):
+    """One row: a digest of the salt with which the cards here were made, so that the wrong one is told at the start."""
+
+    digest = models.BinaryField(max_length=32)
+
+    def __str__(self) -> str:
+        return str(self.pk)
