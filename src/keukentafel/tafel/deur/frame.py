@@ -1,0 +1,112 @@
+"""What stands around every page of an open table: its rooms, whose table it is, and as whom one sits there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from keukentafel.tafel.deur.people import OVER
+from keukentafel.tafel.deur.rooms import beyond
+from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.models import Seat
+from keukentafel.tafel.kluis.opening import Opened
+from keukentafel.tafel.kluis.refusals import NotShared
+
+MOST_SHOWN = 40
+"""Characters of a name in the frame; a longer one would push the page down."""
+
+
+class Way(NamedTuple):
+    """A link to a room."""
+
+    label: str
+    url: str
+    icon: str
+    is_here: bool
+
+
+@dataclass
+class Frame:
+    """The frame of one page; what it reads from the sheet, it reads once and only when the page asks for it."""
+
+    request: HttpRequest
+    opened: Opened
+    at_table: AtTable | None = None
+
+    @cached_property
+    def rooms(self) -> tuple[Way, ...]:
+        """The rooms of this table, none on a page that belongs to no table."""
+        if self.at_table is None:
+            return ()
+        found = [(room, reverse(room.url_name, args=[self.at_table.table.id])) for room in beyond().rooms]
+        path = self.request.path
+        here = max((url for _, url in found if path == url or path.startswith(url + "/")), key=len, default="")
+        return tuple(Way(room.label, url, room.icon, url == here) for room, url in found)
+
+    @cached_property
+    def me(self) -> Mapping[str, object]:
+        """Who sits here, as the shared sheet knows it; empty where it does not, or where it may not be read."""
+        return {} if self.at_table is None else self._person(str(self.at_table.seat.id))
+
+    @property
+    def is_over_me(self) -> bool:
+        """Whether this is the table of who looks at it."""
+        return self.me.get("rol") == OVER
+
+    @property
+    def role(self) -> str:
+        """The code of the role in which somebody sits here."""
+        return str(self.me.get("rol", ""))
+
+    @property
+    def relation(self) -> str:
+        """What somebody is of the person the table is about, in their own word: "dochter"."""
+        return str(self.me.get("relatie") or "")[:MOST_SHOWN]
+
+    @cached_property
+    def whose(self) -> str:
+        """The name of the person the table is about, empty where nobody gave one."""
+        found = next((person for person in self._people() if person.get("rol") == OVER), {})
+        return str(found.get("naam") or "")[:MOST_SHOWN]
+
+    @cached_property
+    def has_more_tables(self) -> bool:
+        """Whether this ring sits at more tables than one."""
+        return len(Seat.objects.filter(ring_id=self.opened.ring_id).values_list("id")[:2]) > 1
+
+    @property
+    def tables_url(self) -> str:
+        """Where the overview of all tables of this ring is."""
+        return reverse(beyond().tables)
+
+    def _people(self) -> list[Mapping[str, object]]:
+        if self.at_table is None:
+            return []
+        try:
+            entries = self.at_table.sheet("gedeeld").entries
+        except NotShared:
+            return []
+        contents = (entry.current[0].data for entry in entries.values() if entry.current)
+        people = (data.get("inhoud") for data in contents if data.get("soort") == "persoon")
+        return [person for person in people if isinstance(person, Mapping)]
+
+    def _person(self, entry_id: str) -> Mapping[str, object]:
+        if self.at_table is None:
+            return {}
+        try:
+            entry = self.at_table.sheet("gedeeld").entries.get(entry_id)
+        except NotShared:
+            return {}
+        content = entry.current[0].data.get("inhoud") if entry and entry.current else None
+        return content if isinstance(content, Mapping) else {}
+
+
+def put_frame(request: HttpRequest, opened: Opened, at_table: AtTable | None = None) -> None:
+    """Give the templates of this request their `request.frame`.
+
+    It goes into the request itself, as Django's own middleware does with `user`, so that no view can forget it.
+    """
+    vars(request)["frame"] = Frame(request, opened, at_table)

@@ -1,0 +1,112 @@
+"""The gate that every page of an open table passes: who has no open ring types the words first, and loses nothing."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from typing import Concatenate, ParamSpec
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from keukentafel.tafel.deur.carrying import Carried, carried_from
+from keukentafel.tafel.deur.cookie import drop_ring, secret_of
+from keukentafel.tafel.deur.frame import put_frame
+from keukentafel.tafel.kluis.at_table import AtTable, sit_down
+from keukentafel.tafel.kluis.opening import Opened, resume
+from keukentafel.tafel.kluis.refusals import NoAttachment, NoSeat, NotAllowed, NotShared, SheetFull, Tampered
+
+P = ParamSpec("P")
+
+CLOSED = 403
+"""Status of the code screen.  401 would be truer, but HTTP then wants a `WWW-Authenticate` that browsers act upon."""
+
+REFUSALS: tuple[tuple[type[Exception], str, int], ...] = (
+    (NoSeat, "geen_plek", 404),
+    (NoAttachment, "geen_plek", 404),
+    (NotShared, "niet_gedeeld", 403),
+    (NotAllowed, "mag_niet", 403),
+    (SheetFull, "vol", 413),
+    (Tampered, "klopt_niet", 500),
+)
+"""What the vault may refuse, with the page that says so and its status."""
+
+
+def with_ring(
+    view: Callable[Concatenate[HttpRequest, Opened, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Answer with `view(request, opened, ...)` where a ring is open in this browser, else with the code screen."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        opened = opened_in(request, at=timezone.now())
+        if opened is None:
+            return ask_for_words(request)
+        put_frame(request, opened)
+        return _answered(request, lambda: view(request, opened, *args, **kwargs))
+
+    return guarded
+
+
+def at_table(
+    view: Callable[Concatenate[HttpRequest, AtTable, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, UUID, P], HttpResponse]:
+    """Answer with `view(request, at_table, ...)` for who sits at the table in the address (`<uuid:table>`).
+
+    Without an open ring: the code screen, with all that was typed.  A table that is not there and one where this ring
+    has no seat get the same page (404).
+    """
+
+    @wraps(view)
+    def guarded(request: HttpRequest, table: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        at = timezone.now()
+        opened = opened_in(request, at=at)
+        if opened is None:
+            return ask_for_words(request)
+
+        def answer() -> HttpResponse:
+            seated = sit_down(opened, table, at=at)
+            put_frame(request, opened, seated)
+            return view(request, seated, *args, **kwargs)
+
+        return _answered(request, answer)
+
+    return guarded
+
+
+def opened_in(request: HttpRequest, *, at: datetime) -> Opened | None:
+    """Return the ring that is open in this browser, None where there is none (any more)."""
+    secret = secret_of(request)
+    return resume(secret, at=at) if secret else None
+
+
+def ask_for_words(request: HttpRequest) -> HttpResponse:
+    """Return the code screen that leads back here, carrying what was typed (never a file: browsers cannot)."""
+    carried = carried_from(request)
+    was_open = secret_of(request) is not None or carried.is_form
+    response = private(render(request, "deur/dicht.html", {"carried": carried, "was_open": was_open}, status=CLOSED))
+    drop_ring(response)
+    return response
+
+
+def refuse(request: HttpRequest, reason: str, status: int) -> HttpResponse:
+    """Return the page that says why something was not done, with what was typed, to send again or to copy."""
+    carried = carried_from(request) if request.method == "POST" else Carried(request.path)
+    values = {"carried": carried, "keeper": settings.KEEPER}
+    return private(render(request, f"deur/weigering/{reason}.html", values, status=status))
+
+
+def private(response: HttpResponse) -> HttpResponse:
+    """Mark an answer as one that no browser and no proxy may keep."""
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _answered(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpResponse:
+    try:
+        return private(answer())
+    except tuple(kind for kind, _, _ in REFUSALS) as refusal:
+        reason, status = next((r, s) for kind, r, s in REFUSALS if isinstance(refusal, kind))
+        return refuse(request, reason, status)

@@ -1,0 +1,67 @@
+"""Which rooms an open table has, and where the door leads to: told by `config/wiring`, because they lie higher up."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from django.http import HttpRequest, HttpResponse
+
+from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.bewaarcode import Bewaarcode
+from keukentafel.tafel.kluis.invitations import Invited
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A room of every table: `label` is Dutch and stands in the catalogue, `url_name` takes the id of the table."""
+
+    label: str
+    url_name: str
+    icon: str = "sheet"
+
+
+OnInvitation = Callable[[HttpRequest, Invited, Bewaarcode], HttpResponse]
+"""Shows what an invitation holds and asks whether to accept it; the code is in the body of a form, never stored."""
+
+MakeCopy = Callable[[AtTable], bytes]
+"""Returns the dossier file of all that this seat may read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """What lies behind the door: url names of the table and of the overview, and who takes an invitation or a copy."""
+
+    rooms: tuple[Room, ...] = ()
+    table: str = "tafel"
+    tables: str = "tafels"
+    on_invitation: OnInvitation | None = None
+    make_copy: MakeCopy | None = None
+
+
+class _Door:
+    beyond = Beyond()
+
+
+def beyond() -> Beyond:
+    """Return what was registered."""
+    return _Door.beyond
+
+
+def register(*rooms: Room) -> None:
+    """Add rooms, in this order; a room that is registered again keeps its place."""
+    known = {room.url_name: room for room in (*_Door.beyond.rooms, *rooms)}
+    _Door.beyond = replace(_Door.beyond, rooms=tuple(known.values()))
+
+
+def lead_to(*, table: str, tables: str) -> None:
+    """Say where who opens one table goes (a url name that takes the table's id), and who opens several."""
+    _Door.beyond = replace(_Door.beyond, table=table, tables=tables)
+
+
+def on_invitation(view: OnInvitation) -> None:
+    """Say who answers when the words that were typed are those of an invitation."""
+    _Door.beyond = replace(_Door.beyond, on_invitation=view)
+
+
+def on_copy(make: MakeCopy) -> None:
+    """Say who writes the dossier file that the door seals as a copy."""
+    _Door.beyond = replace(_Door.beyond, make_copy=make)
