@@ -104,7 +104,7 @@ def _wait_to_start(knocks: list[datetime], at: datetime) -> timedelta:
 
 
 def _digest(address: str, at: datetime) -> bytes:
-    """Return 16 bytes that stand for an address on one day (UTC); only with SECRET_KEY can addresses be tried on them."""
+    """Return 16 bytes that stand for an address on one day (UTC); to try addresses on them takes SECRET_KEY."""
     day = at.astimezone(UTC).date().isoformat()
     key = hashlib.blake2b(f"{day} {settings.SECRET_KEY}".encode(), digest_size=32, person=_PURPOSE).digest()
     return hashlib.blake2b(_household(address).encode(), digest_size=16, key=key).digest()
