@@ -16,14 +16,14 @@ from wet.traject.answers import Waarschuwing
 class Caution:
     """One thing to be careful about, with its sources; none: advice, not law, and then the text says so itself.
 
-    `asks`: the committee to ask about; `mends`: the place of the fact of which one may say what it belongs to.
+    `asks`: the committee to ask about; `mends`: by what buttons name the fact of which one may say what it belongs to.
     """
 
     code: str
     text: str
     sources: tuple[str, ...]
     asks: str | None = None
-    mends: int | None = None
+    mends: str | None = None
 
 
 def cautions(now: Stand, seen: Mapping[str, Any], story: Story, language: str) -> tuple[Caution, ...]:
@@ -60,9 +60,9 @@ def _said(warning: Waarschuwing, seen: Mapping[str, Any], language: str) -> str 
     return None
 
 
-def _in_doubt(warning: Waarschuwing, story: Story) -> int | None:
-    """Return the place of the fact that a warning is about: by its name, else the last of its kind."""
+def _in_doubt(warning: Waarschuwing, story: Story) -> str | None:
+    """Return the name of the fact that a warning is about: by its name, else the last of its kind."""
     kind = dict(warning.values).get("soort")
     places = [place for place, fact in counting(story) if fact["soort"] == kind]
     by_name = [place for place in places if warning.bij is not None and story.facts[place].get("id") == warning.bij]
-    return next(iter([*by_name, *reversed(places)]), None)
+    return next((story.name(place) for place in [*by_name, *reversed(places)]), None)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
-from keukentafel.tafel.weg.story import Story, opened
+from keukentafel.tafel.weg.story import Story
 from keukentafel.tafel.weg.texts import text
 
 _ASKED_AT = {"bezwaarbeslissing_6w": "bezwaarcommissie", "klacht_6w": "klachtcommissie"}
@@ -41,4 +41,4 @@ def with_answer(story: Story, key: str, word: str, language: str) -> Story:
     gemeente = story.data.get("gemeente")
     kept = {name: value for name, value in gemeente.items() if name != key} if isinstance(gemeente, Mapping) else {}
     said = {key: _ANSWERS[word]} if word in _ANSWERS else {}
-    return opened({**story.data, "gemeente": {**kept, **said}}, language)
+    return story.told_anew({"gemeente": {**kept, **said}}, language)

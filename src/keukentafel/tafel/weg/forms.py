@@ -215,10 +215,9 @@ class FactForm(forms.Form):
             found.setdefault("instantie", "rechtbank")
         return {key: value for key, value in found.items() if value is not None}
 
-    def chosen_place(self) -> int | None:
-        """Return the place of the fact that this one belongs to, None where nobody said."""
-        chosen = str(self.cleaned_data.get("bij") or "")
-        return int(chosen) if chosen else None
+    def chosen(self) -> str:
+        """Return the name of the fact that this one belongs to, empty where nobody said."""
+        return str(self.cleaned_data.get("bij") or "")
 
     def _days(self) -> dict[str, str | None]:
         """Return the days by their keys in the file (ISO dates)."""

@@ -30,10 +30,10 @@ def start(visit: Visit, notice: str = "", *, status: int = 200) -> Screen:
 
 
 def begin(visit: Visit, argument: str) -> Screen:
-    """Start an empty story under a law, and ask what happened."""
+    """Start an empty story under a law."""
     law, _, route = argument.partition(":")
     try:
-        return choose(visit.with_story(stories.begin(law, route or "gemeente")), "")
+        return changed(stories.begin(law, route or "gemeente"))
     except FileFaults:
         return start(visit)
 
@@ -50,7 +50,7 @@ def open_file(visit: Visit, _: str) -> Screen:
     if not visit.file:
         return start(visit, text("fout.bestand_leeg", visit.language))
     try:
-        return show(visit.with_story(stories.from_file(visit.file, visit.language)), "")
+        return changed(stories.from_file(visit.file, visit.language))
     except FileFaults as refusal:
         reason = str(refusal.fouten[0]["tekst"])
         return start(visit, text("fout.bestand_kapot", visit.language, reden=reason))
@@ -75,21 +75,23 @@ def ask(visit: Visit, kind: str, *, form: FactForm | None = None) -> Screen:
     if not _is_known(kind, story):
         return choose(visit, "")
     initial = visit.typed if visit.only_shows else None
-    form = form or _fact_form(visit, kind, place=visit.place(), initial=initial)
-    return Screen("vraag", {"form": form, "kind": kind, "place": visit.place()}, story)
+    place = visit.place()
+    form = form or _fact_form(visit, kind, place=place, initial=initial)
+    name = None if place is None else story.name(place)
+    return Screen("vraag", {"form": form, "kind": kind, "place": name}, story)
 
 
-def change(visit: Visit, place: str) -> Screen:
+def change(visit: Visit, name: str) -> Screen:
     """Ask again for one fact, with all that is known of it filled in."""
     story = visit.told()
-    if not place.isdecimal() or int(place[:5]) >= len(story.facts):
+    if (place := story.place(name)) is None:
         return show(visit, "")
-    fact = story.facts[int(place)]
+    fact = story.facts[place]
     kind = str(fact["soort"])
     owner = belongs_to_place(story, fact)
-    typed = as_typed(fact, visit.language) | {"bij": "" if owner is None else str(owner)}
-    form = _fact_form(visit, kind, place=int(place), initial=typed)
-    return Screen("vraag", {"form": form, "kind": kind, "place": int(place)}, story)
+    typed = as_typed(fact, visit.language) | {"bij": "" if owner is None else story.name(owner)}
+    form = _fact_form(visit, kind, place=place, initial=typed)
+    return Screen("vraag", {"form": form, "kind": kind, "place": name}, story)
 
 
 def put(visit: Visit, _: str) -> Screen:
@@ -101,36 +103,36 @@ def put(visit: Visit, _: str) -> Screen:
     if not form.is_valid():
         return ask(visit, kind, form=form)
     place = visit.place()
-    before = story.facts[place] if place is not None and place < len(story.facts) else None
+    before = None if place is None else story.facts[place]
     try:
-        changed = _with_fact(story, form, before, place, visit.language)
+        more = _with_fact(story, form, before, place, visit.language)
     except FileFaults as refusal:
         form.refuse_whole(str(refusal.fouten[0]["tekst"]))
         return ask(visit, kind, form=form)
     except StoryTooLong:
         form.refuse_whole(text("fout.te_veel_feiten", visit.language, aantal=stories.MAX_FACTS))
         return ask(visit, kind, form=form)
-    return show(visit.with_story(changed), "")
+    return changed(more)
 
 
-def take_away(visit: Visit, place: str) -> Screen:
+def take_away(visit: Visit, name: str) -> Screen:
     """Take one fact away, and offer to put it back."""
     story = visit.told()
-    if not place.isdecimal():
+    if (place := story.place(name)) is None:
         return show(visit, "")
     try:
-        less = stories.without(story, int(place[:5]), visit.language)
+        less = stories.without(story, place, visit.language)
     except FileFaults as refusal:
         return show(visit, "", cannot=str(refusal.fouten[0]["tekst"]))
     before = json.dumps(story.facts, ensure_ascii=False, separators=(",", ":"))
-    return show(visit.with_story(less), "", before=before)
+    return changed(less, before)
 
 
 def put_back(visit: Visit, _: str) -> Screen:
     """Undo the last removal."""
     story = visit.told()
     try:
-        return show(visit.with_story(stories.with_facts(story, visit.typed.get("vorige", ""), visit.language)), "")
+        return changed(stories.with_facts(story, visit.typed.get("vorige", ""), visit.language))
     except (FileFaults, StoryTooLong):
         return show(visit, "")
 
@@ -139,9 +141,17 @@ def answer_committee(visit: Visit, argument: str) -> Screen:
     """Take down whether a committee looks at it (`bezwaarcommissie:ja`); without an answer it is open again."""
     key, _, word = argument.partition(":")
     try:
-        return show(visit.with_story(with_answer(visit.told(), key, word, visit.language)), "")
+        return changed(with_answer(visit.told(), key, word, visit.language))
     except (FileFaults, KeyError):
         return show(visit, "")
+
+
+def changed(story: Story, before: str = "") -> Screen:
+    """Hand over a changed story, to be kept and then shown; how it is kept is for the page to know.
+
+    `before`: the facts before a removal, to put them back.
+    """
+    return Screen("stand", story=story, before=before, is_change=True)
 
 
 def show(visit: Visit, example_code: str, *, before: str = "", cannot: str = "") -> Screen:
@@ -204,17 +214,16 @@ def _with_fact(story: Story, form: FactForm, before: Fact | None, place: int | N
     fact = form.fact(before)
     if "bij" not in form.fields:
         return stories.with_fact(story, fact, place, language)
-    others, fact = bound(story.facts, fact, form.chosen_place())
+    others, fact = bound(story.facts, fact, story.place(form.chosen()))
     return stories.with_facts_and(story, others, fact, place, language)
 
 
 def _belongs_to(visit: Visit, kind: str, place: int | None) -> list[tuple[str, str]]:
     """Return what a fact may belong to, as place and words; empty where there is nothing to ask."""
     story = visit.told()
-    is_new = place is None or place >= len(story.facts)
-    fact = {"soort": kind, "op": visit.today.isoformat()} if is_new or place is None else story.facts[place]
-    places = candidates(story, fact, None if is_new else place, visit.today)
-    return [(str(each), named(story.facts[each], visit.language)) for each in places]
+    fact = {"soort": kind, "op": visit.today.isoformat()} if place is None else story.facts[place]
+    places = candidates(story, fact, place, visit.today)
+    return [(story.name(each), named(story.facts[each], visit.language)) for each in places]
 
 
 def _fact_form(

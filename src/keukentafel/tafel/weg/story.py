@@ -1,6 +1,7 @@
-"""The story so far: the dossier that travels in the form itself, and the small changes that people make to it.
+"""The story so far, a dossier, and the small changes that people make to it.
 
-Nothing here is stored: each page carries the whole dossier, as compact JSON, and gives it back with the next tap.
+On "Waar sta ik?" it travels in the form itself: each page carries it whole, as compact JSON, and gives it back with the
+next tap.  On a table it is made anew from the facts there; see `reading`.
 """
 
 import json
@@ -30,10 +31,15 @@ class StoryTooLong(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A dossier as it stands in the form: its data, every key kept, and what the law reads in it."""
+    """A dossier: its data, every key kept, and what the law reads in it.
+
+    `is_on_table`: it need not fit in a form, and every fact has an id by which buttons name it, since its place changes
+    when others write.
+    """
 
     data: Mapping[str, object]
     dossier: Dossier
+    is_on_table: bool = False
 
     @property
     def law(self) -> str:
@@ -47,8 +53,22 @@ class Story:
         return facts if isinstance(facts, list) else []
 
     def carried(self) -> str:
-        """Return the story as the form carries it."""
-        return json.dumps(self.data, ensure_ascii=False, separators=(",", ":"))
+        """Return the story as the form carries it, nothing where it is kept on a table."""
+        return "" if self.is_on_table else json.dumps(self.data, ensure_ascii=False, separators=(",", ":"))
+
+    def name(self, place: int) -> str:
+        """Return by what the buttons name the fact at a place."""
+        return str(self.facts[place]["id"]) if self.is_on_table else str(place)
+
+    def place(self, name: str) -> int | None:
+        """Return where the fact stands that a button named, None where there is none (any more)."""
+        if self.is_on_table:
+            return next((place for place, fact in enumerate(self.facts) if fact["id"] == name), None)
+        return int(name) if name.isdecimal() and len(name) < 5 and int(name) < len(self.facts) else None
+
+    def told_anew(self, changes: Mapping[str, object], language: str) -> "Story":
+        """Return the story with other data; raises FileFaults and, where it is carried, StoryTooLong."""
+        return opened({**self.data, **changes}, language, is_on_table=self.is_on_table)
 
 
 def begin(law: str, route: str = "gemeente") -> Story:
@@ -74,10 +94,12 @@ def from_file(raw: bytes, language: str) -> Story:
     return opened(parse(raw, language), language)
 
 
-def opened(data: object, language: str = "nl") -> Story:
-    """Return the story in JSON data; raises FileFaults and StoryTooLong."""
+def opened(data: object, language: str = "nl", *, is_on_table: bool = False) -> Story:
+    """Return the story in JSON data; raises FileFaults and, where it is carried, StoryTooLong."""
     file: DossierFile = open_dossier(data, language)
-    story = Story(_without_empty_days(file.data), file.dossier)
+    story = Story(_without_empty_days(file.data), file.dossier, is_on_table)
+    if is_on_table:
+        return story
     if len(story.facts) > MAX_FACTS or len(story.carried().encode()) > MAX_BYTES:
         raise StoryTooLong
     return story
@@ -110,7 +132,7 @@ def with_facts_and(story: Story, others: Sequence[Fact], fact: Fact, place: int 
         facts.append(fact)
     else:
         facts[place] = fact
-    return opened({**story.data, "feiten": facts}, language)
+    return story.told_anew({"feiten": facts}, language)
 
 
 def without(story: Story, place: int, language: str) -> Story:
@@ -124,12 +146,12 @@ def without(story: Story, place: int, language: str) -> Story:
         return story
     gone = _with_replaced(facts, facts[place])
     kept = [_unbound(fact, gone) for index, fact in enumerate(facts) if index != place and fact.get("id") not in gone]
-    return opened({**story.data, "feiten": kept}, language)
+    return story.told_anew({"feiten": kept}, language)
 
 
 def with_facts(story: Story, text: str, language: str) -> Story:
     """Return the story with the facts as they stood before, for "zet terug"; raises FileFaults, StoryTooLong."""
-    return opened({**story.data, "feiten": parse(text.encode("utf-8", "replace"), language)}, language)
+    return story.told_anew({"feiten": parse(text.encode("utf-8", "replace"), language)}, language)
 
 
 def can_take(story: Story, fact: Fact) -> bool:

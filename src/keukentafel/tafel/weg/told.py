@@ -15,9 +15,9 @@ _LAST = "9999"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One line of the story; `place` is where it stands in the file, for the buttons beside it."""
+    """One line of the story; `place` is by what the buttons beside it name the fact."""
 
-    place: int
+    place: str
     what: str
     when: str
     more: tuple[str, ...]
@@ -26,10 +26,10 @@ class Told:
 def told(story: Story, language: str) -> tuple[Told, ...]:
     """Return the lines of a story, oldest first."""
     rows = sorted(counting(story), key=lambda row: (day_of(row[1]) or _LAST, row[0]))
-    return tuple(_line(place, fact, language) for place, fact in rows)
+    return tuple(_line(story.name(place), fact, language) for place, fact in rows)
 
 
-def _line(place: int, fact: Fact, language: str) -> Told:
+def _line(place: str, fact: Fact, language: str) -> Told:
     kind = str(fact["soort"])
     return Told(place, text(f"feit.{kind}", language), when(fact, language), _own(fact, language))
 

@@ -18,7 +18,7 @@ from keukentafel.tafel.weg.body import MAX_BODY, is_too_large
 from keukentafel.tafel.weg.examples import EXAMPLES
 from keukentafel.tafel.weg.letter_steps import taken_letter
 from keukentafel.tafel.weg.rights import reader
-from keukentafel.tafel.weg.steps import STEPS, WITHOUT_STORY, start
+from keukentafel.tafel.weg.steps import STEPS, WITHOUT_STORY, show, start
 from keukentafel.tafel.weg.story import Story, StoryTooLong, carried
 from keukentafel.tafel.weg.texts import text
 from keukentafel.tafel.weg.visit import Screen, Visit
@@ -78,7 +78,11 @@ def _step(request: HttpRequest, verb: str, argument: str, *, only_shows: bool = 
         story = _story(request) if verb not in WITHOUT_STORY else None
     except (FileFaults, StoryTooLong):
         return start(_visit(request, None), text("fout.verhaal_kapot", languages.current()), status=400)
-    return STEPS[verb](replace(_visit(request, story), only_shows=only_shows), argument)
+    visit = replace(_visit(request, story), only_shows=only_shows)
+    screen = STEPS[verb](visit, argument)
+    return (
+        show(visit.with_story(screen.story), "", before=screen.before) if screen.is_change and screen.story else screen
+    )
 
 
 def _story(request: HttpRequest) -> Story:

@@ -32,17 +32,20 @@ class Visit:
         return self.story
 
     def place(self) -> int | None:
-        """Return which fact is being changed, None for a new one."""
-        typed = self.typed.get("plaats", "")
-        return int(typed) if typed.isdecimal() and len(typed) < 5 else None
+        """Return where the fact stands that is being changed, None for a new one."""
+        return None if self.story is None else self.story.place(self.typed.get("plaats", ""))
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What to show: the name of the screen (its template and the step that draws it again), and its values."""
+    """What to show: the name of the screen (its template and the step that draws it again), and its values.
+
+    `is_change`: the story was changed; it is to be kept first, and shown then.
+    """
 
     name: str
     values: Mapping[str, object] = field(default_factory=dict)
     story: Story | None = None
     before: str = ""
     status: int = 200
+    is_change: bool = False
