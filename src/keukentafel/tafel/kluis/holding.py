@@ -1,0 +1,33 @@
+"""What still holds on a day: an end date is the last day on which somebody may, and denies from midnight on."""
+
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from keukentafel.tafel.kluis.models import Grant, Invitation, Seat
+
+
+def day_of(at: datetime) -> date:
+    """Return the day it is in the Netherlands at a moment."""
+    return timezone.localdate(at)
+
+
+def has_ended(ends_on: date | None, at: datetime) -> bool:
+    """Tell whether an end date lies behind us; without one nothing ends."""
+    return ends_on is not None and ends_on < day_of(at)
+
+
+def seats_holding(at: datetime) -> QuerySet[Seat]:
+    """Return the seats that have not ended."""
+    return Seat.objects.filter(Q(ends_on=None) | Q(ends_on__gte=day_of(at)))
+
+
+def grants_holding(at: datetime) -> QuerySet[Grant]:
+    """Return the grants of which neither the grant nor the seat has ended."""
+    return Grant.objects.filter(Q(ends_on=None) | Q(ends_on__gte=day_of(at)), seat__in=seats_holding(at))
+
+
+def invitations_holding(at: datetime) -> QuerySet[Invitation]:
+    """Return the invitations whose words still open something."""
+    return Invitation.objects.filter(ends_at__gt=at)
