@@ -1,7 +1,7 @@
 """What a card does: the private key of a ring, wrapped under the words on it and found by the hash they give."""
 
 from datetime import datetime
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from nacl.public import PrivateKey
 
@@ -22,8 +22,13 @@ def make_card(ring: Ring, private_key: PrivateKey, derived: Derived, *, at: date
     if is_in_use(derived):
         raise CodeInUse
     card_id = uuid4()
-    wrapped = seal(bytes(private_key), derived.key, "kaartje", card_id, ring.pk)
+    wrapped = wrap_key(card_id, ring.pk, private_key, derived)
     return Card.objects.create(id=card_id, ring=ring, lookup=derived.lookup, wrapped_key=wrapped, made_at=at)
+
+
+def wrap_key(card_id: UUID, ring_id: UUID, private_key: PrivateKey, derived: Derived) -> bytes:
+    """Return the private key of a ring as it is stored on one card of it; on another it opens nothing."""
+    return seal(bytes(private_key), derived.key, "kaartje", card_id, ring_id)
 
 
 def is_in_use(derived: Derived) -> bool:

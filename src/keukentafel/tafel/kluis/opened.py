@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Q
 from nacl.public import PrivateKey
 
-from keukentafel.tafel.kluis.models import OpenRing
+from keukentafel.tafel.kluis.models import OpenRing, Ring
 from keukentafel.tafel.kluis.sealing import Tampered, seal, unseal
 
 IDLE = timedelta(minutes=60)
@@ -42,6 +42,15 @@ class Unlocked:
 
     opened: Opened
     secret: bytes = field(repr=False)
+
+
+def lock_ring(ring_id: UUID) -> Ring:
+    """Return a ring with its row locked until the transaction ends, and its public key as it is now.
+
+    Taken before the rows of sheets by whoever gives a ring a card or a sheet: nobody ends two cards at once or makes a
+    sixth, and no key is sealed to the half of a pair that was just replaced.  References to the ring stay possible.
+    """
+    return Ring.objects.select_for_update(no_key=True).get(pk=ring_id)
 
 
 def open_here(ring_id: UUID, private_key: PrivateKey, card_id: UUID | None, *, at: datetime) -> Unlocked:

@@ -14,7 +14,7 @@ from keukentafel.tafel.kluis.card_keys import CodeInUse, make_card, private_key_
 from keukentafel.tafel.kluis.deriving import Derived, derive
 from keukentafel.tafel.kluis.letterbox import new_letterbox
 from keukentafel.tafel.kluis.models import Card, Ring, Seat, Table
-from keukentafel.tafel.kluis.opened import Opened, Unlocked, open_here
+from keukentafel.tafel.kluis.opened import Opened, Unlocked, lock_ring, open_here
 from keukentafel.tafel.kluis.sealing import new_pair
 from keukentafel.tafel.kluis.seating import grant, take_seat
 from keukentafel.tafel.kluis.sheets import BRIEVEN, GEDEELD, new_sheet
@@ -126,7 +126,7 @@ def _started_before(derived: Derived, at: datetime) -> Started | None:
 @transaction.atomic
 def _set_table(first: _First, opened: Opened) -> Seat:
     """Make the table, its sheets and the seat of who starts, and write the first versions."""
-    ring = Ring.objects.get(pk=opened.ring_id)
+    ring = lock_ring(opened.ring_id)
     table = Table.objects.create(id=first.table_id, started_at=first.at, opened_at=first.at, letterbox_key=b"")
     seat = take_seat(table, ring, keeps=first.keeps, at=first.at)
     for name in (GEDEELD, BRIEVEN):
