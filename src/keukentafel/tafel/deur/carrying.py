@@ -1,6 +1,7 @@
 """What somebody typed into a form that could not be taken now: it travels in the next page, and is stored nowhere."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,8 +17,10 @@ FIELD = "meegenomen"
 """The hidden field in which it travels."""
 
 _NEVER = frozenset({"csrfmiddlewaretoken", FIELD})
-_MACHINE = frozenset({"verhaal", "woorden", "code", "nieuw"})
+_MACHINE = frozenset({"verhaal", "woorden", "code"})
 """Fields that nobody typed as text, or that are no one's to read from a screen: carried, but not shown."""
+
+_ID = re.compile(r"[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE)
 
 _LEAST_SHOWN = 12
 """Shorter values are mostly choices and ids; what people typed is longer, or has a space in it."""
@@ -100,5 +103,5 @@ def is_own_path(path: object) -> bool:
 
 def _is_text(value: str) -> bool:
     stripped = value.strip()
-    is_data = stripped.startswith(("{", "["))
+    is_data = stripped.startswith(("{", "[")) or _ID.fullmatch(stripped) is not None
     return bool(stripped) and not is_data and (len(stripped) >= _LEAST_SHOWN or " " in stripped)

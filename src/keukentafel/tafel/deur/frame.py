@@ -8,12 +8,13 @@ from typing import NamedTuple
 from django.http import HttpRequest
 from django.urls import reverse
 
-from keukentafel.tafel.deur.people import OVER
 from keukentafel.tafel.deur.rooms import beyond
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.models import Seat
+from keukentafel.tafel.kluis.models import Card, Seat
 from keukentafel.tafel.kluis.opening import Opened
+from keukentafel.tafel.kluis.people import OVER, people_on, person_over
 from keukentafel.tafel.kluis.refusals import NotShared
+from keukentafel.tafel.kluis.sheets import GEDEELD
 
 MOST_SHOWN = 40
 """Characters of a name in the frame; a longer one would push the page down."""
@@ -47,9 +48,19 @@ class Frame:
         return tuple(Way(room.label, url, room.icon, url == here) for room, url in found)
 
     @cached_property
+    def people(self) -> Mapping[str, Mapping[str, object]]:
+        """What each person here says of themselves, by seat; empty where the shared sheet may not be read."""
+        if self.at_table is None:
+            return {}
+        try:
+            return people_on(self.at_table.sheet(GEDEELD).entries)
+        except NotShared:
+            return {}
+
+    @property
     def me(self) -> Mapping[str, object]:
-        """Who sits here, as the shared sheet knows it; empty where it does not, or where it may not be read."""
-        return {} if self.at_table is None else self._person(str(self.at_table.seat.id))
+        """Who sits here."""
+        return {} if self.at_table is None else self.people.get(str(self.at_table.seat.id), {})
 
     @property
     def is_over_me(self) -> bool:
@@ -66,42 +77,25 @@ class Frame:
         """What somebody is of the person the table is about, in their own word: "dochter"."""
         return str(self.me.get("relatie") or "")[:MOST_SHOWN]
 
-    @cached_property
+    @property
     def whose(self) -> str:
         """The name of the person the table is about, empty where nobody gave one."""
-        found = next((person for person in self._people() if person.get("rol") == OVER), {})
-        return str(found.get("naam") or "")[:MOST_SHOWN]
+        return str(person_over(self.people).get("naam") or "")[:MOST_SHOWN]
 
     @cached_property
     def has_more_tables(self) -> bool:
         """Whether this ring sits at more tables than one."""
         return len(Seat.objects.filter(ring_id=self.opened.ring_id).values_list("id")[:2]) > 1
 
+    @cached_property
+    def has_one_card(self) -> bool:
+        """Whether everything hangs on one card: then the page says, quietly, that a second one helps."""
+        return len(Card.objects.filter(ring_id=self.opened.ring_id).values_list("id")[:2]) == 1
+
     @property
     def tables_url(self) -> str:
         """Where the overview of all tables of this ring is."""
         return reverse(beyond().tables)
-
-    def _people(self) -> list[Mapping[str, object]]:
-        if self.at_table is None:
-            return []
-        try:
-            entries = self.at_table.sheet("gedeeld").entries
-        except NotShared:
-            return []
-        contents = (entry.current[0].data for entry in entries.values() if entry.current)
-        people = (data.get("inhoud") for data in contents if data.get("soort") == "persoon")
-        return [person for person in people if isinstance(person, Mapping)]
-
-    def _person(self, entry_id: str) -> Mapping[str, object]:
-        if self.at_table is None:
-            return {}
-        try:
-            entry = self.at_table.sheet("gedeeld").entries.get(entry_id)
-        except NotShared:
-            return {}
-        content = entry.current[0].data.get("inhoud") if entry and entry.current else None
-        return content if isinstance(content, Mapping) else {}
 
 
 def put_frame(request: HttpRequest, opened: Opened, at_table: AtTable | None = None) -> None:

@@ -15,6 +15,7 @@ from keukentafel.tafel.deur.carrying import Carried, carried_from
 from keukentafel.tafel.deur.cookie import drop_ring, secret_of
 from keukentafel.tafel.deur.frame import put_frame
 from keukentafel.tafel.kluis.at_table import AtTable, sit_down
+from keukentafel.tafel.kluis.deriving import TooBusy
 from keukentafel.tafel.kluis.opening import Opened, resume
 from keukentafel.tafel.kluis.refusals import NoAttachment, NoSeat, NotAllowed, NotShared, SheetFull, Tampered
 
@@ -30,6 +31,7 @@ REFUSALS: tuple[tuple[type[Exception], str, int], ...] = (
     (NotAllowed, "mag_niet", 403),
     (SheetFull, "vol", 413),
     (Tampered, "klopt_niet", 500),
+    (TooBusy, "druk", 503),
 )
 """What the vault may refuse, with the page that says so and its status."""
 

@@ -1,9 +1,11 @@
 """Which rooms an open table has, and where the door leads to: told by `config/wiring`, because they lie higher up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.bewaarcode import Bewaarcode
@@ -65,3 +67,13 @@ def on_invitation(view: OnInvitation) -> None:
 def on_copy(make: MakeCopy) -> None:
     """Say who writes the dossier file that the door seals as a copy."""
     _Door.beyond = replace(_Door.beyond, make_copy=make)
+
+
+def table_url(table_id: UUID, came_from: str = "") -> str:
+    """Return the address of a table; `came_from` says where somebody was before there was one."""
+    return reverse(_Door.beyond.table, args=[table_id]) + (f"?nu={came_from}" if came_from else "")
+
+
+def home_url(table_ids: Sequence[UUID]) -> str:
+    """Return where a ring with these tables leads to: to its one table, else to the overview."""
+    return table_url(table_ids[0]) if len(table_ids) == 1 else reverse(_Door.beyond.tables)
