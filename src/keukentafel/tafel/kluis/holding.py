@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from keukentafel.tafel.kluis.models import Grant, Invitation, Seat
+from keukentafel.tafel.kluis.models import Grant, Invitation, Seat, Table
 
 
 def day_of(at: datetime) -> date:
@@ -21,6 +21,11 @@ def has_ended(ends_on: date | None, at: datetime) -> bool:
 def seats_holding(at: datetime) -> QuerySet[Seat]:
     """Return the seats that have not ended."""
     return Seat.objects.filter(Q(ends_on=None) | Q(ends_on__gte=day_of(at)))
+
+
+def members_of(table: Table, at: datetime) -> QuerySet[Seat]:
+    """Return the seats that share in a table: whoever left keeps a private sheet for a while, and shares nothing."""
+    return seats_holding(at).filter(table=table, grants__sheet__owner=None).distinct()
 
 
 def grants_holding(at: datetime) -> QuerySet[Grant]:

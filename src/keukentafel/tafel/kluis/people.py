@@ -29,7 +29,8 @@ def people_on(entries: Mapping[str, Entry]) -> dict[str, Mapping[str, object]]:
 
 def person_over(people: Mapping[str, Mapping[str, object]]) -> Mapping[str, object]:
     """Return what is known of the person the table is about; nothing where nobody said."""
-    return next((inhoud for inhoud in people.values() if inhoud.get("rol") == OVER), people.get(OVER, {}))
+    told = [inhoud for entry, inhoud in people.items() if entry != OVER and inhoud.get("rol") == OVER]
+    return told[-1] if told else people.get(OVER, {})
 
 
 def represents(persoon: Mapping[str, object], over: Mapping[str, object], today: date) -> bool:
