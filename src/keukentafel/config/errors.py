@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
 
 from keukentafel.config.outermost import LAST_RESORT
+from keukentafel.tafel.deur.refusing import refused_form
 
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
@@ -30,8 +31,11 @@ def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Answer a form without a valid proof that it came from our own page (403): mostly one left open too long."""
-    return _page(request, "403_csrf", 403)
+    """Answer a form without a valid proof that it came from our own page (403): mostly one left open too long.
+
+    What was typed comes back, to be sent by a tap; not where another site sent it, whose words are not the visitor's.
+    """
+    return refused_form(request, reason) or _page(request, "403_csrf", 403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -11,9 +11,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from keukentafel.tafel.deur.card_page import CardPage, card_page
 from keukentafel.tafel.deur.cookie import set_ring
 from keukentafel.tafel.deur.faces import face_of, kept_until
-from keukentafel.tafel.deur.gate import private, refuse, with_ring
+from keukentafel.tafel.deur.gate import private, with_ring
 from keukentafel.tafel.deur.mending import shown_faults
 from keukentafel.tafel.deur.opening import LONGEST_SHOWN, CodeScreen, home_of
+from keukentafel.tafel.deur.refusing import refuse
 from keukentafel.tafel.deur.rooms import beyond, table_url
 from keukentafel.tafel.kluis.at_table import sit_down
 from keukentafel.tafel.kluis.bewaarcode import Bewaarcode, CodeFaults, new_code, read_code

@@ -6,14 +6,14 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 from uuid import UUID
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from keukentafel.tafel.deur.carrying import Carried, carried_from
+from keukentafel.tafel.deur.carrying import carried_from
 from keukentafel.tafel.deur.cookie import drop_ring, secret_of
 from keukentafel.tafel.deur.frame import put_frame
+from keukentafel.tafel.deur.refusing import refuse
 from keukentafel.tafel.kluis.at_table import AtTable, sit_down
 from keukentafel.tafel.kluis.deriving import TooBusy
 from keukentafel.tafel.kluis.opening import Opened, resume
@@ -91,13 +91,6 @@ def ask_for_words(request: HttpRequest) -> HttpResponse:
     response = private(render(request, "deur/dicht.html", {"carried": carried, "was_open": was_open}, status=CLOSED))
     drop_ring(response)
     return response
-
-
-def refuse(request: HttpRequest, reason: str, status: int) -> HttpResponse:
-    """Return the page that says why something was not done, with what was typed, to send again or to copy."""
-    carried = carried_from(request) if request.method == "POST" else Carried(request.path)
-    values = {"carried": carried, "keeper": settings.KEEPER}
-    return private(render(request, f"deur/weigering/{reason}.html", values, status=status))
 
 
 def private(response: HttpResponse) -> HttpResponse:
