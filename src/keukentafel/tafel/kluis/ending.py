@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from keukentafel.tafel.kluis.holding import day_of, has_ended, members_of, seats_holding
+from keukentafel.tafel.kluis.holding import day_of, has_ended, seats_holding
 from keukentafel.tafel.kluis.models import (
     Grant,
     Invitation,

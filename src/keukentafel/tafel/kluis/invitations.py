@@ -16,13 +16,26 @@ from keukentafel.tafel.kluis.deriving import Derived, derive
 from keukentafel.tafel.kluis.epochs import wrap_for_invitations
 from keukentafel.tafel.kluis.guests import CannotInvite, Guest, check_guest
 from keukentafel.tafel.kluis.holding import day_of, invitations_holding, members_of
-from keukentafel.tafel.kluis.invited import pair_of
+from keukentafel.tafel.kluis.invited import Invited, pair_of
 from keukentafel.tafel.kluis.models import Invitation, InvitedSheet
 from keukentafel.tafel.kluis.people import OVER, people_on, person_over
 from keukentafel.tafel.kluis.rights import require
 from keukentafel.tafel.kluis.sealing import seal, seal_to, unseal
 from keukentafel.tafel.kluis.shared import SharedSheet, lock_shared, read_shared, still_keeps
 from keukentafel.tafel.kluis.sheets import GEDEELD, lock_sheets
+
+__all__ = [
+    "LASTS",
+    "MOST_WAITING",
+    "CannotInvite",
+    "CodeInUse",
+    "InvitationView",
+    "Invited",
+    "end_invitations",
+    "invitations_of",
+    "invite",
+    "withdraw",
+]
 
 LASTS = timedelta(days=14)
 """How long the words of an invitation open something."""

@@ -78,12 +78,13 @@ class _First:
 
 def _on_open_ring(first: _First, opened: Opened) -> Started:
     mine = Seat.objects.filter(table_id=first.table_id, ring_id=opened.ring_id)
+    seat = mine.first()
     try:
-        seat = mine.first() or _set_table(first, opened)
+        seat = seat or _set_table(first, opened)
     except IntegrityError:
         seat = mine.first()
-        if seat is None:
-            raise NotStarted(()) from None
+    if seat is None:  # the id is that of another's table: a form that somebody changed
+        raise NotStarted(())
     return Started(None, first.table_id, seat.pk)
 
 
