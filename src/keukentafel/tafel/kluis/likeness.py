@@ -36,6 +36,14 @@ def by_ear(word: str) -> str:
     return word
 
 
+_BLURRED = str.maketrans("bdwm", "ptfn")
+
+
+def by_telephone(word: str) -> str:
+    """Return how a word sounds over a bad line, where p and b, t and d, f and w, n and m are one."""
+    return by_ear(word).translate(_BLURRED)
+
+
 def distance(one: str, other: str) -> int:
     """Return how many letters one must add, leave out, change or swap with the next to make `other` of `one`."""
     before: list[int] = []
