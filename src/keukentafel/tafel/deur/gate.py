@@ -88,7 +88,7 @@ def ask_for_words(request: HttpRequest) -> HttpResponse:
     """Return the code screen that leads back here, carrying what was typed (never a file: browsers cannot)."""
     carried = carried_from(request)
     was_open = secret_of(request) is not None or carried.is_form
-    response = private(render(request, "deur/dicht.html", {"carried": carried, "was_open": was_open}, status=CLOSED))
+    response = private(render(request, "deur/open.html", {"carried": carried, "was_open": was_open}, status=CLOSED))
     drop_ring(response)
     return response
 
