@@ -4,8 +4,11 @@ from argparse import Namespace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from django.conf import settings
 from django.db import DatabaseError, connection
 
+from keukentafel.command.backup.copies import remember_copy
+from keukentafel.command.backup.gone import FILE, Gone, read_list, write_list
 from keukentafel.command.backup.manifest import BadBackup
 from keukentafel.command.backup.writing import write_backup
 from keukentafel.command.console import CHECK_FAILED, OK, Console, fault
@@ -29,7 +32,12 @@ def run(options: Namespace, console: Console) -> int:
     try:
         if not connection.introspection.table_names():
             raise fault(console, "nog_niet_gestart", CHECK_FAILED)
-        manifest = write_backup(target, datetime.now(UTC), console.progress)
+        before = read_list(target.resolve().parent) or Gone()
+        made_at = datetime.now(UTC)
+        manifest, gone = write_backup(target, made_at, console.progress)
+        gone = gone | before
+        write_list(target.resolve().parent, gone)
+        remember_copy(settings.VAR, target.resolve(), made_at)
     except BadBackup as refusal:
         raise fault(console, refusal.code, CHECK_FAILED, **refusal.values) from None
     except OSError as why:
@@ -44,8 +52,9 @@ def run(options: Namespace, console: Console) -> int:
         "bestanden": len(manifest.files),
     }
     if options.json:
-        console.json({**answer, "sleutels": list(manifest.sleutels)})
+        console.json({**answer, "sleutels": list(manifest.sleutels), "lijst": FILE, "gewist": gone.counts()})
     else:
         console.line(console.texts.message("bewaard", **answer))
+        console.line(console.texts.message("lijst_bewaard", lijst=FILE, **gone.counts()))
         console.line(console.texts.message("sleutels_nodig", sleutels=", ".join(manifest.sleutels)))
     return OK

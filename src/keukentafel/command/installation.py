@@ -24,9 +24,10 @@ def set_up(console: Console) -> None:
 
 
 def outside(name: str) -> Callable[..., Any]:
-    """Return the function `module:function` of a room above this one; what it returns is that room's own promise.
+    """Return the function `module:function` of what cannot be imported when this command line starts.
 
-    `config` knows everybody and so may not be imported from here; it is found by name, as Django finds settings.
+    `config` knows everybody and so may not be imported from here; models can only be read once Django is ready.  Both
+    are found by name, as Django finds settings.
     """
     module, _, function = name.partition(":")
     found: Callable[..., Any] = getattr(import_module(module), function)

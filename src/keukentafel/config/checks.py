@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from pathlib import Path
-from typing import NamedTuple
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
@@ -10,6 +9,7 @@ from django.core.mail import get_connection
 from django.db import DatabaseError, connection
 from django.utils import timezone
 
+from keukentafel.config.checks_vault import Check, check_copies, check_keeper, check_places, check_salt, is_local
 from keukentafel.config.health import database_answers, storage_answers
 from keukentafel.config.prepare import is_migrated
 from keukentafel.config.theme import ThemeUnusable, read_theme
@@ -25,20 +25,16 @@ NEEDED_ASSETS = ("fonts/literata-400.woff2", "fonts/atkinson-400-700.woff2", "ut
 WARN_OF_AMOUNT = timedelta(days=60)
 
 
-class Check(NamedTuple):
-    """One thing that was checked: a code, whether it is well, and a sentence for an administrator."""
-
-    wat: str
-    goed: bool
-    tekst: str
-
-
 def run_checks(language: str | None = None) -> list[Check]:
     """Check everything and return what was found; never raises for something that is broken."""
     checks = (
         _settings(language),
         _database(language),
         _storage(language),
+        check_salt(language),
+        check_places(language),
+        check_keeper(language),
+        check_copies(language),
         _mail(language),
         _law(language),
         _amount(language),
@@ -52,8 +48,7 @@ def run_checks(language: str | None = None) -> list[Check]:
 def _settings(language: str | None) -> Check:
     if settings.DEBUG and settings.IS_HTTPS:
         return Check("instellingen", False, word("settings_debug", language=language))
-    is_local = any(name in settings.PUBLIC_ADDRESS for name in ("//127.0.0.1", "//localhost", "//[::1]"))
-    if not settings.IS_HTTPS and not is_local:
+    if not settings.IS_HTTPS and not is_local(settings.PUBLIC_ADDRESS):
         return Check("instellingen", False, word("settings_open", language=language, address=settings.PUBLIC_ADDRESS))
     return Check("instellingen", True, word("settings_ok", language=language))
 

@@ -11,13 +11,18 @@ from django.db.backends.sqlite3.base import DatabaseWrapper as SQLite
 from django.db.migrations.executor import MigrationExecutor
 
 from keukentafel.config.databases import keep_private
+from keukentafel.tafel.kluis.salt_mark import mark_salt
 
 
 def make_ready() -> None:
-    """Make the folders, collect static files and bring the database up to date; close what was opened."""
+    """Make the folders, collect static files and bring the database up to date; close what was opened.
+
+    Raises OtherSalt where the cards in the database were made with another salt.
+    """
     (settings.VAR / "files").mkdir(mode=0o700, parents=True, exist_ok=True)
     collect_static()
     migrate()
+    mark_salt()
     close_connections()
 
 

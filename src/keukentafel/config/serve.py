@@ -19,6 +19,7 @@ from keukentafel.config.ports import PortForbidden, PortTaken, check_port, claim
 from keukentafel.config.prepare import make_ready
 from keukentafel.config.words import word
 from keukentafel.config.work import start_thread
+from keukentafel.tafel.kluis.salt_mark import OtherSalt
 
 THREADS = 64
 """Requests held at the same time.  Python runs one at a time, so four would do for the work; but a form that comes
@@ -38,6 +39,8 @@ def serve(*, address: str, port: int) -> int:
         return _refuse(word("port_taken", port=port))
     except PortForbidden:
         return _refuse(word("port_forbidden", address=address, port=port))
+    except OtherSalt:
+        return _refuse(word("salt_other"))
     except (OSError, DatabaseError) as reason:
         return _refuse(word("not_ready", reason=" ".join(str(reason).split())))
     say = word("serving", address=f"http://{address}:{port}")

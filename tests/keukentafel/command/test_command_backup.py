@@ -223,8 +223,8 @@ CRASH = """
 import keukentafel.command.backup.restoring as restoring
 from pathlib import Path
 loaded = restoring._load_table
-def crash(archive, member):
-    loaded(archive, member)
+def crash(archive, member, past):
+    loaded(archive, member, past)
     if member.naam.endswith("jobs_planned.jsonl"):
         {how}
     return 0

@@ -45,7 +45,7 @@ class Manifest:
     migraties: tuple[str, ...]
     onderdelen: tuple[Member, ...]
     gewiste_tafels: tuple[str, ...] = ()
-    sleutels: tuple[str, ...] = ("KEUKENTAFEL_SECRET_KEY",)
+    sleutels: tuple[str, ...] = ("KEUKENTAFEL_ZOUT", "KEUKENTAFEL_SECRET_KEY")
 
     def to_bytes(self) -> bytes:
         """Return the manifest as it stands in the archive."""

@@ -4,71 +4,104 @@ import os
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, transaction
-from django.db.migrations.executor import MigrationExecutor
 
+from keukentafel.command.backup.gone import Gone, gone_in, read_list
 from keukentafel.command.backup.manifest import FILES, BadBackup, Manifest, Member
-from keukentafel.command.backup.rows import tables
+from keukentafel.command.backup.reapplying import Reapplied, reapply
+from keukentafel.command.backup.rows import Tables
+from keukentafel.command.backup.states import build, catch_up, empty, standing_tables
 from keukentafel.command.backup.verifying import opened, parts_of, rows_of, table_of, verified
-from keukentafel.command.backup.writing import Progress, applied_migrations, files_folder, stored_files
+from keukentafel.command.backup.writing import Progress, files_folder, stored_files
+from keukentafel.tafel.kluis.scrubbing import scrub
+
+MARKS = frozenset({"tafel_kluis_saltmark"})
+"""Tables that an installation fills by being started; with nothing else in it nothing can be lost."""
 
 
-def restore(source: Path, progress: Progress, *, replace: bool) -> Manifest:
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was put in place, what of it went away again at once, and whether there was a list beside the back-up."""
+
+    manifest: Manifest
+    reapplied: Reapplied
+    has_list: bool
+
+
+def restore(source: Path, progress: Progress, *, replace: bool) -> Restored:
     """Check all of the back-up in `source`, then put it in place in one transaction.
 
-    Raises BadBackup where the back-up is not whole or not for this program, and where this installation holds
-    something already and `replace` is False; OSError where disk or file refuse.  What stood here stays until all
-    of the back-up is in.
+    The tables are made as they were at the time of the back-up, filled, and brought to today as every update does.
+    What was erased, withdrawn or ended since goes again: what the list beside the back-up says and what this
+    installation remembers.  Raises BadBackup where the back-up or the list is not whole or not for this program, and
+    where this installation holds something already and `replace` is False; OSError where disk or file refuse.  What
+    stood here stays until all of the back-up is in.
     """
     with opened(source) as archive:
-        manifest = verified(archive, known_migrations())
-        call_command("migrate", verbosity=0, interactive=False)
-        if missing := set(applied_migrations()) - set(manifest.migraties):
-            raise BadBackup("kopie_ouder_programma", versie=manifest.versie, migratie=min(missing))
-        if not replace and is_in_use():
+        manifest, past = verified(archive)
+        standing = standing_tables()
+        if not replace and is_in_use(standing):
             raise BadBackup("herstel_niet_leeg")
-        _put_in_place(archive, manifest, progress)
-    return manifest
+        beside = read_list(source.resolve().parent)
+        gone = gone_in(standing) | (beside or Gone())
+        with _free_to_rebuild():
+            reapplied = _put_in_place(archive, manifest, past, gone, progress)
+    scrub()
+    return Restored(manifest, reapplied, beside is not None)
 
 
-def known_migrations() -> frozenset[str]:
-    """Return every migration that this program has, as `app.name`."""
-    nodes = MigrationExecutor(connection).loader.graph.nodes
-    return frozenset(f"{app}.{name}" for app, name in nodes)
-
-
-def is_in_use() -> bool:
+def is_in_use(standing: Tables) -> bool:
     """Say whether this installation holds any row or file."""
-    return any(model._base_manager.exists() for model in tables().values()) or any(True for _ in stored_files())
+    filled = (model._base_manager.exists() for name, model in standing.items() if name not in MARKS)
+    return any(filled) or any(True for _ in stored_files())
 
 
-def _put_in_place(archive: zipfile.ZipFile, manifest: Manifest, progress: Progress) -> None:
+@contextmanager
+def _free_to_rebuild() -> Iterator[None]:
+    """Let SQLite change tables within one transaction: it must not check links then, and is asked to at the end."""
+    connection.disable_constraint_checking()
+    try:
+        yield
+    finally:
+        connection.enable_constraint_checking()
+
+
+def _put_in_place(
+    archive: zipfile.ZipFile, manifest: Manifest, past: Tables, gone: Gone, progress: Progress
+) -> Reapplied:
     before = [path for _, path in stored_files()]
     with _files_in(archive, manifest) as placed, transaction.atomic():
-        _load_tables(archive, manifest, progress)
+        empty()
+        build(manifest.migraties)
+        _load_tables(archive, manifest, past, progress)
+        catch_up()
+        reapplied = reapply(gone)
+        connection.check_constraints()
     for path in before:
         if path not in placed:
             path.unlink(missing_ok=True)
+    return reapplied
 
 
-def _load_tables(archive: zipfile.ZipFile, manifest: Manifest, progress: Progress) -> None:
+def _load_tables(archive: zipfile.ZipFile, manifest: Manifest, past: Tables, progress: Progress) -> None:
     with connection.cursor() as cursor:
-        for statement in connection.ops.sql_flush(no_style(), list(tables()), reset_sequences=True):
-            cursor.execute(statement)
+        if connection.vendor == "postgresql":  # making tables left some links to be checked with each row
+            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
         for member in manifest.tables:
-            progress(table_of(member), _load_table(archive, member))
+            progress(table_of(member), _load_table(archive, member, past))
+        # PostgreSQL would check links at the very end, and changes no table that has checks waiting.
         connection.check_constraints()
-        for statement in connection.ops.sequence_reset_sql(no_style(), list(tables().values())):
+        for statement in connection.ops.sequence_reset_sql(no_style(), list(past.values())):
             cursor.execute(statement)
 
 
-def _load_table(archive: zipfile.ZipFile, member: Member) -> int:
+def _load_table(archive: zipfile.ZipFile, member: Member, past: Tables) -> int:
     count = 0
-    for instance in rows_of(archive, member):
+    for instance in rows_of(archive, member, past):
         # raw: as it stood, without "last changed" becoming now and without the parents of a model being saved again.
         instance.save_base(raw=True, force_insert=True)
         count += 1

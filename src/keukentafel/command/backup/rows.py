@@ -3,15 +3,36 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from django.apps import apps
+from django.apps.registry import Apps
 from django.db.models import JSONField, Model, QuerySet
 
+Tables = Mapping[str, type[Model]]
+"""Models by the name of their table, those of today or those of an earlier release."""
 
-def tables() -> dict[str, type[Model]]:
+LEFT_OUT = frozenset(
+    {"tafel_kluis_openring", "tafel_kluis_knock", "tafel_kluis_invitation", "tafel_kluis_invitedsheet"}
+)
+"""What no back-up holds: sessions end, and words that were given out once must not work again after a restore."""
+
+_ONLY = {"tafel_kluis_sheetkey": {"ring__isnull": False}}
+"""Of some tables only these rows: the keys that are sealed to invitations stay out with the invitations."""
+
+
+def tables(registry: Apps) -> dict[str, type[Model]]:
     """Return every table that this program owns, by its name in the database."""
-    models = apps.get_models(include_auto_created=True)
+    models = registry.get_models(include_auto_created=True)
     owned = [model for model in models if model._meta.managed and not model._meta.proxy]
     return {model._meta.db_table: model for model in sorted(owned, key=lambda model: model._meta.db_table)}
+
+
+def kept(every: Tables) -> dict[str, type[Model]]:
+    """Return the tables that belong in a back-up."""
+    return {name: model for name, model in every.items() if name not in LEFT_OUT}
+
+
+def kept_rows(name: str, model: type[Model]) -> QuerySet[Model]:
+    """Return the rows of a table that belong in a back-up, in the order of their keys."""
+    return model._base_manager.filter(**_ONLY.get(name, {})).order_by("pk")
 
 
 def row_of(instance: Model) -> dict[str, object]:

@@ -21,7 +21,8 @@ from keukentafel.command.backup.manifest import (
     read_manifest,
     seal,
 )
-from keukentafel.command.backup.rows import instance_of, tables
+from keukentafel.command.backup.rows import Tables, instance_of, kept
+from keukentafel.command.backup.states import known_migrations, tables_at
 from keukentafel.command.backup.writing import CHUNK
 
 MAX_ROW = 64_000_000
@@ -42,24 +43,25 @@ def opened(source: Path) -> Iterator[zipfile.ZipFile]:
         yield archive
 
 
-def verified(archive: zipfile.ZipFile, migrations: frozenset[str]) -> Manifest:
-    """Return the list of a back-up of which every byte and row was checked against it.
+def verified(archive: zipfile.ZipFile) -> tuple[Manifest, Tables]:
+    """Return the list of a back-up of which every byte and row was checked against it, and its tables as they were.
 
-    `migrations` are those that this program knows.  Raises BadBackup.
+    Raises BadBackup.
     """
     manifest = _manifest_in(archive)
     names = sorted(info.filename for info in archive.infolist())
     if names != sorted([NAME, *(member.naam for member in manifest.onderdelen)]):
         raise BadBackup("kopie_beschadigd", onderdeel=NAME)
-    if unknown := set(manifest.migraties) - migrations:
+    if unknown := set(manifest.migraties) - known_migrations():
         raise BadBackup("kopie_nieuwer_programma", versie=manifest.versie, migratie=min(unknown))
     for member in manifest.onderdelen:
         _check_bytes(archive, member)
-    if {table_of(member) for member in manifest.tables} != set(tables()):
-        raise BadBackup("kopie_ouder_programma", versie=manifest.versie)
+    every = tables_at(manifest.migraties)
+    if {table_of(member) for member in manifest.tables} != set(kept(every)):
+        raise BadBackup("kopie_beschadigd", onderdeel=NAME)
     for member in manifest.tables:
-        _check_rows(archive, member)
-    return manifest
+        _check_rows(archive, member, every)
+    return manifest, every
 
 
 def _manifest_in(archive: zipfile.ZipFile) -> Manifest:
@@ -105,14 +107,14 @@ def _check_bytes(archive: zipfile.ZipFile, member: Member) -> None:
         raise BadBackup("kopie_beschadigd", onderdeel=member.naam)
 
 
-def _check_rows(archive: zipfile.ZipFile, member: Member) -> None:
-    if sum(1 for _ in rows_of(archive, member)) != member.rijen:
+def _check_rows(archive: zipfile.ZipFile, member: Member, every: Tables) -> None:
+    if sum(1 for _ in rows_of(archive, member, every)) != member.rijen:
         raise BadBackup("kopie_beschadigd", onderdeel=member.naam)
 
 
-def rows_of(archive: zipfile.ZipFile, member: Member) -> Iterator[Model]:
+def rows_of(archive: zipfile.ZipFile, member: Member, every: Tables) -> Iterator[Model]:
     """Return the rows of one table, unsaved.  Raises BadBackup where one does not fit."""
-    model = tables()[table_of(member)]
+    model = every[table_of(member)]
     with archive.open(member.naam) as stream:
         while line := stream.readline(MAX_ROW + 1):
             if len(line) > MAX_ROW:

@@ -8,48 +8,55 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from django.apps import apps
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
+from django.db.models import Model
 
+from keukentafel.command.backup.gone import Gone, gone_in
 from keukentafel.command.backup.manifest import FILES, FORMAT, NAME, TABLES, BadBackup, Manifest, Member, seal
-from keukentafel.command.backup.rows import lines_of, tables
+from keukentafel.command.backup.rows import kept, kept_rows, lines_of, tables
 from keukentafel.command.product import product_version
 
 CHUNK = 1 << 20
 Progress = Callable[[str, int], None]
 
 
-def write_backup(target: Path, made_at: datetime, progress: Progress) -> Manifest:
+def write_backup(target: Path, made_at: datetime, progress: Progress) -> tuple[Manifest, Gone]:
     """Write everything to `target`, readable by its owner alone; a file that stands there is replaced at the end.
 
-    `progress` is told each member with its rows or bytes.  Raises OSError where the disk refuses.
+    Returns its list of contents and what was gone at that moment.  `progress` is told each member with its rows or
+    bytes.  Raises OSError where the disk refuses.
     """
     draft = target.with_name(f".{target.name}.{os.getpid()}")
     handle = os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(handle, "w+b") as stream:
-            manifest = _write_archive(stream, made_at, progress)
+            manifest, gone = _write_archive(stream, made_at, progress)
             stream.flush()
             os.fsync(stream.fileno())
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
-    return manifest
+    return manifest, gone
 
 
-def _write_archive(stream: object, made_at: datetime, progress: Progress) -> Manifest:
+def _write_archive(stream: object, made_at: datetime, progress: Progress) -> tuple[Manifest, Gone]:
     # ZipFile's stub asks for its own file protocol, which any binary file fulfils.
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:  # type: ignore[call-overload]
         with one_look():
             migrations = applied_migrations()
-            members = [_table(archive, name, progress) for name in tables()]
+            owned = tables(apps)
+            members = [_table(archive, name, model, progress) for name, model in kept(owned).items()]
+            gone = gone_in(owned)
         members += [_file(archive, root, path, progress) for root, path in stored_files()]
-        manifest = Manifest(FORMAT, product_version(), made_at.isoformat(), migrations, tuple(members))
+        erased = tuple(sorted(str(table_id) for table_id in gone.tafels))
+        manifest = Manifest(FORMAT, product_version(), made_at.isoformat(), migrations, tuple(members), erased)
         raw = manifest.to_bytes()
         archive.writestr(NAME, raw)
         archive.comment = seal(raw)
-    return manifest
+    return manifest, gone
 
 
 @contextmanager
@@ -92,9 +99,9 @@ def _is_stored(path: Path) -> bool:
     return path.is_file() and not path.is_symlink() and not path.name.startswith(".")
 
 
-def _table(archive: zipfile.ZipFile, name: str, progress: Progress) -> Member:
-    rows = tables()[name]._base_manager.order_by("pk")
-    member = _member(archive, f"{TABLES}{name}.jsonl", lines_of(rows), is_table=True)
+def _table(archive: zipfile.ZipFile, name: str, model: type[Model], progress: Progress) -> Member:
+    rows = lines_of(kept_rows(name, model))
+    member = _member(archive, f"{TABLES}{name}.jsonl", rows, is_table=True)
     progress(name, member.rijen or 0)
     return member
 
