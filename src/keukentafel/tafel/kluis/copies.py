@@ -1,4 +1,4 @@
-"""The encrypted copy: a dossier file under the words of a card, as a file to keep (docs/bestandsformaat.md)."""
+"""The encrypted copy: a dossier file under the words of a card, as a file to keep (docs/decisions/0022)."""
 
 import base64
 import binascii
