@@ -17,6 +17,7 @@ from keukentafel.tafel.kluis.models import Invitation, Ring, Seat, Sheet, SheetK
 from keukentafel.tafel.kluis.opened import Opened, Unlocked, lock_ring, open_here
 from keukentafel.tafel.kluis.opening import NothingOpens
 from keukentafel.tafel.kluis.people import OVER, people_on
+from keukentafel.tafel.kluis.rights import may
 from keukentafel.tafel.kluis.sealing import new_pair, open_sealed
 from keukentafel.tafel.kluis.seating import grant, take_seat
 from keukentafel.tafel.kluis.seats import leave_keeping_to
@@ -108,5 +109,5 @@ def _say_name(at_table: AtTable, invited: Invited) -> None:
         persoon = {**people_on(entries).get(OVER, {}), **persoon}
     version = new_version("persoon", persoon, door=str(at_table.seat.pk), at=at_table.at, id=str(at_table.seat.pk))
     at_table.write(GEDEELD, [version])
-    if persoon.get("rol") == OVER and OVER in people_on(entries):
+    if persoon.get("rol") == OVER and OVER in people_on(entries) and may(at_table, "wipe"):
         at_table.wipe(GEDEELD, [OVER])

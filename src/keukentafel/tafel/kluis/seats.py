@@ -80,7 +80,9 @@ def _view(seat: Seat, persoon: Mapping[str, object], names: Mapping[UUID, str], 
 
 def waiting_person(at_table: AtTable) -> Mapping[str, object] | None:
     """Return what is known of the person the table is about, who has no card yet; None where there is none such."""
-    return people_on(at_table.sheet(GEDEELD).entries).get(OVER)
+    people = people_on(at_table.sheet(GEDEELD).entries)
+    has_entry = any(entry != OVER and persoon.get("rol") == OVER for entry, persoon in people.items())
+    return None if has_entry else people.get(OVER)
 
 
 def change_seat(at_table: AtTable, seat_id: UUID, *, sheets: Mapping[str, str], ends_on: date | None) -> None:
