@@ -18,7 +18,6 @@ from keukentafel.tafel.kluis.starting import start_table
 from keukentafel.tafel.kluis.versions import new_version
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON, person, version
 
-
 ALL = {"gedeeld": "schrijven", "brieven": "schrijven"}
 READ = {"gedeeld": "lezen"}
 NOTES = {"gedeeld": "aantekenen"}
