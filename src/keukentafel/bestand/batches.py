@@ -28,9 +28,11 @@ class Answer:
 def answer_batch(known: Sheet, batch: Sequence[object]) -> tuple[list[Answer], list[Version]]:
     """Return an answer per version of `batch`, in its order, and the versions to be added to the sheet.
 
-    At most 500 versions are looked at; the others are refused with `batch_vol` and can be sent again.
+    At most 500 versions are looked at; the others are refused with `batch_vol` and can be sent again.  What belongs to
+    an entry that was wiped is refused with `gewist`, and so is a version that says so of itself: wiping is not sent.
     """
     found = dict(known)
+    gone = {version.entry for version in known.values() if version.is_wiped}
     accepted: list[Version] = []
     answers: list[Answer] = []
     for place, data in enumerate(batch):
@@ -38,7 +40,7 @@ def answer_batch(known: Sheet, batch: Sequence[object]) -> tuple[list[Answer], l
             answers.append(Answer(_name_of(data), "geweigerd", "batch_vol"))
             continue
         version = _readable(data)
-        answers.append(_refused(data) if version is None else _place(found, version))
+        answers.append(_refused(data) if version is None else _place(found, version, gone))
         if version is not None and answers[-1].antwoord == "aanvaard":
             accepted.append(version)
     return answers, accepted
@@ -65,8 +67,10 @@ def _refused(data: object) -> Answer:
     return Answer(_name_of(data), "geweigerd", "ongeldig")
 
 
-def _place(found: dict[str, Version], version: Version) -> Answer:
-    """Put a version among those that were found, unless it is too large or its name has other content."""
+def _place(found: dict[str, Version], version: Version, gone: set[str]) -> Answer:
+    """Put a version among those that were found, unless it is too large, wiped, or its name has other content."""
+    if version.is_wiped or version.entry in gone:
+        return Answer(version.versie, "geweigerd", "gewist")
     if len(version.canonical) > MAX_VERSION_BYTES:
         return Answer(version.versie, "geweigerd", "te_groot")
     before = found.setdefault(version.versie, version)

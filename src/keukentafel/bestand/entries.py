@@ -55,6 +55,11 @@ class Version:
         return self.data.get("inhoud") is None
 
     @property
+    def is_wiped(self) -> bool:
+        """Whether the content of this version was destroyed; its name stays, so that it can't come back."""
+        return "gewist_op" in self.data
+
+    @property
     def shown_order(self) -> tuple[str, str, str]:
         """What the display is ordered by: the clock of the device, which decides nothing else."""
         return str(self.data.get("gemaakt_op", "")), self.entry, self.versie
@@ -88,14 +93,50 @@ class Entry:
         """Whether every version that counts takes the entry away."""
         return bool(self.current) and all(version.is_deletion for version in self.current)
 
+    @property
+    def is_wiped(self) -> bool:
+        """Whether what this entry said was destroyed."""
+        return any(version.is_wiped for version in (*self.current, *self.waiting))
+
+
+def wiped(version: Version, *, at: str, ground: str) -> Version:
+    """Return what is left of a version after wiping: names, kind, the moment (`at`, ISO 8601) and the code of why.
+
+    Its own clock goes too; `gemaakt_op` becomes the moment of wiping.
+    """
+    return Version(
+        {
+            "id": version.entry,
+            "versie": version.versie,
+            "vorige": list(version.vorige),
+            "soort": version.data["soort"],
+            "gemaakt_op": at,
+            "inhoud": None,
+            "gewist_op": at,
+            "gewist_grond": ground,
+        }
+    )
+
 
 def sheet_of(versions: Iterable[Version]) -> Sheet:
-    """Return the sheet holding `versions`, in the order of display.  Raises VersionClash."""
+    """Return the sheet holding `versions`, in the order of display; of a version that was wiped nothing comes back.
+
+    Raises VersionClash.
+    """
     found: dict[str, Version] = {}
     for version in versions:
-        if found.setdefault(version.versie, version) != version:
-            raise VersionClash(version.versie)
+        before = found.setdefault(version.versie, version)
+        if before is not version and before != version:
+            found[version.versie] = _more_wiped(before, version)
     return dict(sorted(found.items(), key=lambda item: item[1].shown_order))
+
+
+def _more_wiped(one: Version, other: Version) -> Version:
+    """Return the wiped one of two that differ, of two wiped ones always the same.  Raises VersionClash."""
+    left = [version for version in (one, other) if version.is_wiped]
+    if not left:
+        raise VersionClash(one.versie)
+    return min(left, key=lambda version: version.canonical)
 
 
 def union(one: Sheet, other: Sheet) -> Sheet:

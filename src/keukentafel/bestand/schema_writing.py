@@ -60,6 +60,12 @@ def _gemeente() -> dict[str, object]:
     }
 
 
+MOMENT: dict[str, object] = {
+    "type": "string",
+    "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}([.][0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$",
+}
+
+
 def _versie() -> dict[str, object]:
     return {
         "type": "object",
@@ -71,11 +77,10 @@ def _versie() -> dict[str, object]:
             "soort": NAME,
             "over": TEXT_OR_NULL,
             "door": TEXT_OR_NULL,
-            "gemaakt_op": {
-                "type": "string",
-                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}([.][0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$",
-            },
+            "gemaakt_op": MOMENT,
             "inhoud": {"type": ["object", "null"]},
+            "gewist_op": MOMENT,
+            "gewist_grond": NAME,
         },
     }
 

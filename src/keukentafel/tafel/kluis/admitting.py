@@ -1,0 +1,96 @@
+"""Which versions a seat may add to a sheet: what each right allows, and that nobody writes in another's name."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from keukentafel.bestand.batches import Answer, answer_batch
+from keukentafel.bestand.entries import Version
+from keukentafel.tafel.kluis.limits import MAX_VERSIONS
+from keukentafel.tafel.kluis.refusals import NotAllowed, SheetFull
+
+FACT, PERSON, NOTE = "feit", "persoon", "notitie"
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Who writes on a sheet: the seat, its right there today, and whether it may describe the others at the table."""
+
+    seat: str
+    right: str | None
+    may_describe: Callable[[], bool]
+
+
+def admit(
+    known: Mapping[str, Version], batch: Sequence[Mapping[str, object]], writer: Writer
+) -> tuple[list[Answer], list[Version]]:
+    """Answer each version of `batch` and return those that are to be stored.
+
+    Where `door` is empty it becomes the seat of the writer.  Raises NotAllowed where one of them is more than the right
+    of this seat, and SheetFull; then nothing of the batch is stored.  Refused one by one: `niet_van_u` (another's
+    name), `feit_staat_vast` (a fact is not edited but replaced by a fact that names it), and what `answer_batch` says.
+    """
+    if writer.right == "lezen" and not all(_is_own_person(data, writer) for data in batch):
+        raise NotAllowed("write_note")
+    if writer.right is None:
+        raise NotAllowed("write_note")
+    signed = [_signed(data, writer.seat) for data in batch]
+    answers, accepted = answer_batch(known, signed)
+    entries = _entries(known)
+    kept = []
+    for version in accepted:
+        _require(version, entries.get(version.entry, ()), writer)
+        reason = _reason(version, entries.get(version.entry, ()), writer.seat)
+        if reason is None:
+            kept.append(version)
+            entries.setdefault(version.entry, []).append(version)
+        else:
+            answers = [_refused(answer, version, reason) for answer in answers]
+    if len(known) + len(kept) > MAX_VERSIONS:
+        raise SheetFull("bijdragen", MAX_VERSIONS)
+    return answers, kept
+
+
+def owns_note(versions: Sequence[Version], seat: str) -> bool:
+    """Tell whether these versions, in the order of arrival, are of a note that this seat began."""
+    return bool(versions) and versions[0].data.get("soort") == NOTE and versions[0].data.get("door") == seat
+
+
+def _signed(data: Mapping[str, object], seat: str) -> Mapping[str, object]:
+    return data if data.get("door") else {**data, "door": seat}
+
+
+def _entries(known: Mapping[str, Version]) -> dict[str, list[Version]]:
+    found: dict[str, list[Version]] = {}
+    for version in known.values():
+        found.setdefault(version.entry, []).append(version)
+    return found
+
+
+def _is_own_person(data: Mapping[str, object], writer: Writer) -> bool:
+    return data.get("soort") == PERSON and data.get("id") == writer.seat
+
+
+def _require(version: Version, before: Sequence[Version], writer: Writer) -> None:
+    """Raise NotAllowed where a version is more than the writer's right."""
+    soort = version.data["soort"]
+    if PERSON in (soort, *(one.data["soort"] for one in before)):
+        if version.entry != writer.seat and not writer.may_describe():
+            raise NotAllowed("write_person")
+        return
+    if writer.right == "aantekenen" and (soort != NOTE or (before and not owns_note(before, writer.seat))):
+        raise NotAllowed("write_fact")
+
+
+def _reason(version: Version, before: Sequence[Version], seat: str) -> str | None:
+    """Return why this one version is refused, None where it is not."""
+    if version.data.get("door") != seat:
+        return "niet_van_u"
+    kinds = {version.data["soort"], *(one.data["soort"] for one in before)}
+    if FACT in kinds and (before or version.vorige or version.is_deletion):
+        return "feit_staat_vast"
+    return None
+
+
+def _refused(answer: Answer, version: Version, reason: str) -> Answer:
+    is_this = answer.versie == version.versie and answer.antwoord == "aanvaard"
+    return Answer(version.versie, "geweigerd", reason) if is_this else answer

@@ -1,0 +1,21 @@
+"""How much one table may hold, so that no table fills the server for the others."""
+
+MEGABYTE = 1024 * 1024
+
+MAX_VERSIONS = 20_000
+"""Versions on one sheet, with those that were replaced."""
+
+MAX_SHEET = 32 * MEGABYTE
+"""Sealed bytes of the batches of one sheet."""
+
+MAX_FILE = 5 * MEGABYTE
+"""One photo or PDF."""
+
+MAX_FILES = 50 * MEGABYTE
+"""All sealed files of a table together."""
+
+MAX_LETTER = MEGABYTE
+"""One piece of post, before sealing."""
+
+MAX_POST = 100
+"""Pieces of post that wait for one table."""
