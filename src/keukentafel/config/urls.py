@@ -5,7 +5,10 @@ from django.urls import include, path
 from keukentafel.config.health import gezond
 from keukentafel.config.language import taal
 from keukentafel.config.theme import thema
+from keukentafel.config.wiring import wire_rooms
 from keukentafel.tafel.voordeur.quick_exit import leave
+
+wire_rooms()
 
 urlpatterns = [
     path("gezond", gezond, name="gezond"),

@@ -1,12 +1,24 @@
-"""Introduces the rooms to each other: which jobs run by themselves, and how often."""
+"""Introduces the rooms to each other: the rooms of a table in their order, and which jobs run by themselves."""
 
 from keukentafel.jobs.housekeeping import prune_results, watch_law_data
 from keukentafel.jobs.periodic import Periodic, register
+from keukentafel.tafel.deur import rooms
+from keukentafel.tafel.stoelen.accepting import show_invitation
 
 PERIODIC = (
     Periodic(prune_results, every="day"),
     Periodic(watch_law_data, every="day"),
 )
+
+ROOMS = (rooms.Room("Aan tafel", "stoelen", "chair"),)
+"""The rooms of a table, in the order in which its frame shows them."""
+
+
+def wire_rooms() -> None:
+    """Tell the door which rooms lie behind it, and who answers the words of an invitation."""
+    rooms.lead_to(table="tafel", tables="tafels")
+    rooms.register(*ROOMS)
+    rooms.on_invitation(show_invitation)
 
 
 def wire_jobs() -> None:
