@@ -180,17 +180,24 @@ class Choices:
     groups: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def choices(law: str, plek: str, may_be: Callable[[str], bool], route: str = "gemeente") -> Choices:
+def choices(
+    law: str,
+    plek: str,
+    may_be: Callable[[str], bool],
+    route: str = "gemeente",
+    likely: Sequence[str] = (),
+) -> Choices:
     """Return the kinds to show in a dossier under `law` whose road stands at `plek`; `route`: how one came to it.
 
     `may_be` says whether a kind can be added at all: an objection without a decision can't, so it is not offered.
+    `likely`: what goes first because somebody said where they are; empty: what goes with the place on the road.
     """
 
     def fits(kind: str) -> bool:
         return belongs_to(kind, law) and may_be(kind)
 
-    likely = _FIRST.get(plek, _FIRST["melden"])
-    if law == "jeugdwet" and plek == "melden":
+    is_place, likely = bool(likely), likely or _FIRST.get(plek, _FIRST["melden"])
+    if law == "jeugdwet" and plek == "melden" and not is_place:
         begins = _BEGINS[route]
         likely = (begins, *(kind for kind in likely if kind not in (begins, _NOT_FIRST[route])))
     first = tuple(kind for kind in likely if fits(kind))

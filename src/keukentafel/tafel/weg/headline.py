@@ -40,7 +40,8 @@ _CHOICE: Party = "inwoner"
 class Headline:
     """The fact itself, one sentence that helps, who is to act, and whether somebody is late.
 
-    `seat`: whose chair is lit, where that is another than whose turn it is in law.
+    `seat`: whose chair is lit, where that is another than whose turn it is in law.  `day`: the last day that it is
+    about, so that it can be said again on another day.
     """
 
     title: str
@@ -48,6 +49,7 @@ class Headline:
     turn: str
     is_late: bool = False
     seat: Party | None = None
+    day: date | None = None
 
 
 def headline(stand: Mapping[str, Any], language: str, told: Objecting = NOTHING) -> Headline:
@@ -105,7 +107,7 @@ def _unclear(stand: Mapping[str, Any], language: str, told: Objecting) -> Headli
     else:
         code = "onduidelijk" if day >= date.fromisoformat(stand["op"]) else "onduidelijk_voorbij"
         lead = text(f"leid.{code}", language, dag=day)
-    return Headline(text("kop.onduidelijk", language), lead, _choice(language), seat=_CHOICE)
+    return Headline(text("kop.onduidelijk", language), lead, _choice(language), seat=_CHOICE, day=day)
 
 
 def _passed(stand: Mapping[str, Any], language: str) -> Headline | None:
@@ -120,6 +122,7 @@ def _passed(stand: Mapping[str, Any], language: str) -> Headline | None:
         _choice(language),
         is_late=True,
         seat=_CHOICE,
+        day=day,
     )
 
 
@@ -130,7 +133,7 @@ def _notice_runs(stand: Mapping[str, Any], language: str, turn: str) -> Headline
         return None
     day = date.fromisoformat(running[0]["laatste_dag"])
     title = counted("kop.in_gebreke", language, running[0]["dagen"])
-    return Headline(title, text("leid.in_gebreke", language, dag=day), turn, is_late=True)
+    return Headline(title, text("leid.in_gebreke", language, dag=day), turn, is_late=True, day=day)
 
 
 def _remedy(stand: Mapping[str, Any], language: str, turn: str) -> Headline | None:
@@ -150,7 +153,7 @@ def _remedy(stand: Mapping[str, Any], language: str, turn: str) -> Headline | No
     if soort == "bezwaar" and _is_undated(stand):
         lead = text("leid.bezwaar_onzeker", language, dag=day)
         title = text("kop.bezwaar_vandaag", language) if 0 < term["dagen"] <= SOON else title
-    return Headline(title, lead, turn, seat=seat)
+    return Headline(title, lead, turn, seat=seat, day=day)
 
 
 def _is_undated(stand: Mapping[str, Any]) -> bool:
@@ -166,7 +169,7 @@ def _too_early(stand: Mapping[str, Any], language: str, turn: str) -> Headline |
     deciding = [term for term in _of_gemeente(stand) if DECIDES[term["soort"]] in ("besluit", "bezwaar")]
     if running := [term for term in deciding if term["status"] == "loopt"]:
         day = date.fromisoformat(running[0]["laatste_dag"])
-        return Headline(text(f"kop.{code}", language), text(f"leid.{code}", language, dag=day), turn)
+        return Headline(text(f"kop.{code}", language), text(f"leid.{code}", language, dag=day), turn, day=day)
     if any(is_late(term) for term in deciding):
         return Headline(text(f"kop.{code}", language), text(f"leid.{code}_alweer", language), turn, is_late=True)
     return None
@@ -178,8 +181,9 @@ def _late(stand: Mapping[str, Any], language: str, turn: str) -> Headline | None
         return None
     term = min(late, key=lambda each: each["laatste_dag"])
     title = counted("kop.te_laat", language, -term["dagen"])
-    lead = text(f"leid.te_laat.{DECIDES[term['soort']]}", language, dag=date.fromisoformat(term["laatste_dag"]))
-    return Headline(title, lead, turn, is_late=True)
+    day = date.fromisoformat(term["laatste_dag"])
+    lead = text(f"leid.te_laat.{DECIDES[term['soort']]}", language, dag=day)
+    return Headline(title, lead, turn, is_late=True, day=day)
 
 
 def _running(stand: Mapping[str, Any], language: str, turn: str) -> Headline | None:
@@ -188,10 +192,9 @@ def _running(stand: Mapping[str, Any], language: str, turn: str) -> Headline | N
         return None
     term = min(running, key=lambda each: each["laatste_dag"])
     title = counted("kop.wacht_op_gemeente", language, term["dagen"])
-    lead = text(
-        f"leid.wacht_op_gemeente.{DECIDES[term['soort']]}", language, dag=date.fromisoformat(term["laatste_dag"])
-    )
-    return Headline(title, lead, turn)
+    day = date.fromisoformat(term["laatste_dag"])
+    lead = text(f"leid.wacht_op_gemeente.{DECIDES[term['soort']]}", language, dag=day)
+    return Headline(title, lead, turn, day=day)
 
 
 def _without_term(stand: Mapping[str, Any]) -> str:

@@ -15,8 +15,9 @@ def ask_letter(visit: Visit, kind: str) -> Screen | None:
         return None
     gemeente = visit.told().data.get("gemeente")
     known = {"gemeente": str(gemeente.get("naam") or "")} if isinstance(gemeente, Mapping) else {}
+    remembered = {name: value for name, value in visit.remembered.items() if value}
     typed = {name: value for name, value in visit.typed.items() if value}
-    return _questions(visit, kind, _form(visit, kind, initial=known | typed))
+    return _questions(visit, kind, _form(visit, kind, initial=known | remembered | typed))
 
 
 def preview_letter(visit: Visit, kind: str) -> Screen | None:

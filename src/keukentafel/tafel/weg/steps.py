@@ -12,6 +12,7 @@ from keukentafel.tafel.weg.examples import EXAMPLES, example
 from keukentafel.tafel.weg.facts import GROUPS, belongs_to, choices
 from keukentafel.tafel.weg.forms import FactForm
 from keukentafel.tafel.weg.letter_steps import ask_letter, preview_letter
+from keukentafel.tafel.weg.places import PLACES, place_of
 from keukentafel.tafel.weg.rights import reader
 from keukentafel.tafel.weg.screen import answer
 from keukentafel.tafel.weg.story import Fact, Story, StoryTooLong
@@ -26,7 +27,8 @@ Step = Callable[[Visit, str], Screen]
 
 def start(visit: Visit, notice: str = "", *, status: int = 200) -> Screen:
     """Ask for whom help is asked; beside it three made-up stories, and a file to open."""
-    return Screen("begin", {"examples": tuple(EXAMPLES), "notice": notice}, status=status)
+    values = {"examples": tuple(EXAMPLES), "notice": notice, "waar": place_of(visit.typed.get("waar", ""))}
+    return Screen("begin", values, status=status)
 
 
 def begin(visit: Visit, argument: str) -> Screen:
@@ -61,11 +63,17 @@ def open_file(visit: Visit, _: str) -> Screen:
 def choose(visit: Visit, which: str) -> Screen:
     """Ask what happened: what makes sense now first, and with `alles` all of it."""
     story = visit.told()
-    plek = str(stand(story.dossier, visit.today).as_json(texts=False)["plek"])
+    plek = stand(story.dossier, visit.today).facts.plek
+    place = "" if story.facts else place_of(visit.typed.get("waar", ""))
     found = choices(
-        story.law, plek, lambda kind: _may_be(story, kind, visit), str(story.data.get("route") or "gemeente")
+        story.law,
+        plek,
+        lambda kind: _may_be(story, kind, visit),
+        str(story.data.get("route") or "gemeente"),
+        PLACES.get(place, ()),
     )
     values = {"choices": found, "all": which == "alles" or not found.first, "has_facts": bool(story.facts)}
+    values["waar"] = place
     return Screen("alles" if values["all"] else "kies", values, story)
 
 

@@ -26,10 +26,11 @@ class Told:
 def told(story: Story, language: str) -> tuple[Told, ...]:
     """Return the lines of a story, oldest first."""
     rows = sorted(counting(story), key=lambda row: (day_of(row[1]) or _LAST, row[0]))
-    return tuple(_line(story.name(place), fact, language) for place, fact in rows)
+    return tuple(line_of(story.name(place), fact, language) for place, fact in rows)
 
 
-def _line(place: str, fact: Fact, language: str) -> Told:
+def line_of(place: str, fact: Fact, language: str) -> Told:
+    """Return one fact as a line; raises KeyError for a kind that has no words, ValueError for a day that is none."""
     kind = str(fact["soort"])
     return Told(place, text(f"feit.{kind}", language), when(fact, language), _own(fact, language))
 

@@ -11,25 +11,23 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from keukentafel.bestand import FileFaults, write
-from keukentafel.integrations.calendar import calendar
+from keukentafel.bestand import FileFaults
 from keukentafel.tafel import language as languages
 from keukentafel.tafel.weg.body import MAX_BODY, is_too_large
 from keukentafel.tafel.weg.examples import EXAMPLES
+from keukentafel.tafel.weg.files import calendar_file, dossier_file, letter_file
+from keukentafel.tafel.weg.keeping import in_the_form
 from keukentafel.tafel.weg.letter_steps import taken_letter
 from keukentafel.tafel.weg.rights import reader
 from keukentafel.tafel.weg.steps import STEPS, WITHOUT_STORY, show, start
 from keukentafel.tafel.weg.story import Story, StoryTooLong, carried
 from keukentafel.tafel.weg.texts import text
 from keukentafel.tafel.weg.visit import Screen, Visit
-from wet.procedure import stand
 
 View = Callable[[HttpRequest], HttpResponse]
 
 CACHE = "private, max-age=0"
 """Back must bring the page back with all that was typed, so not `no-store`; see docs/decisions/0011."""
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def _keeps_nothing(view: View) -> View:
@@ -51,7 +49,7 @@ def _keeps_nothing(view: View) -> View:
 
 @_keeps_nothing
 def waar_sta_ik(request: HttpRequest) -> HttpResponse:
-    """Answer with the screen that the pressed button asks for."""
+    """Answer with the screen that the pressed button asks for; `?waar=brief` says where somebody comes from."""
     if request.method != "POST":
         return _page(request, start(_visit(request, None)))
     verb, _, argument = request.POST.get("doen", "").partition(":")
@@ -93,7 +91,7 @@ def _visit(request: HttpRequest, story: Story | None) -> Visit:
     file = request.FILES.get("bestand")
     return Visit(
         story=story,
-        typed=request.POST.dict(),
+        typed={"waar": request.GET.get("waar", "")} | request.POST.dict(),
         today=timezone.localdate(),
         language=languages.current(),
         file=file.read() if file else None,
@@ -102,8 +100,13 @@ def _visit(request: HttpRequest, story: Story | None) -> Visit:
 
 def _page(request: HttpRequest, screen: Screen) -> HttpResponse:
     carries = screen.story.carried() if screen.story else ""
-    travels = {"example": _example(request), "screen": screen.name, "carried": carries, "before": screen.before}
-    travels["reader"] = reader(request.POST.get("lezer", ""))
+    travels: dict[str, object] = {
+        "example": _example(request),
+        "screen": screen.name,
+        "carried": carries,
+        "before": screen.before,
+    }
+    travels |= {"reader": reader(request.POST.get("lezer", "")), "keeping": in_the_form()}
     response = render(request, f"weg/{screen.name}.html", {**travels, **screen.values}, status=screen.status)
     if screen.name == "weg":
         response["Clear-Site-Data"] = '"cache"'
@@ -136,15 +139,13 @@ def _takes_along(make: Callable[[HttpRequest, Story], HttpResponse]) -> View:
 @_takes_along
 def bestand(request: HttpRequest, story: Story) -> HttpResponse:
     """Hand over the dossier file."""
-    return _file(write(story.data), "application/json", "waar-sta-ik.keukentafel.json")
+    return dossier_file(story.data)
 
 
 @_takes_along
 def agenda(request: HttpRequest, story: Story) -> HttpResponse:
     """Hand over the dates for an agenda."""
-    seen = stand(story.dossier, timezone.localdate())
-    made = calendar(seen, story.dossier, languages.current(), plain=bool(request.POST.get("duidelijk")))
-    return _file(made, "text/calendar; charset=utf-8", "waar-sta-ik.ics")
+    return calendar_file(story, timezone.localdate(), plain=bool(request.POST.get("duidelijk")))
 
 
 @_takes_along
@@ -152,14 +153,4 @@ def brief(request: HttpRequest, story: Story) -> HttpResponse:
     """Hand over a letter as PDF or Word file (`vorm=pdf:aanvraag`); what was typed for it goes with the answer."""
     form, _, kind = request.POST.get("vorm", "").partition(":")
     drawn = taken_letter(_visit(request, story), kind)
-    if drawn is None:
-        return _page(request, _step(request, "bekijk", kind))
-    name = kind.replace("_", "-")
-    if form == "docx":
-        return _file(drawn.docx(), WORD, f"{name}.docx")
-    return _file(drawn.pdf(), "application/pdf", f"{name}.pdf")
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    """Return a file under a name that says nothing about anybody."""
-    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return letter_file(drawn, form, kind) if drawn else _page(request, _step(request, "bekijk", kind))

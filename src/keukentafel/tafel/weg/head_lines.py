@@ -1,0 +1,34 @@
+"""The few lines about a road that the overview of many tables shows, written with each change of the table."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from keukentafel.tafel.weg.headline import Headline, headline
+from keukentafel.tafel.weg.objecting import objecting
+from keukentafel.tafel.weg.story import Story
+from keukentafel.tafel.weg.texts import text
+from wet.procedure import stand
+
+LONGEST = 80
+"""Characters of a name; an overview of twenty tables opens twenty of these."""
+
+
+def head_lines(story: Story | None, today: date, naam: str, language: str = "nl") -> Mapping[str, object]:
+    """Return what the overview shows of a road on `today`: strings, or None where there is nothing to say.
+
+    `naam` is whose table it is; `kop` is a sentence that stays true until `verandert_op` (ISO), so it counts no days.
+    """
+    lines: dict[str, object] = {"naam": naam[:LONGEST], "kop": "", "plek": "melden", "aan_zet": "inwoner"}
+    if story is None or not story.facts:
+        return lines | {"kop": text("tafel.kop_leeg", language), "verandert_op": None}
+    seen = stand(story.dossier, today).as_json(language)
+    heading = headline(seen, language, objecting(story))
+    turns = {key: seen[key] for key in ("plek", "aan_zet", "verandert_op")}
+    return lines | turns | {"kop": _sentence(heading, today, language)}
+
+
+def _sentence(heading: Headline, today: date, language: str) -> str:
+    if heading.day is None:
+        return heading.title
+    code = "tafel.kop_voorbij" if heading.day < today else "tafel.kop_tot"
+    return text(code, language, beurt=heading.turn, dag=heading.day)

@@ -1,0 +1,167 @@
+"""The road on a table: the same screens as "Waar sta ik?", read from the shared sheet and written there."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from keukentafel.tafel import language as languages
+from keukentafel.tafel.deur.gate import at_table as at_table_gate
+from keukentafel.tafel.kluis.at_table import AtTable, sit_down
+from keukentafel.tafel.kluis.people import people_on
+from keukentafel.tafel.kluis.refusals import NotAllowed
+from keukentafel.tafel.kluis.sheets import GEDEELD
+from keukentafel.tafel.weg.exporting import as_file
+from keukentafel.tafel.weg.files import calendar_file, dossier_file, letter_file
+from keukentafel.tafel.weg.keeping import on_table
+from keukentafel.tafel.weg.kept_letters import keep_typed, typed_before
+from keukentafel.tafel.weg.letter_form import LetterForm
+from keukentafel.tafel.weg.letter_steps import taken_letter
+from keukentafel.tafel.weg.places import place_of
+from keukentafel.tafel.weg.reading import Reading, read_table
+from keukentafel.tafel.weg.rights import reader
+from keukentafel.tafel.weg.table_steps import ASKS, CHANGES, Taken, road, take
+from keukentafel.tafel.weg.table_told import Names, table_told
+from keukentafel.tafel.weg.visit import Screen, Visit
+from keukentafel.tafel.weg.writing import SentTwice, new_stamp, read_stamp, write_changes
+
+_LETTERS = frozenset({"brief", "bekijk"})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@at_table_gate
+def tafel(request: HttpRequest, at_table: AtTable) -> HttpResponse:
+    """Show the road of a table, or take the step that the pressed button asks for; what was written shows anew."""
+    if request.method != "POST":
+        reading, visit = _seen(request, at_table)
+        return _page(request, at_table, reading, road(visit))
+    try:
+        return _answer(request, at_table)
+    except SentTwice:
+        return _answer(request, sit_down(at_table.opened, at_table.table.id, at=timezone.now()))
+
+
+def _answer(request: HttpRequest, at_table: AtTable) -> HttpResponse:
+    verb, _, argument = request.POST.get("doen", "").partition(":")
+    if verb == "taal":
+        return _in_other_language(request, at_table, argument)
+    if verb in CHANGES | ASKS and not _may_write(at_table):
+        raise NotAllowed("write_fact")
+    reading, visit = _seen(request, at_table)
+    taken = _take(visit, reading, at_table, verb, argument)
+    if taken.screen is None:
+        stamp = read_stamp(request.POST.get("nieuw", ""))
+        write_changes(at_table, taken.write, stamp, visit.today, visit.language)
+        return _to_road(at_table, place_of(visit.typed["waar"]) if verb == "begin" else "")
+    form = taken.screen.values.get("form")
+    if verb == "bekijk" and isinstance(form, LetterForm) and form.is_valid():
+        keep_typed(at_table, argument, form.cleaned_data, list(form.fields))
+    return _page(request, at_table, reading, taken.screen)
+
+
+def _to_road(at_table: AtTable, place: str = "") -> HttpResponse:
+    """Go to the road; `place` (as in `/nu/<plek>`) says what to ask first there."""
+    road_url = reverse("tafel", args=[at_table.table.id])
+    return HttpResponseRedirect(f"{road_url}?waar={place}" if place else road_url, status=303)
+
+
+def _take(visit: Visit, reading: Reading, at_table: AtTable, verb: str, argument: str) -> Taken:
+    remembered = typed_before(at_table, argument) if verb in _LETTERS else {}
+    return take(replace(visit, remembered=remembered), reading, verb, argument)
+
+
+def _in_other_language(request: HttpRequest, at_table: AtTable, code: str) -> HttpResponse:
+    """Show the same screen, with all that was typed, in the language that was chosen; nothing is written."""
+    language = languages.chosen(code) or languages.current()
+    languages.speak(request, language)
+    verb, _, argument = request.POST.get("scherm", "").partition(":")
+    reading, visit = _seen(request, at_table)
+    may_show = verb in ASKS | _LETTERS and (_may_write(at_table) or verb in _LETTERS)
+    taken = _take(replace(visit, only_shows=True), reading, at_table, verb if may_show else "stand", argument)
+    response = _page(request, at_table, reading, taken.screen or road(visit))
+    languages.remember(response, language)
+    return response
+
+
+def _seen(request: HttpRequest, at_table: AtTable) -> tuple[Reading, Visit]:
+    reading = read_table(at_table.sheet(GEDEELD).entries, languages.current())
+    where = {"waar": request.GET.get("waar", "")}
+    visit = Visit(
+        story=reading.story,
+        typed=where | request.POST.dict(),
+        today=timezone.localdate(at_table.at),
+        language=languages.current(),
+        may_write=_may_write(at_table),
+    )
+    return reading, visit
+
+
+def _may_write(at_table: AtTable) -> bool:
+    return at_table.right_on(GEDEELD) == "schrijven"
+
+
+def _page(request: HttpRequest, at_table: AtTable, reading: Reading, screen: Screen) -> HttpResponse:
+    values = {
+        "screen": screen.name,
+        "before": "",
+        "carried": "",
+        "reader": reader(request.POST.get("lezer", "")),
+        "stamp": request.POST.get("nieuw") if screen.name == "vraag" and _is_refused(screen) else new_stamp(),
+        "keeping": on_table(at_table.table.id, may_write=_may_write(at_table)),
+        "table": table_told(reading, _names(at_table)),
+        **screen.values,
+    }
+    response = render(request, f"weg/{screen.name}.html", values, status=screen.status)
+    response["Referrer-Policy"] = "same-origin"
+    return response
+
+
+def _is_refused(screen: Screen) -> bool:
+    """Say whether a form comes back with faults: it then still is the same form."""
+    return bool(getattr(screen.values.get("form"), "errors", None))
+
+
+def _names(at_table: AtTable) -> Names:
+    people = people_on(at_table.sheet(GEDEELD).entries)
+    known = {seat: str(person.get("naam") or "")[:60] for seat, person in people.items()}
+    return Names(known, str(at_table.seat.id), languages.current())
+
+
+def _takes_along(
+    make: Callable[[HttpRequest, AtTable, Reading, Visit], HttpResponse],
+) -> Callable[..., HttpResponse]:
+    """Answer a tap with a file; where there is nothing to take along, back to the road."""
+
+    def taken(request: HttpRequest, at_table: AtTable) -> HttpResponse:
+        reading, visit = _seen(request, at_table)
+        if request.method != "POST" or visit.story is None:
+            return _to_road(at_table)
+        return make(request, at_table, reading, visit)
+
+    return require_http_methods(["GET", "HEAD", "POST"])(at_table_gate(taken))
+
+
+@_takes_along
+def agenda(request: HttpRequest, _: AtTable, __: Reading, visit: Visit) -> HttpResponse:
+    """Hand over the dates for an agenda."""
+    return calendar_file(visit.told(), visit.today, plain=bool(request.POST.get("duidelijk")))
+
+
+@_takes_along
+def bestand(_: HttpRequest, __: AtTable, reading: Reading, visit: Visit) -> HttpResponse:
+    """Hand over the road as a dossier file, with the old lines and what stands aside."""
+    return dossier_file(as_file(reading, visit.told()))
+
+
+@_takes_along
+def brief(request: HttpRequest, at_table: AtTable, reading: Reading, visit: Visit) -> HttpResponse:
+    """Hand over a letter as PDF or Word file (`vorm=pdf:aanvraag`)."""
+    form, _, kind = request.POST.get("vorm", "").partition(":")
+    drawn = taken_letter(visit, kind)
+    if drawn is None:
+        return _page(request, at_table, reading, take(visit, reading, "bekijk", kind).screen or road(visit))
+    return letter_file(drawn, form, kind)

@@ -1,0 +1,82 @@
+"""Writing what was told on the table, once however often a form is sent, with the lines for the overview beside it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID, uuid4, uuid5
+
+from keukentafel.bestand.entries import Entry, Version
+from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.people import people_on, person_over
+from keukentafel.tafel.kluis.sheets import GEDEELD
+from keukentafel.tafel.kluis.versions import new_version
+from keukentafel.tafel.weg.changes import Change
+from keukentafel.tafel.weg.head_lines import head_lines
+from keukentafel.tafel.weg.reading import read_table
+
+
+class SentTwice(Exception):
+    """The same form came twice at the same moment, and the other one was written first: look again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The names that a form carries for what it will write, made when it was shown: of the entry and its version."""
+
+    id: UUID
+    versie: UUID
+
+    def __str__(self) -> str:
+        return f"{self.id} {self.versie}"
+
+
+def new_stamp() -> Stamp:
+    """Return fresh names for one form."""
+    return Stamp(uuid4(), uuid4())
+
+
+def read_stamp(typed: str) -> Stamp:
+    """Return the names that a form carried; fresh ones where it carried none."""
+    name, _, versie = typed.partition(" ")
+    try:
+        return Stamp(UUID(name), UUID(versie))
+    except ValueError:
+        return new_stamp()
+
+
+def write_changes(at_table: AtTable, changes: Sequence[Change], stamp: Stamp, today: date, language: str) -> None:
+    """Write changes of the road on the shared sheet, all or none; nothing where nothing changed.
+
+    Raises SentTwice, and what `AtTable.write` raises (NotAllowed, NotShared, SheetFull).
+    """
+    if not changes:
+        return
+    entries = at_table.sheet(GEDEELD).entries
+    known = {version.versie for entry in entries.values() for version in entry.current}
+    stamp = new_stamp() if str(stamp.id) in entries or str(stamp.versie) in known else stamp
+    versions = [_version(change, stamp, place, at_table) for place, change in enumerate(changes)]
+    reading = read_table(_with(entries, versions))
+    naam = str(person_over(people_on(entries)).get("naam") or "")
+    answers = at_table.write(GEDEELD, versions, lines=head_lines(reading.story, today, naam, language))
+    if any(answer.antwoord == "geweigerd" for answer in answers):
+        raise SentTwice
+
+
+def _version(change: Change, stamp: Stamp, place: int, at_table: AtTable) -> Mapping[str, object]:
+    """Return a version under the names of the form; a form that changes several things has names for each."""
+    name = str(uuid5(stamp.id, str(place)) if place else stamp.id)
+    made = new_version(
+        change.soort,
+        {**change.inhoud, "id": name} if change.id is None else change.inhoud,
+        door=str(at_table.seat.id),
+        at=at_table.at,
+        id=change.id or name,
+        vorige=change.vorige,
+    )
+    return {**made, "versie": str(uuid5(stamp.versie, str(place)) if place else stamp.versie)}
+
+
+def _with(entries: Mapping[str, Entry], versions: Iterable[Mapping[str, object]]) -> Mapping[str, Entry]:
+    """Return entries as they will be; each version is of a new entry, or replaces all that its entry said."""
+    new = (Version(version) for version in versions)
+    return {**entries, **{version.entry: Entry(version.entry, (version,), ()) for version in new}}
