@@ -51,8 +51,9 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "keukentafel.config.request_log.RequestLog",
-    # A page with a long story is 100 kB plain and 9 kB like this. No page holds a secret that its length could betray:
-    # nobody is logged in, form tokens differ each time, and Django adds some bytes by chance (BREACH).
+    # A page with a long story is 100 kB plain and 9 kB like this. What lengths could betray (BREACH) needs another site
+    # that makes a browser ask for pages of an open table: its cookie is SameSite=Strict and does not come along then;
+    # form tokens differ each time, and Django adds some bytes by chance.
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
