@@ -65,13 +65,13 @@ class Burglar:
 
     def _opened(self, sealed: bytes) -> Iterator[bytes]:
         raw = sealed[1:]
-        for private in self.privates:
+        for private in tuple(self.privates):
             with_pair = SealedBox(PrivateKey(private))
             try:
                 yield _bare(with_pair.decrypt(raw))
             except (CryptoError, ValueError):
                 continue
-        for key in self.keys if raw in self.about else ():
+        for key in tuple(self.keys) if raw in self.about else ():
             try:
                 yield _bare(Aead(key).decrypt(raw, self.about[raw]))
             except (CryptoError, ValueError):

@@ -63,10 +63,11 @@ class Somebody:
 
 
 def notes_on(at_table: AtTable, name: str = "gedeeld") -> list[str]:
+    """The notes on a sheet, by their text; within one second their order is by chance."""
     found = []
     for entry in at_table.sheet(name).entries.values():
         found += [one.data["inhoud"]["tekst"] for one in entry.current if one.data["soort"] == "notitie"]
-    return found
+    return sorted(found)
 
 
 def a_table(
