@@ -2,15 +2,28 @@
 
 from keukentafel.jobs.housekeeping import prune_results, watch_law_data
 from keukentafel.jobs.periodic import Periodic, register
+from keukentafel.tafel.kluis import jobs as vault
+from keukentafel.tafel.bewaren.export import dossier_file
 from keukentafel.tafel.deur import rooms
 from keukentafel.tafel.stoelen.accepting import show_invitation
 
 PERIODIC = (
     Periodic(prune_results, every="day"),
     Periodic(watch_law_data, every="day"),
+    Periodic(vault.forget_knocks, every="hour"),
+    Periodic(vault.end_seats, every="hour"),
+    Periodic(vault.end_invitations, every="hour"),
+    Periodic(vault.end_open_rings, every="hour"),
+    Periodic(vault.send_reminders, every="hour"),
+    Periodic(vault.erase_forgotten, every="day"),
+    Periodic(vault.scrub, every="hour"),
 )
 
-ROOMS = (rooms.Room("Aan tafel", "stoelen", "chair"),)
+ROOMS = (
+    rooms.Room("Aan tafel", "stoelen", "chair"),
+    rooms.Room("Papieren", "papieren", "sheet"),
+    rooms.Room("Bewaren", "bewaren", "download"),
+)
 """The rooms of a table, in the order in which its frame shows them."""
 
 
@@ -19,6 +32,7 @@ def wire_rooms() -> None:
     rooms.lead_to(table="tafel", tables="tafels")
     rooms.register(*ROOMS)
     rooms.on_invitation(show_invitation)
+    rooms.on_copy(dossier_file)
 
 
 def wire_jobs() -> None:
