@@ -2,9 +2,9 @@
 
 from keukentafel.jobs.housekeeping import prune_results, watch_law_data
 from keukentafel.jobs.periodic import Periodic, register
-from keukentafel.tafel.kluis import jobs as vault
 from keukentafel.tafel.bewaren.export import dossier_file
 from keukentafel.tafel.deur import rooms
+from keukentafel.tafel.kluis import jobs as vault
 from keukentafel.tafel.stoelen.accepting import show_invitation
 
 PERIODIC = (

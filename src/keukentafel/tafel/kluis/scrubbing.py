@@ -20,9 +20,14 @@ def scrub_after_commit() -> None:
 
 
 def scrub() -> bool:
-    """Empty the journal of SQLite now; False where a reader was in the way.  On PostgreSQL there is nothing to do."""
+    """Empty the journal of SQLite now; False where a reader was in the way, or a transaction of our own is under way.
+
+    On PostgreSQL there is nothing to do.
+    """
     if connection.vendor != "sqlite":
         return True
+    if connection.in_atomic_block:
+        return False
     with connection.cursor() as cursor, _little_patience(cursor):
         busy, _, _ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return not busy
