@@ -20,6 +20,7 @@ PERIODIC = (
 )
 
 ROOMS = (
+    rooms.Room("Mijn weg", "tafel", "talk"),
     rooms.Room("Aan tafel", "stoelen", "chair"),
     rooms.Room("Papieren", "papieren", "sheet"),
     rooms.Room("Bewaren", "bewaren", "download"),
