@@ -7,6 +7,7 @@ changes stay, the line then ends twice, and a person's choice is a new fact that
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from keukentafel.bestand.entries import Entry, canonical
 from keukentafel.tafel.weg.story import Fact
@@ -119,6 +120,7 @@ def _line(facts: Sequence[Written]) -> Line:
     by_id: dict[str, list[Written]] = {}
     for fact in facts:
         by_id.setdefault(fact.id, []).append(fact)
+    facts = _in_turn(facts, by_id)
     ends = [fact for fact in facts if fact.id not in replaced]
     reached = set(ends).union(*(_before(end, by_id) for end in ends))
     ends += [fact for fact in facts if fact not in reached]  # these replace each other in a ring: none may vanish
@@ -126,6 +128,26 @@ def _line(facts: Sequence[Written]) -> Line:
         end = ends[0]
         return Line(tuple(facts), tuple(ends), None if end.is_withdrawal else end, is_clash=False)
     return Line(tuple(facts), tuple(ends), _came_from(ends, by_id), is_clash=True)
+
+
+def _in_turn(facts: Sequence[Written], by_id: Mapping[str, Sequence[Written]]) -> list[Written]:
+    """Return facts each after what it replaces, whatever the clocks said; a ring comes last."""
+    after: dict[Written, list[Written]] = {}
+    waits = dict.fromkeys(facts, 0)
+    for fact in facts:
+        for other in (other for name in fact.replaces for other in by_id.get(name, ())):
+            after.setdefault(other, []).append(fact)
+            waits[fact] += 1
+    places = {fact: place for place, fact in enumerate(facts)}
+    ready = [places[fact] for fact in facts if not waits[fact]]
+    found: list[Written] = []
+    while ready:
+        found.append(facts[heappop(ready)])
+        for fact in after.get(found[-1], ()):
+            waits[fact] -= 1
+            if not waits[fact]:
+                heappush(ready, places[fact])
+    return found + [fact for fact in facts if waits[fact]]
 
 
 def _came_from(ends: Sequence[Written], by_id: Mapping[str, Sequence[Written]]) -> Written | None:
