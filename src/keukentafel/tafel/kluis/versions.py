@@ -20,7 +20,7 @@ def new_version(
     `door` is the seat that writes ("" for the own seat); without `id` it is a new entry, for a fact that of the fact
     itself, which gets one where it has none.  `vorige` names the versions that this one replaces.
     """
-    entry = id or _own_id(soort, inhoud) or str(uuid4())
+    entry = (_own_id(soort, inhoud) or str(uuid4())) if id is None else id
     is_fact = soort == "feit" and inhoud is not None
     return {
         "id": entry,
