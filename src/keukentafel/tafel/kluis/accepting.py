@@ -109,5 +109,5 @@ def _say_name(at_table: AtTable, invited: Invited) -> None:
         persoon = {**people_on(entries).get(OVER, {}), **persoon}
     version = new_version("persoon", persoon, door=str(at_table.seat.pk), at=at_table.at, id=str(at_table.seat.pk))
     at_table.write(GEDEELD, [version])
-    if persoon.get("rol") == OVER and OVER in people_on(entries) and may(at_table, "wipe"):
+    if persoon.get("rol") == OVER and OVER in people_on(entries) and may(at_table, "write_person"):
         at_table.wipe(GEDEELD, [OVER])

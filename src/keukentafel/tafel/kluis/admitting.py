@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from keukentafel.bestand.batches import Answer, answer_batch
 from keukentafel.bestand.entries import Version
 from keukentafel.tafel.kluis.limits import MAX_VERSIONS
+from keukentafel.tafel.kluis.people import states_other_role
 from keukentafel.tafel.kluis.refusals import NotAllowed, SheetFull
 
 FACT, PERSON, NOTE = "feit", "persoon", "notitie"
@@ -27,7 +28,8 @@ def admit(
 
     Where `door` is empty it becomes the seat of the writer.  Raises NotAllowed where one of them is more than the right
     of this seat, and SheetFull; then nothing of the batch is stored.  Refused one by one: `niet_van_u` (another's
-    name), `feit_staat_vast` (a fact is not edited but replaced by a fact that names it), and what `answer_batch` says.
+    name), `feit_staat_vast` (a fact is not edited but replaced by a fact that names it), `rol_staat_vast` (a guest sits
+    there as what the keeper agreed), and what `answer_batch` says.
     """
     if writer.right == "lezen" and not all(_is_own_person(data, writer) for data in batch):
         raise NotAllowed("write_note")
@@ -39,7 +41,7 @@ def admit(
     kept = []
     for version in accepted:
         _require(version, entries.get(version.entry, ()), writer)
-        reason = _reason(version, entries.get(version.entry, ()), writer.seat)
+        reason = _reason(version, entries.get(version.entry, ()), writer)
         if reason is None:
             kept.append(version)
             entries.setdefault(version.entry, []).append(version)
@@ -81,11 +83,13 @@ def _require(version: Version, before: Sequence[Version], writer: Writer) -> Non
         raise NotAllowed("write_fact")
 
 
-def _reason(version: Version, before: Sequence[Version], seat: str) -> str | None:
+def _reason(version: Version, before: Sequence[Version], writer: Writer) -> str | None:
     """Return why this one version is refused, None where it is not."""
-    if version.data.get("door") != seat:
+    if version.data.get("door") != writer.seat:
         return "niet_van_u"
     kinds = {version.data["soort"], *(one.data["soort"] for one in before)}
+    if PERSON in kinds and states_other_role(version, before) and not writer.may_describe():
+        return "rol_staat_vast"
     if FACT in kinds and (before or version.vorige or version.is_deletion):
         return "feit_staat_vast"
     return None

@@ -1,9 +1,9 @@
 """Who the people at a table say they are: the `persoon` entries on its shared sheet."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from keukentafel.bestand.entries import Entry
+from keukentafel.bestand.entries import Entry, Version
 from keukentafel.tafel.kluis.ages import age_note
 
 OVER = "bewoner"
@@ -27,6 +27,20 @@ def people_on(entries: Mapping[str, Entry]) -> dict[str, Mapping[str, object]]:
     return found
 
 
+def states_other_role(version: Version, before: Sequence[Version]) -> bool:
+    """Tell whether a version of a `persoon` entry that was there `before` makes somebody another at the table.
+
+    Rights rest on the role and the ground (nobody puts out the person a table is about), so a guest may change how they
+    are called and not what they are.
+    """
+    if not before:
+        return False
+    now, was = version.data.get("inhoud"), before[-1].data.get("inhoud")
+    if not isinstance(now, Mapping) or not isinstance(was, Mapping):
+        return True
+    return any(now.get(key) != was.get(key) for key in ("rol", "grond"))
+
+
 def person_over(people: Mapping[str, Mapping[str, object]]) -> Mapping[str, object]:
     """Return what is known of the person the table is about; nothing where nobody said."""
     told = [inhoud for entry, inhoud in people.items() if entry != OVER and inhoud.get("rol") == OVER]
@@ -46,7 +60,10 @@ def represents(persoon: Mapping[str, object], over: Mapping[str, object], today:
 
 
 def is_parent_of_own_master(persoon: Mapping[str, object], over: Mapping[str, object], today: date) -> bool:
-    """Tell whether somebody keeps a table as parent or guardian of a person who is 16 or older."""
+    """Tell whether somebody keeps a table as parent or guardian of a person who is 16 or older.
+
+    Who wiped what they said of themself counts as one: nobody outlives the rule by becoming nameless.
+    """
     note = age_note(over, today)
-    as_parent = persoon.get("rol") == PARENT or persoon.get("grond") in ENDS_AT_16
+    as_parent = not persoon or persoon.get("rol") == PARENT or persoon.get("grond") in ENDS_AT_16
     return as_parent and note is not None and note.is_own_master

@@ -406,3 +406,12 @@ def test_the_words_lead_to_nothing_once_who_invited_is_gone(ria):
 
     assert read_invitation(derive(code), at=NOON) is None
     assert read_invitation(derive(from_ans), at=NOON) is not None
+
+
+def test_a_child_who_may_write_sits_down_too():
+    ria = a_table("Ria", "ouder", over=person("Sam", "bewoner", geboren="2014-11-23"), grond="gezag")
+
+    sam = a_guest(ria, "Sam", "bewoner", ALL)
+
+    assert persoon_of(sam)["geboren"] == "2014-11-23"
+    assert waiting_person(ria.sits()) is None
