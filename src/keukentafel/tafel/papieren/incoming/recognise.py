@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from keukentafel.tafel.kluis.limits import MAX_FILE
 from keukentafel.tafel.papieren.incoming import jpeg, pdf, png, webp
 from keukentafel.tafel.papieren.incoming.unfit import Unfit
 
-LARGEST = 10_000_000
-"""Bytes of one file: a photo of a whole letter is 2 to 6 MB."""
+LARGEST = MAX_FILE
+"""Bytes of one file as it comes in; what a table keeps of it is never more."""
 
 KINDS: Mapping[str, str] = {
     "image/jpeg": "jpg",

@@ -1,0 +1,47 @@
+"""The dossier file of a table: all that its maker may read, and nothing that was wiped (docs/bestandsformaat.md).
+
+`feiten` holds what counts, as the law reads it.  All versions of everything people wrote stand in `vellen`, facts
+included, so that what was corrected or contradicted goes along too.
+"""
+
+from collections.abc import Mapping
+
+from keukentafel.bestand import NEWEST, write
+from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.people import people_on
+from keukentafel.tafel.kluis.rights import may, require
+from keukentafel.tafel.language import current
+from keukentafel.tafel.weg.reading import read_table
+
+SHARED = ("gedeeld", "brieven")
+OWN = "eigen"
+
+FILE_NAME = "mijn-tafel.keukentafel.json"
+"""The same for everybody: the name of a file is seen by whoever uses the device."""
+
+
+def dossier_of(at_table: AtTable) -> dict[str, object]:
+    """Return the dossier that this seat may take along.  Raises NotAllowed."""
+    require(at_table, "export")
+    reading = read_table(at_table.sheet("gedeeld").entries, current())
+    told = dict(reading.story.data) if reading.story else {"wet": "wmo", "gemeente": {}, "feiten": []}
+    mine = own_name(at_table)
+    names = [name for name in at_table.names() if name in (*SHARED, OWN) and may(at_table, "export", sheet=name)]
+    sheets = {mine if name == OWN else name: {"entries": _kept(at_table, name)} for name in names}
+    return {**told, "formaat": NEWEST, "vellen": sheets}
+
+
+def dossier_file(at_table: AtTable) -> bytes:
+    """Return the dossier as a file.  Raises NotAllowed."""
+    return write(dossier_of(at_table))
+
+
+def own_name(at_table: AtTable) -> str:
+    """Return what a private sheet is called in the file: the role of its writer."""
+    me = people_on(at_table.sheet("gedeeld").entries).get(str(at_table.seat.pk), {})
+    role = str(me.get("rol") or OWN)
+    return OWN if role in SHARED else role
+
+
+def _kept(at_table: AtTable, name: str) -> list[Mapping[str, object]]:
+    return [version.data for version in at_table.sheet(name).versions.values() if not version.is_wiped]

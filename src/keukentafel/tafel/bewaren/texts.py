@@ -1,0 +1,9 @@
+"""Reads the sentences of this room that depend on a code, from `content/bewaren`."""
+
+from keukentafel.content.sentences import sentence
+from keukentafel.tafel.language import current
+
+
+def text(code: str, **values: object) -> str:
+    """Return one sentence in the language of the page.  Raises KeyError for an unknown code."""
+    return sentence("bewaren", code, current(), **values)
