@@ -5,6 +5,8 @@ from django.test import Client
 from django.urls import reverse
 from lxml import html
 
+from keukentafel.tafel.voordeur.places import LANGUAGES, PLACES, SENDERS, place, sender, words
+
 PAGES = ("voordeur", "wat-wij-bewaren", "onderdelen")
 
 
@@ -26,12 +28,78 @@ def test_each_page_is_there_in_both_languages_and_sets_no_cookie(name, language)
     assert not response.cookies
 
 
-def test_the_start_page_has_one_main_action():
+def test_the_start_page_asks_where_somebody_is_now_and_offers_seven_answers():
     tree = html.fromstring(page("voordeur").content.decode())
-    (main,) = tree.xpath("//main//*[contains(@class, 'primary-action')]")
 
-    assert main.text_content().strip() == "Waar sta ik?"
-    assert main.get("href") == reverse("waar-sta-ik")
+    assert tree.xpath("//h2[@id='waar']")[0].text_content() == "Waar bent u nu?"
+    assert [link.get("href") for link in tree.xpath("//ul[@class='where']//a")] == [f"/nu/{code}" for code in PLACES]
+
+
+@pytest.mark.parametrize("code", PLACES)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_wherever_somebody_is_one_main_action_starts_a_table_and_looking_needs_none(code, language):
+    response = Client(headers={"accept-language": language}).get(f"/nu/{code}")
+    tree = html.fromstring(response.content.decode())
+    ways = [link.get("href") for link in tree.xpath("//main//a")]
+
+    assert response.status_code == 200 and not response.cookies
+    assert len(tree.xpath("//h1")) == 1
+    if code != "brief":
+        assert tree.xpath("//main//a[contains(@class, 'primary-action')]/@href") == [f"/begin?nu={code}"]
+        assert reverse("waar-sta-ik") in ways
+        assert tree.xpath("//details | //ul[@class='points']/li")
+
+
+def test_who_holds_a_letter_is_first_asked_whose_it_is():
+    tree = html.fromstring(Client().get("/nu/brief").content.decode())
+
+    assert [link.get("href") for link in tree.xpath("//ul//a[starts-with(@href, '/nu/brief/')]")] == [
+        f"/nu/brief/{code}" for code in SENDERS
+    ]
+
+
+@pytest.mark.parametrize("code", SENDERS)
+def test_each_sentence_about_a_letter_names_its_article_or_says_that_it_is_advice(code):
+    tree = html.fromstring(Client(headers={"accept-language": "nl"}).get(f"/nu/brief/{code}").content.decode())
+    points = tree.xpath("//ul[@class='points']/li")
+
+    assert points
+    for point in points:
+        source = point.xpath(".//*[@class='source']")[0].text_content()
+        assert "art." in source or "Dit is raad, geen wet." in source
+
+
+def test_what_nobody_here_read_in_the_law_is_marked_as_such():
+    text = " ".join(Client(headers={"accept-language": "nl"}).get("/nu/brief/cak").content.decode().split())
+
+    assert "Dit hebben wij niet in de wet zelf nagelezen." in text
+
+
+@pytest.mark.parametrize("address", ["/nu/nergens", "/nu/brief/niemand"])
+def test_a_place_that_is_not_there_is_not_found(address):
+    assert Client().get(address).status_code == 404
+
+
+def test_the_words_of_the_front_door_stand_in_both_languages_with_the_same_sources():
+    dutch, english = words("nl"), words("en")
+
+    assert set(dutch) == set(english) == {*PLACES, "afzender"}
+    assert set(dutch["afzender"]) == set(english["afzender"]) == set(SENDERS)
+    for code in PLACES:
+        ours, theirs = (place(code, language).points for language in LANGUAGES)
+        assert [point.sources for point in ours] == [point.sources for point in theirs]
+    for code in SENDERS:
+        ours, theirs = (sender(code, language).points for language in LANGUAGES)
+        assert [(point.sources, point.is_certain) for point in ours] == [
+            (point.sources, point.is_certain) for point in theirs
+        ]
+
+
+@pytest.mark.parametrize("name", ["voordeur", "wat-wij-bewaren"])
+def test_who_keeps_this_is_named_where_the_administrator_gave_a_name(name, settings):
+    settings.KEEPER = "Stichting Proefbuur"
+
+    assert "Stichting Proefbuur" in page(name).content.decode()
 
 
 @pytest.mark.parametrize("name", ["voordeur", "wat-wij-bewaren"])
@@ -54,11 +122,13 @@ def test_who_chooses_english_stays_on_the_same_page():
     response = client.get(switch.get("href"), follow=True)
 
     assert response.redirect_chain[-1][0] == reverse("wat-wij-bewaren")
-    assert "We keep nothing about you." in response.content.decode()
+    assert "What you write lies behind a lock." in response.content.decode()
 
 
 def test_who_only_wants_to_know_her_rights_reads_on_the_front_page_where_they_are():
-    words = " ".join(html.fromstring(page("voordeur").content.decode()).xpath("//main")[0].text_content().split())
+    words_of_page = " ".join(
+        html.fromstring(page("voordeur").content.decode()).xpath("//main")[0].text_content().split()
+    )
 
-    assert "Welke rechten hebt u?" in words
-    assert "mantelzorger" in words
+    assert "welke rechten u hebt" in words_of_page
+    assert "mantelzorger" in words_of_page
