@@ -37,13 +37,11 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that was written: what it said (None: it was withdrawn), what became of the line, by whom and when."""
+    """One thing that was written: what it said (None: it was withdrawn), and in words what it did, by whom and when."""
 
     name: str
     said: Told | None
-    became: Became
-    by: str
-    on: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +136,10 @@ def _events(line: Line, names: Names) -> list[Event]:
             became = "teruggezet"
         seen.add(fact.says)
         said = None if fact.is_withdrawal else _told(fact, names.language)
-        found.append(Event(fact.id, said, became, names.of(fact.door), _moment(fact.at, names.language)))
+        when = _moment(fact.at, names.language)
+        found.append(
+            Event(fact.id, said, text(f"tafel.{became}", names.language, door=names.of(fact.door), dag=when))
+        )
     return found
 
 
