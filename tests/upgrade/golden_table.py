@@ -1,0 +1,117 @@
+"""A table with something of everything, made with words that are kept, and how all of it is read again.
+
+Made once for a release; whatever later code becomes, those words must open it and show the same. Both functions run
+inside an installation.
+"""
+
+import hashlib
+from datetime import UTC, datetime
+from uuid import UUID
+
+from keukentafel.tafel.kluis.accepting import accept
+from keukentafel.tafel.kluis.at_table import AtTable, sit_down
+from keukentafel.tafel.kluis.bewaarcode import Bewaarcode, new_code, read_code
+from keukentafel.tafel.kluis.cards import add_card
+from keukentafel.tafel.kluis.copies import open_copy, seal_copy
+from keukentafel.tafel.kluis.invitations import invite
+from keukentafel.tafel.kluis.letterbox import post_to
+from keukentafel.tafel.kluis.opened import Opened
+from keukentafel.tafel.kluis.opening import IsInvitation, unlock
+from keukentafel.tafel.kluis.seats import remove
+from keukentafel.tafel.kluis.starting import start_table
+from keukentafel.tafel.kluis.versions import new_version
+
+AT = datetime(2026, 11, 23, 11, tzinfo=UTC)
+"""When the golden table is made and read: nothing on it has ended by then."""
+
+MANY = 101
+"""Batches on the shared sheet: enough for a snapshot and a tail."""
+
+DOSSIER = b'{"formaat": "keukentafel-dossier/1"}'
+PHOTO = bytes(range(256)) * 20
+
+
+def fill() -> dict[str, object]:
+    """Make the table; return its id, the words of its three cards, those of somebody put out, and a sealed copy."""
+    first, second, guest, gone = (new_code() for _ in range(4))
+    started = start_table(first, gedeeld=_first(), lines={"voor": "Mevrouw De Wit"}, at=AT)
+    assert started.unlocked is not None
+    opened, table = started.unlocked.opened, started.table_id
+    add_card(opened, second, at=AT)
+    for card in (gone, guest):
+        _let_in(sit_down(opened, table, at=AT), card)
+    remove(sit_down(opened, table, at=AT), sit_down(unlock(gone, at=AT).opened, table, at=AT).seat.pk)
+    _write(opened, table)
+    _note_on(sit_down(unlock(guest, at=AT).opened, table, at=AT), "eigen", "Alleen van mij")
+    letter = new_version("brief", {"tekst": "Brief van de gemeente"}, door="gemeente", at=AT)
+    post_to(table, [letter], at=AT)
+    return {
+        "tafel": str(table),
+        "kaartjes": [str(code) for code in (first, second, guest)],
+        "eruit": str(gone),
+        "kopie": seal_copy(DOSSIER, first).hex(),
+    }
+
+
+def _first() -> list[dict[str, object]]:
+    fact = {"soort": "melding_gedaan", "op": "2026-02-02", "door": "inwoner", "kanaal": "telefoon", "id": "melding"}
+    return [
+        new_version("dossier", {"wet": "wmo", "gemeente": {"naam": "Voorbeeldgemeente"}}, door="", at=AT, id="dossier"),
+        new_version("persoon", {"naam": "Mevrouw De Wit", "rol": "bewoner"}, door="", at=AT, id=""),
+        new_version("feit", fact, door="", at=AT),
+    ]
+
+
+def _let_in(host: AtTable, card: Bewaarcode) -> None:
+    words = new_code()
+    rights = {"gedeeld": "schrijven", "brieven": "lezen"}
+    invite(host, words, sheets=rights, persoon={"naam": "Joost", "rol": "mantelzorger"})
+    try:
+        unlock(words, at=AT)
+    except IsInvitation as found:
+        accept(found.invited, card=card, opened=None, at=AT)
+
+
+def _write(opened: Opened, table: UUID) -> None:
+    host = sit_down(opened, table, at=AT)
+    corrected = {"soort": "melding_gedaan", "op": "2026-02-03", "id": "beter", "vervangt": "melding"}
+    host.write("gedeeld", [new_version("feit", corrected, door="", at=AT)])
+    _note_on(host, "eigen", "Wat ik alleen wil zeggen: é “ ” €")
+    _note_on(host, "gedeeld", "Weg hiermee", id="gewist")
+    host.wipe("gedeeld", ["gewist"])
+    _note_on(host, "gedeeld", "Toch liever voor mij", id="verplaatst")
+    host.move("verplaatst", "gedeeld", "eigen")
+    photo = {"naam": "brief.jpg", "soort": "image/jpeg", "grootte": len(PHOTO)}
+    photo["bestand"] = str(host.attach("brieven", PHOTO))
+    host.write("brieven", [new_version("bijlage", photo, door="", at=AT)])
+    for number in range(MANY):
+        _note_on(host, "gedeeld", f"Regel {number}")
+
+
+def _note_on(at_table: AtTable, sheet: str, text: str, id: str | None = None) -> None:
+    (answer,) = at_table.write(sheet, [new_version("notitie", {"tekst": text}, door="", at=AT, id=id)])
+    assert answer.antwoord == "aanvaard"
+
+
+def read(words: str, table: str) -> dict[str, object]:
+    """Return all that a card opens on a table: of each sheet its lines and every version, and a digest of each file."""
+    at_table = sit_down(unlock(read_code(words), at=AT).opened, UUID(table), at=AT)
+    sheets = {name: at_table.sheet(name) for name in at_table.names()}
+    files = [
+        str(version.data["inhoud"]["bestand"])
+        for sheet in sheets.values()
+        for version in sheet.arrived.values()
+        if version.data["soort"] == "bijlage" and version.data.get("inhoud")
+    ]
+    return {
+        "vellen": {
+            name: {"regels": dict(sheet.lines), "versies": {key: one.data for key, one in sheet.arrived.items()}}
+            for name, sheet in sheets.items()
+        },
+        "bestanden": {file: hashlib.sha256(at_table.attachment(UUID(file))).hexdigest() for file in files},
+    }
+
+
+def read_copy(raw: str, words: str) -> str:
+    """Return what an encrypted copy holds."""
+    return open_copy(bytes.fromhex(raw), read_code(words)).decode()
