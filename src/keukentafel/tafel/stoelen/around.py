@@ -56,6 +56,11 @@ class Person:
     age: AgeNote | None = None
 
     @property
+    def short(self) -> str:
+        """Return the first name."""
+        return self.name.split()[0] if self.name.split() else ""
+
+    @property
     def is_own_master(self) -> bool:
         """Tell whether the table is this person's, who is no child under 16: nobody puts them out."""
         return self.is_over and (self.age is None or self.age.is_own_master)
@@ -123,6 +128,8 @@ def around(at_table: AtTable, free: str = "") -> Around:
     marks = marks_of(sitters)
     people = [_person(seat, mark, today) for seat, mark in zip(seats, marks, strict=False)]
     people += [_nobody_yet(each, mark, today) for each, mark in zip(without_card, marks[len(seats) :], strict=False)]
+    # Who looks comes first, then the person it is about; the others in the order in which they sat down.
+    people.sort(key=lambda person: (not person.is_me, not person.is_over))
     return Around(tuple(people), invitations, draw_table(sitters, free=free))
 
 
