@@ -62,7 +62,14 @@ class Beginning:
         """Return the form, filled in where it was sent."""
         law = law_of(self.story) if self.story else None
         given = {"data": self.request.POST} if is_sent else {"initial": self._initial()}
-        return BeginForm(language=languages.current(), law=law, has_ring=self.opened is not None, **given)
+        return BeginForm(language=languages.current(), law=law, has_ring=self._asks_for_card(is_sent), **given)
+
+    def _asks_for_card(self, is_sent: bool) -> bool:
+        """Say whether the form asks which card: a form that was shown without that question is read without it.
+
+        Who taps twice has a ring open the second time, made by the first tap.
+        """
+        return self.opened is not None and (not is_sent or "kaartje" in self.request.POST)
 
     def _initial(self) -> dict[str, str]:
         asked = self.request.GET.get("voor", "")
@@ -97,6 +104,8 @@ def _beginning(request: HttpRequest) -> Beginning:
     except NoStory:
         state = "verhaal_kapot"
     opened = opened_in(request, at=timezone.now())
+    if opened is None and request.POST.get("kaartje") == "zelfde":
+        state = state or "ring_dicht"
     code, table_id = _code(request.POST.get("code", "")), _id(request.POST.get("tafel", ""))
     return Beginning(request, code, table_id, story, opened, state)
 

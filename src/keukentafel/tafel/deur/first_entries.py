@@ -63,7 +63,7 @@ def first_versions(
     at: datetime,
 ) -> list[Mapping[str, object]]:
     """Return the first versions for the sheet `gedeeld`; `""` stands for the seat that is still to be made."""
-    versions = [new_version("dossier", dossier, door="", at=at, id="dossier")]
+    versions: list[Mapping[str, object]] = [new_version("dossier", dossier, door="", at=at, id="dossier")]
     versions += [new_version("persoon", person, door="", at=at, id=entry) for entry, person in people]
     versions += [new_version("feit", fact, door="", at=at, id=str(fact["id"])) for fact in facts]
     return versions

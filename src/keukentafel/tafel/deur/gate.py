@@ -42,7 +42,7 @@ def with_ring(
     """Answer with `view(request, opened, ...)` where a ring is open in this browser, else with the code screen."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         opened = opened_in(request, at=timezone.now())
         if opened is None:
             return ask_for_words(request)
@@ -54,7 +54,7 @@ def with_ring(
 
 def at_table(
     view: Callable[Concatenate[HttpRequest, AtTable, P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, UUID, P], HttpResponse]:
+) -> Callable[..., HttpResponse]:
     """Answer with `view(request, at_table, ...)` for who sits at the table in the address (`<uuid:table>`).
 
     Without an open ring: the code screen, with all that was typed.  A table that is not there and one where this ring
