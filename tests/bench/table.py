@@ -12,6 +12,7 @@ HEADS = {
     "commands": "The command line",
     "answers": "The page, CPU",
     "wire": "The page, bytes over the wire",
+    "tables": "A resident's table",
     "letters": "A letter",
     "starting": "Starting and memory",
 }

@@ -32,12 +32,12 @@ class Answer:
 
 
 class Wire:
-    """Asks for pages and files, as a browser that takes brotli and gzip unless said otherwise."""
+    """Asks for pages and files, as a browser that takes brotli and gzip unless said otherwise, with its cookies."""
 
-    def __init__(self, accept: str = "br, gzip") -> None:
+    def __init__(self, accept: str = "br, gzip", cookie: str = "") -> None:
         # Only now: static files are looked up once, when the application is made.
         self.application = get_internal_wsgi_application()
-        self.accept = accept
+        self.accept, self.cookie = accept, cookie
 
     def get(self, path: str) -> Answer:
         """Ask for an address; raises Refused."""
@@ -54,6 +54,7 @@ class Wire:
             "HTTP_HOST": "127.0.0.1:8000",
             "HTTP_ACCEPT_ENCODING": self.accept,
             "HTTP_ACCEPT_LANGUAGE": "nl",
+            "HTTP_COOKIE": self.cookie,
             "CONTENT_TYPE": "application/x-www-form-urlencoded" if body else "",
             "CONTENT_LENGTH": str(len(body)),
             "wsgi.input": io.BytesIO(body),
