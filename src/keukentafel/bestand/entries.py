@@ -153,6 +153,10 @@ def entries_of(sheet: Sheet) -> Mapping[str, Entry]:
 
 
 def _entry_of(entry: str, versions: Mapping[str, Version]) -> Entry:
+    if len(versions) == 1:
+        (only,) = versions.values()
+        if not only.vorige:  # nearly every entry, and there are thousands
+            return Entry(entry, (only,), ())
     replaced = {name for version in versions.values() for name in version.vorige}
     heads = [version for versie, version in versions.items() if versie not in replaced]
     heads += _in_rings(versions, heads)

@@ -39,7 +39,9 @@ def lock_sheets(ids: Iterable[UUID]) -> dict[UUID, Sheet]:
     Raises NotShared where one is gone.  Where the row of the table is locked too, it is locked after the sheets.
     """
     wanted = sorted(set(ids))
-    locked = {sheet.pk: sheet for sheet in Sheet.objects.select_for_update().filter(pk__in=wanted).order_by("pk")}
+    # Snapshots are large and rarely wanted here; under the lock one can be fetched later just as well.
+    rows = Sheet.objects.select_for_update().defer("snapshot").filter(pk__in=wanted).order_by("pk")
+    locked = {sheet.pk: sheet for sheet in rows}
     if len(locked) != len(wanted):
         raise NotShared
     return locked

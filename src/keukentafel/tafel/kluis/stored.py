@@ -68,8 +68,10 @@ def drop_snapshot(sheet: Sheet, head: Head) -> Head:
 
 def open_snapshot(sheet: Sheet, head: Head, keys: Keys) -> list[Version]:
     """Return the versions up to `sheet.snapshot_seq`.  Raises Tampered where it is not the newest snapshot."""
-    if sheet.snapshot is None:
+    if sheet.snapshot_seq == 0:
         return []
+    if sheet.snapshot is None:
+        raise Tampered("snapshot")
     plain = unseal(sheet.snapshot, keys.of(sheet.snapshot_epoch), *_about_snapshot(sheet, head))
     number, _, raw = plain.partition(b" ")
     return from_bytes(raw, int(number))

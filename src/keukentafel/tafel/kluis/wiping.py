@@ -50,7 +50,7 @@ def wipe_entries(
     head = _in_batches(sheet, read, left)
     arrived = {**read.arrived, **left}
     _delete_files(sheet, gone.values(), arrived.values())
-    had_snapshot = sheet.snapshot is not None
+    had_snapshot = sheet.snapshot_seq > 0
     head = drop_snapshot(sheet, head)
     if had_snapshot:
         head = put_snapshot(sheet, head, read.keys, arrived.values())
