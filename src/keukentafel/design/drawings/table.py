@@ -20,7 +20,7 @@ _SIDES: tuple[Side, ...] = ("bottom", "left", "right", "top", "right", "left", "
 _PLACES: dict[Side, tuple[tuple[int, ...], tuple[int, ...]]] = {
     "bottom": ((200,), (136, 264)),
     "left": ((206,), (232, 124)),
-    "right": ((190,), (232, 124)),
+    "right": ((228,), (232, 124)),
     "top": ((200,), (136, 264)),
 }
 """Where the middle of a chair is along its side, when it has that side to itself and when it shares it."""

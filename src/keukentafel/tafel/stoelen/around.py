@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from keukentafel.design.drawings.table import Mark, Sitter, State, TableDrawing, draw_table, marks_of
-from keukentafel.tafel.deur.people import GROUNDS, OVER
+from keukentafel.tafel.deur.people import GROUNDS, OVER, REPRESENTS
 from keukentafel.tafel.kluis.ages import AgeNote, age_note
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.holding import day_of
@@ -54,6 +54,11 @@ class Person:
     is_me: bool = False
     is_over: bool = False
     age: AgeNote | None = None
+
+    @property
+    def represents(self) -> bool:
+        """Tell whether this person decides for the one the table is about, on the ground that was stated."""
+        return self.ground in REPRESENTS
 
     @property
     def short(self) -> str:

@@ -12,22 +12,7 @@ from django.views.decorators.http import require_safe
 
 from keukentafel.tafel.deur.gate import with_ring
 from keukentafel.tafel.kluis.opening import Opened
-
-
-@dataclass
-class TableHead:
-    """Stands in until the vault gives heads."""
-
-    table_id: UUID
-    lines: Mapping[str, object]
-    ends_on: date | None
-    opened_at: datetime | None
-    keeps: bool
-
-
-def heads(opened: Opened, *, at: datetime) -> tuple[TableHead, ...]:
-    """Stand in until the vault gives heads."""
-    return ()
+from keukentafel.tafel.kluis.overview import TableHead, heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +28,7 @@ class Line:
     ends_on: date | None
     opened_at: datetime | None
     keeps: bool
+    is_damaged: bool
 
     @property
     def rank(self) -> tuple[bool, date, str]:
@@ -72,6 +58,7 @@ def _line(head: TableHead, today: date) -> Line:
         ends_on=head.ends_on,
         opened_at=head.opened_at,
         keeps=head.keeps,
+        is_damaged=head.is_damaged,
     )
 
 
