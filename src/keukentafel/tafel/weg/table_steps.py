@@ -88,7 +88,7 @@ def _changed(visit: Visit, reading: Reading) -> str:
 
     A form that was sent before, and sent again after the back button, changes what it wrote the first time.
     """
-    written = visit.typed.get("nieuw", "").partition(" ")[0]
+    written = visit.typed.get("nieuw", "")
     found = reading.named(written)
     is_same = found and found[1].content and found[1].content.get("soort") == visit.typed.get("soort")
     return written if is_same else visit.typed.get("plaats", "")

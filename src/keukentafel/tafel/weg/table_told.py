@@ -137,9 +137,7 @@ def _events(line: Line, names: Names) -> list[Event]:
         seen.add(fact.says)
         said = None if fact.is_withdrawal else _told(fact, names.language)
         when = _moment(fact.at, names.language)
-        found.append(
-            Event(fact.id, said, text(f"tafel.{became}", names.language, door=names.of(fact.door), dag=when))
-        )
+        found.append(Event(fact.id, said, text(f"tafel.{became}", names.language, door=names.of(fact.door), dag=when)))
     return found
 
 

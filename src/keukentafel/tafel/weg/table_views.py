@@ -54,7 +54,7 @@ def _answer(request: HttpRequest, at_table: AtTable) -> HttpResponse:
     reading, visit = _seen(request, at_table)
     taken = _take(visit, reading, at_table, verb, argument)
     if taken.screen is None:
-        stamp = read_stamp(request.POST.get("nieuw", ""))
+        stamp = read_stamp(visit.typed)
         write_changes(at_table, taken.write, stamp, visit.today, visit.language)
         return _to_road(at_table, place_of(visit.typed["waar"]) if verb == "begin" else "")
     form = taken.screen.values.get("form")
@@ -110,7 +110,7 @@ def _page(request: HttpRequest, at_table: AtTable, reading: Reading, screen: Scr
         "before": "",
         "carried": "",
         "reader": reader(request.POST.get("lezer", "")),
-        "stamp": request.POST.get("nieuw") if screen.name == "vraag" and _is_refused(screen) else new_stamp(),
+        "stamp": read_stamp(request.POST) if screen.name == "vraag" and _is_refused(screen) else new_stamp(),
         "keeping": on_table(at_table.table.id, may_write=_may_write(at_table)),
         "table": table_told(reading, _names(at_table)),
         **screen.values,

@@ -26,20 +26,16 @@ class Stamp:
     id: UUID
     versie: UUID
 
-    def __str__(self) -> str:
-        return f"{self.id} {self.versie}"
-
 
 def new_stamp() -> Stamp:
     """Return fresh names for one form."""
     return Stamp(uuid4(), uuid4())
 
 
-def read_stamp(typed: str) -> Stamp:
-    """Return the names that a form carried; fresh ones where it carried none."""
-    name, _, versie = typed.partition(" ")
+def read_stamp(typed: Mapping[str, str]) -> Stamp:
+    """Return the names that a form carried (`nieuw`, `versie`); fresh ones where it carried none."""
     try:
-        return Stamp(UUID(name), UUID(versie))
+        return Stamp(UUID(typed.get("nieuw", "")), UUID(typed.get("versie", "")))
     except ValueError:
         return new_stamp()
 

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from lxml import html
 
 from tests.keukentafel.tafel.walking import Walker
 from tests.keukentafel.tafel.weg.makers_weg_table import AtRoad, a_daughter, a_road, at_once
@@ -214,7 +215,7 @@ def test_the_file_of_the_road_can_be_opened_elsewhere_and_holds_the_old_lines(to
     toos.press([b.get("value") for b in toos.tree.xpath("//button[starts-with(@value, 'weg:')]")][-1])
     taken = toos.answer("Uw weg als bestand")
 
-    assert [fact.get("op") for fact in json.loads(taken.content)["feiten"]] == [
+    assert sorted(fact.get("op") for fact in json.loads(taken.content)["feiten"]) == [
         "2026-10-05",
         "2026-10-06",
         "2026-11-02",
@@ -249,3 +250,30 @@ def test_no_address_holds_anything_that_was_told(toos):
     addresses = toos.tree.xpath("//form/@action | //button/@formaction | //a/@href")
 
     assert not [each for each in addresses if "melding" in each or "?" in each]
+
+
+def test_a_form_that_comes_after_the_table_was_closed_is_carried_to_the_words_and_then_written(toos):
+    toos.press("vraag:melding_gedaan").fill(**MELDING)
+    form = toos.sent() | {"doen": "zet"}
+    open_table = toos.client.cookies.pop("tafel")
+    closed = toos.send(form)
+    assert closed.status_code == 403
+    assert "5 okt 2026" in closed.content.decode()
+    assert not toos.reading.lines
+
+    carried = html.fromstring(closed.content.decode()).xpath("//input[@name='meegenomen']/@value")[0]
+    fields = dict(json.loads(carried)["velden"])
+    toos.client.cookies["tafel"] = open_table.value
+    toos.send(fields)
+    assert [fact["op"] for fact in toos.reading.story.facts] == ["2026-10-05"]
+
+
+def test_a_form_that_is_carried_shows_what_was_typed_and_no_names_of_entries(toos):
+    toos.press("vraag:besluit_bekendgemaakt").fill(dagtekening="2 november 2026")
+    form = toos.sent() | {"doen": "zet"}
+    toos.client.cookies.pop("tafel")
+    shown = html.fromstring(toos.send(form).content.decode()).xpath("//main")[0].text_content()
+
+    assert "2 november 2026" in shown
+    assert form["nieuw"] not in shown
+    assert form["versie"] not in shown
