@@ -4,6 +4,7 @@ A private sheet is its writer's own, and nobody else has its key.  Putting someb
 without a word: for thirty days the card still opens that sheet, to read it and to take it along, and nothing else.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -98,17 +99,39 @@ def end_seats(at: datetime) -> int:
 @transaction.atomic
 def _end_seat(seat_id: UUID, *, at: datetime) -> int:
     """End one seat, unless it was given more time since it was listed."""
-    table = Seat.objects.filter(pk=seat_id).values("table")
-    shared = lock_sheets(Sheet.objects.filter(table__in=table, owner=None).values_list("pk", flat=True))
-    seat = Seat.objects.select_for_update(no_key=True).filter(pk=seat_id).first()
+    shared = _lock_shared_beside(seat_id)
+    seat = Seat.objects.filter(pk=seat_id).first()
     if seat is None or not has_ended(seat.ends_on, at):
         return 0
-    if not Grant.objects.filter(seat=seat, sheet__owner=None).exists():
+    if Grant.objects.filter(seat=seat, sheet__owner=None).exists():
+        _take_away_without_key(seat, shared, at=at)
+    else:
         _clear(seat)
-        return 1
+    return 1
+
+
+@transaction.atomic
+def take_away_again(seat_id: UUID, *, withdrawn_at: datetime) -> bool:
+    """Take all that is shared from a seat that an old back-up brought back; tell whether it was there.
+
+    The month for the private sheet runs from the day on which the seat was withdrawn at first.
+    """
+    shared = _lock_shared_beside(seat_id)
+    seat = Seat.objects.filter(pk=seat_id).first()
+    if seat is not None:
+        _take_away_without_key(seat, shared, at=withdrawn_at)
+    return seat is not None
+
+
+def _lock_shared_beside(seat_id: UUID) -> dict[UUID, Sheet]:
+    """Return the shared sheets of the table where a seat is, locked: nobody changes its chairs meanwhile."""
+    table = Seat.objects.filter(pk=seat_id).values("table")
+    return lock_sheets(Sheet.objects.filter(table__in=table, owner=None).values_list("pk", flat=True))
+
+
+def _take_away_without_key(seat: Seat, shared: Mapping[UUID, Sheet], *, at: datetime) -> None:
     for sheet_id in take_away(seat, at=at):
         _ask_for_new_epoch(shared[sheet_id])
-    return 1
 
 
 @transaction.atomic

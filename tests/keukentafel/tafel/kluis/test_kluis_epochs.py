@@ -4,7 +4,7 @@ import pytest
 
 from keukentafel.tafel.kluis.ending import end_seats
 from keukentafel.tafel.kluis.epochs import begin_epoch
-from keukentafel.tafel.kluis.invitations import withdraw
+from keukentafel.tafel.kluis.invitations import LASTS, withdraw
 from keukentafel.tafel.kluis.keys import key_of
 from keukentafel.tafel.kluis.letterbox import post_to
 from keukentafel.tafel.kluis.models import Batch, SheetKey, Table
@@ -98,6 +98,7 @@ def test_who_lost_one_sheet_reads_nothing_written_on_it_later(notebook, ans):
 def test_who_ended_by_date_reads_nothing_written_after_the_keeper_opened(notebook, ans):
     bea = a_guest(ans, ends_on=NOON.date())
     tomorrow = NOON + DAY
+    ans.sits()
     old_copy = copy_of_everything()
     end_seats(tomorrow)
 
@@ -151,6 +152,19 @@ def test_the_words_of_an_invitation_taken_back_read_nothing_written_later(notebo
     burglar = Burglar(notebook, rows, privates=[bytes(invited.private_key)])
     assert burglar.has_read(EARLIER)
     assert not burglar.has_read(LATER)
+
+
+def test_the_words_of_an_invitation_that_lapsed_read_nothing_written_later(notebook, ans):
+    invited = an_invitation(ans)
+    withdraw(ans.sits(), an_invitation(ans).id)
+    old_copy, later = copy_of_everything(), NOON + LASTS
+
+    ans = ans.returns(later)
+    withdraw(ans.sits(later), an_invitation(ans, at=later).id)
+    ans.notes(LATER, at=later)
+
+    rows = old_copy + copy_of_everything()
+    assert not Burglar(notebook, rows, privates=[bytes(invited.private_key)]).has_read(LATER)
 
 
 def test_a_slip_with_the_words_reads_nothing_written_after_the_guest_sat_down(notebook, ans):
