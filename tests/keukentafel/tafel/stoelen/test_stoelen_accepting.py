@@ -1,0 +1,158 @@
+"""What a guest sees before sitting down, and what each answer does."""
+
+import pytest
+from django.test import Client
+
+from keukentafel.tafel.deur.cookie import name
+from keukentafel.tafel.kluis.bewaarcode import read_code
+from keukentafel.tafel.kluis.models import Invitation, Ring, Seat
+from keukentafel.tafel.kluis.opening import unlock
+from tests.keukentafel.tafel.kluis.makers_kluis_people import a_table
+from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
+from tests.keukentafel.tafel.stoelen.makers_stoelen import (
+    a_daughters_table,
+    at_chairs,
+    browser,
+    hidden,
+    invites,
+    told,
+    words_on,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes", "at_noon")]
+
+
+def types(words: str, client: Client):
+    """Type the words of an invitation at the door."""
+    return client.post("/open", {"woorden": words})
+
+
+def answers(client: Client, asked, doing: str):
+    """Press a button under an invitation."""
+    fields = {"woorden": hidden(asked, "woorden"), "nieuw": hidden(asked, "nieuw"), "doen": doing}
+    return client.post("/uitnodiging", fields)
+
+
+def test_the_guest_reads_who_invites_as_what_and_what_they_may_before_anything_happens() -> None:
+    words = words_on(invites(a_table("Toos"), tot="1 maart 2027"))
+
+    page = told(types(words, browser()))
+
+    assert "Toos heeft een stoel voor u klaar." in page
+    assert "Samira, cliëntondersteuner" in page
+    assert "De weg, het plan en de antwoorden: alleen lezen" in page
+    assert "U zit aan tafel tot en met 1 maart 2027." in page
+    assert Seat.objects.count() == 1
+
+
+def test_accepting_with_a_card_shows_it_opens_the_table_and_uses_the_invitation_up() -> None:
+    toos, client = a_table("Toos"), browser()
+
+    card = answers(client, types(words_on(invites(toos)), client), "kaartje")
+
+    assert unlock(read_code(words_on(card)), at=NOON).opened.ring_id != toos.opened.ring_id
+    assert "Samira, uzelf" in told(client.get(at_chairs(toos)))
+    assert not Invitation.objects.exists()
+
+
+def test_a_double_tap_makes_one_chair_and_shows_the_same_card() -> None:
+    toos, client = a_table("Toos"), browser()
+    asked = types(words_on(invites(toos)), client)
+
+    shown = [words_on(answers(client, asked, "kaartje")) for _ in range(2)]
+
+    assert shown[0] == shown[1] == hidden(asked, "nieuw")
+    assert Seat.objects.count() == 2
+    assert "Samira, uzelf" in told(client.get(at_chairs(toos)))
+
+
+def test_a_supporter_puts_the_table_on_the_ring_that_is_open() -> None:
+    toos, samira = a_table("Toos"), a_table("Samira")
+    client = browser(samira)
+
+    response = answers(client, types(words_on(invites(toos)), client), "sleutelbos")
+
+    assert response.status_code == 303
+    assert response.headers["Location"] == f"/tafel/{toos.table_id}"
+    assert Ring.objects.count() == 2
+    assert Seat.objects.filter(ring=samira.opened.ring_id).count() == 2
+
+
+def test_the_open_ring_is_only_offered_where_one_is_open() -> None:
+    words = words_on(invites(a_table("Toos")))
+
+    assert "sleutelbos" not in types(words, browser()).content.decode()
+
+
+def test_who_sits_there_already_is_told_and_the_words_stay_good_for_the_guest() -> None:
+    toos = a_table("Toos")
+    client = browser(toos)
+
+    response = answers(client, types(words_on(invites(toos)), client), "sleutelbos")
+
+    assert "zit al aan deze tafel" in told(response)
+    assert Invitation.objects.count() == 1
+
+
+def test_refusing_does_nothing() -> None:
+    client = browser()
+
+    response = answers(client, types(words_on(invites(a_table("Toos"))), client), "weigeren")
+
+    assert "Er is niets gebeurd." in told(response)
+    assert Invitation.objects.count() == 1
+    assert name() not in client.cookies
+
+
+def test_words_that_were_taken_back_meanwhile_say_so_and_make_no_card() -> None:
+    client = browser()
+    asked = types(words_on(invites(a_table("Toos"))), client)
+    Invitation.objects.all().delete()
+
+    response = answers(client, asked, "kaartje")
+
+    assert response.status_code == 404
+    assert "Ze is al gebruikt, ingetrokken, of ouder dan 14 dagen." in told(response)
+    assert Ring.objects.count() == 1
+
+
+@pytest.mark.parametrize("doing", ["", "iets", "sleutelbos"])
+def test_an_answer_that_is_none_shows_the_invitation_again(doing: str) -> None:
+    client = browser()
+    asked = types(words_on(invites(a_table("Toos"))), client)
+
+    assert "Schuift u aan?" in told(answers(client, asked, doing))
+    assert Seat.objects.count() == 1
+
+
+def test_without_words_one_is_led_to_the_code_screen() -> None:
+    assert browser().get("/uitnodiging").headers["Location"] == "/open"
+    assert browser().post("/uitnodiging", {"woorden": "molen appel"}).headers["Location"] == "/open"
+
+
+def test_whoever_tries_words_here_is_slowed_as_at_the_door() -> None:
+    client = browser()
+    wrong = words_on(invites(a_table("Toos")))
+    Invitation.objects.all().delete()
+
+    statuses = [client.post("/uitnodiging", {"woorden": wrong, "doen": "kaartje"}).status_code for _ in range(30)]
+
+    assert statuses[0] == 404
+    assert statuses[-1] == 429
+
+
+def test_the_person_it_is_about_gets_the_table_and_her_daughter_keeps_her_chair() -> None:
+    karin, client = a_daughters_table(), browser()
+    giving = browser(karin)
+    form = giving.get(at_chairs(karin, "/geven"))
+    card = giving.post(at_chairs(karin, "/geven"), {"naam": "Toos", "code": hidden(form, "code")})
+
+    asked = types(words_on(card), client)
+    answers(client, asked, "kaartje")
+
+    assert "Karin geeft u een tafel." in told(asked)
+    assert "Wie zit er bij u aan tafel?" in told(client.get(at_chairs(karin)))
+    page = told(giving.get(at_chairs(karin)))
+    assert "Karin, uzelf" in page
+    assert "Nodig iemand uit" not in page
+    assert not karin.seat.keeps

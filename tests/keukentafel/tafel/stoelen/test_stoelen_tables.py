@@ -1,0 +1,88 @@
+"""The overview of somebody who sits at many tables: a line each, what changes first at the top."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.keukentafel.tafel.kluis.makers_kluis_people import Somebody, a_table
+from tests.keukentafel.tafel.stoelen.makers_stoelen import browser, told
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes", "at_noon")]
+
+
+def a_line(somebody: Somebody, naam: str, kop: str = "", verandert_op: str | None = None) -> None:
+    """What the overview reads of a table."""
+    lines = {"naam": naam, "kop": kop, "verandert_op": verandert_op, "aan_zet": "gemeente"}
+    somebody.sits().write("gedeeld", [], lines=lines)
+
+
+def tables_of(number: int) -> Somebody:
+    samira = a_table("Toos")
+    a_line(samira, "Toos")
+    for place in range(1, number):
+        a_line(a_table(f"Mens {place}", opened=samira.opened), f"Mens {place}")
+    return samira
+
+
+def test_what_changes_first_stands_first_and_what_never_changes_last() -> None:
+    samira = a_table("Toos")
+    a_line(samira, "Toos", "Uw melding ligt bij de gemeente.")
+    a_line(a_table("Bert", opened=samira.opened), "Bert", "De gemeente beslist.", "2026-12-24")
+    a_line(a_table("Ans", opened=samira.opened), "Ans", "U wacht op het verslag.", "2026-12-01")
+
+    page = told(browser(samira).get("/tafels"))
+
+    assert page.index("De tafel van Ans") < page.index("De tafel van Bert") < page.index("De tafel van Toos")
+    assert "U wacht op het verslag. Verandert op 1 december 2026." in page
+
+
+def test_a_line_that_is_out_of_date_is_not_shown_as_if_it_still_held() -> None:
+    samira = a_table("Toos")
+    a_line(samira, "Toos", "De gemeente beslist.", "2026-11-23")
+
+    page = told(browser(samira).get("/tafels"))
+
+    assert "Er is iets veranderd. Open deze tafel." in page
+    assert "De gemeente beslist." not in page
+
+
+def test_each_line_says_when_the_table_was_open_and_who_looks_after_it() -> None:
+    page = told(browser(tables_of(1)).get("/tafels"))
+
+    assert "Laatst open op 23 november 2026." in page
+    assert "U zorgt voor deze tafel." in page
+
+
+def test_a_ring_without_tables_is_told_how_to_begin() -> None:
+    samira = a_table("Toos")
+    samira.seat.delete()
+
+    page = told(browser(samira).get("/tafels"))
+
+    assert "Er ligt nog geen tafel aan deze sleutelbos." in page
+    assert "Begin een tafel voor iemand anders" in page
+
+
+def test_a_table_can_be_begun_for_somebody_else_on_the_same_ring() -> None:
+    assert 'href="/begin?voor=ander"' in browser(tables_of(1)).get("/tafels").content.decode()
+
+
+def test_a_line_that_holds_something_else_than_a_day_breaks_nothing() -> None:
+    samira = a_table("Toos")
+    a_line(samira, "Toos", "Ja", "morgen")
+
+    assert "Ja" in told(browser(samira).get("/tafels"))
+
+
+def test_without_an_open_ring_one_types_the_words_first() -> None:
+    assert browser().get("/tafels").status_code == 403
+
+
+def test_twenty_tables_take_as_many_queries_as_two() -> None:
+    def queries_for(number: int) -> int:
+        client = browser(tables_of(number))
+        with CaptureQueriesContext(connection) as seen:
+            assert client.get("/tafels").status_code == 200
+        return len(seen)
+
+    assert queries_for(20) == queries_for(2) <= 8
