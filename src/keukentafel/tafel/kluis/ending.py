@@ -4,7 +4,6 @@ A private sheet is its writer's own, and nobody else has its key.  Putting someb
 without a word: for thirty days the card still opens that sheet, to read it and to take it along, and nothing else.
 """
 
-from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -32,7 +31,8 @@ def take_away(seat: Seat, *, at: datetime) -> set[UUID]:
     """Take every shared sheet from a seat, within the caller's transaction and with the sheets locked.
 
     Returns the ids of the sheets whose keys this seat held, or had given to guests: these need a new epoch.  Browsers
-    where its ring is open are closed, unless that ring shares in another table.
+    where its ring is open are closed, unless that ring shares in another table.  After a restore `at` is the moment at
+    which the seat was withdrawn at first, from where its month runs.
     """
     held = SheetKey.objects.filter(sheet__table=seat.table_id, sheet__owner=None, ring=seat.ring_id)
     given = Sheet.objects.filter(invitedsheet__invitation__made_by=seat)
@@ -99,39 +99,17 @@ def end_seats(at: datetime) -> int:
 @transaction.atomic
 def _end_seat(seat_id: UUID, *, at: datetime) -> int:
     """End one seat, unless it was given more time since it was listed."""
-    shared = _lock_shared_beside(seat_id)
+    table = Seat.objects.filter(pk=seat_id).values("table")
+    shared = lock_sheets(Sheet.objects.filter(table__in=table, owner=None).values_list("pk", flat=True))
     seat = Seat.objects.filter(pk=seat_id).first()
     if seat is None or not has_ended(seat.ends_on, at):
         return 0
-    if Grant.objects.filter(seat=seat, sheet__owner=None).exists():
-        _take_away_without_key(seat, shared, at=at)
-    else:
+    if not Grant.objects.filter(seat=seat, sheet__owner=None).exists():
         _clear(seat)
-    return 1
-
-
-@transaction.atomic
-def take_away_again(seat_id: UUID, *, withdrawn_at: datetime) -> bool:
-    """Take all that is shared from a seat that an old back-up brought back; tell whether it was there.
-
-    The month for the private sheet runs from the day on which the seat was withdrawn at first.
-    """
-    shared = _lock_shared_beside(seat_id)
-    seat = Seat.objects.filter(pk=seat_id).first()
-    if seat is not None:
-        _take_away_without_key(seat, shared, at=withdrawn_at)
-    return seat is not None
-
-
-def _lock_shared_beside(seat_id: UUID) -> dict[UUID, Sheet]:
-    """Return the shared sheets of the table where a seat is, locked: nobody changes its chairs meanwhile."""
-    table = Seat.objects.filter(pk=seat_id).values("table")
-    return lock_sheets(Sheet.objects.filter(table__in=table, owner=None).values_list("pk", flat=True))
-
-
-def _take_away_without_key(seat: Seat, shared: Mapping[UUID, Sheet], *, at: datetime) -> None:
+        return 1
     for sheet_id in take_away(seat, at=at):
         _ask_for_new_epoch(shared[sheet_id])
+    return 1
 
 
 @transaction.atomic

@@ -1,12 +1,11 @@
 """When a chair ends: at once by its date, by the job without a key, and a month for what is somebody's own."""
 
 from datetime import UTC, date, datetime
-from uuid import uuid4
 
 import pytest
 
 from keukentafel.tafel.kluis.accepting import accept
-from keukentafel.tafel.kluis.ending import FAREWELL, end_seats, take_away_again
+from keukentafel.tafel.kluis.ending import FAREWELL, end_seats
 from keukentafel.tafel.kluis.models import Attachment, Grant, Seat, Sheet, SheetKey, WithdrawnSeat
 from keukentafel.tafel.kluis.opening import NothingOpens
 from keukentafel.tafel.kluis.refusals import NoSeat, NotAllowed
@@ -151,24 +150,6 @@ def test_a_photo_alone_is_reason_enough_for_the_month(ans):
     remove(ans.sits(), bea.seat_id)
 
     assert bea.returns(NOON).sits().names() == ("eigen",)
-
-
-def test_an_old_backup_brings_back_no_right_but_the_month_that_is_left(ans):
-    bea = a_guest(ans)
-    bea.notes("van mij", on="eigen")
-    ans.sits()
-
-    assert take_away_again(bea.seat_id, withdrawn_at=NOON - DAY)
-
-    assert bea.returns(NOON).sits().names() == ("eigen",)
-    assert bea.seat.ends_on == (NOON - DAY + FAREWELL).date()
-    assert all(Sheet.objects.filter(owner=None).values_list("needs_new_epoch", flat=True))
-
-
-def test_a_seat_that_no_backup_brought_back_is_nothing_to_do(ans):
-    assert not take_away_again(uuid4(), withdrawn_at=NOON)
-
-    assert len(seats_of(ans.sits())) == 1
 
 
 def test_who_comes_back_within_the_month_finds_the_own_sheet_and_a_new_chair(ans):
