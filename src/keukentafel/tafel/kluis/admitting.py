@@ -9,7 +9,7 @@ from keukentafel.tafel.kluis.limits import MAX_VERSIONS
 from keukentafel.tafel.kluis.people import states_other_role
 from keukentafel.tafel.kluis.refusals import NotAllowed, SheetFull
 
-FACT, PERSON, NOTE = "feit", "persoon", "notitie"
+DOSSIER, FACT, PERSON, NOTE = "dossier", "feit", "persoon", "notitie"
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Writer:
     """Who writes on a sheet: the seat, its right there today, and whether it may describe the others at the table."""
 
     seat: str
-    right: str | None
+    right: str
     may_describe: Callable[[], bool]
 
 
@@ -32,8 +32,6 @@ def admit(
     there as what the keeper agreed), and what `answer_batch` says.
     """
     if writer.right == "lezen" and not all(_is_own_person(data, writer) for data in batch):
-        raise NotAllowed("write_note")
-    if writer.right is None:
         raise NotAllowed("write_note")
     signed = [_signed(data, writer.seat) for data in batch]
     answers, accepted = answer_batch(known, signed)

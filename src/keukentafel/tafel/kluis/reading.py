@@ -53,7 +53,7 @@ class OpenSheet:
         return entries_of(self.versions)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Reader:
     """Who reads: the ring whose wrap of a sheet's key is opened."""
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from keukentafel.bestand.entries import canonical
+from keukentafel.bestand.sealed_formats import UnknownFormat
 from keukentafel.tafel.kluis.models import Sheet
 from keukentafel.tafel.kluis.refusals import SheetFull, Tampered
 from keukentafel.tafel.kluis.sealing import seal, unseal
@@ -58,10 +59,13 @@ def seal_head(sheet: Sheet, head: Head, key: bytes) -> None:
 def open_head(sheet: Sheet, key: bytes) -> Head:
     """Return the head of a sheet, opened with the key of `sheet.epoch`.
 
-    Raises Tampered where it was changed, or tells of other batches than the row does.
+    Raises Tampered where it was changed, or tells of other batches than the row does; UnknownFormat where a newer
+    program wrote it.
     """
     plain = json.loads(unseal(sheet.head, key, "head", sheet.pk, sheet.epoch))
-    if plain["laatste"] != sheet.last_seq or plain["formaat"] != FORMAT:
+    if plain["formaat"] != FORMAT:
+        raise UnknownFormat(plain["formaat"])
+    if plain["laatste"] != sheet.last_seq:
         raise Tampered("head")
     return Head(
         name=plain["naam"],

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from keukentafel.bestand.entries import Version, wiped
-from keukentafel.tafel.kluis.admitting import PERSON, Writer, owns_note
+from keukentafel.tafel.kluis.admitting import DOSSIER, PERSON, Writer, owns_note
 from keukentafel.tafel.kluis.models import Attachment, Sheet
 from keukentafel.tafel.kluis.reading import OpenSheet
 from keukentafel.tafel.kluis.refusals import NotAllowed
@@ -20,7 +20,10 @@ MOVED = "verplaatst"
 
 
 def require_may_wipe(read: OpenSheet, ids: Sequence[str], writer: Writer) -> None:
-    """Raise NotAllowed where a seat may not wipe one of these entries: with `aantekenen` only notes that it began."""
+    """Raise NotAllowed where a seat may not wipe one of these entries: with `aantekenen` only notes that it began.
+
+    The entry `dossier` is never wiped: it has one name for ever, so the table could not have another.
+    """
     if writer.right not in ("schrijven", "aantekenen"):
         raise NotAllowed("wipe")
     for entry in ids:
@@ -29,8 +32,10 @@ def require_may_wipe(read: OpenSheet, ids: Sequence[str], writer: Writer) -> Non
             continue
         if writer.right == "aantekenen" and not owns_note(versions, writer.seat):
             raise NotAllowed("wipe")
-        is_person = any(version.data["soort"] == PERSON for version in versions)
-        if is_person and entry != writer.seat and not writer.may_describe():
+        kinds = {version.data["soort"] for version in versions}
+        if DOSSIER in kinds:
+            raise NotAllowed("wipe")
+        if PERSON in kinds and entry != writer.seat and not writer.may_describe():
             raise NotAllowed("write_person")
 
 

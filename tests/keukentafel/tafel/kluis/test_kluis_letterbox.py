@@ -9,6 +9,7 @@ from keukentafel.tafel.kluis.letterbox import post_to
 from keukentafel.tafel.kluis.models import Post, Sheet
 from keukentafel.tafel.kluis.refusals import NoSeat, NotAllowed, SheetFull
 from keukentafel.tafel.kluis.sealed_head import open_head
+from keukentafel.tafel.kluis.sealing import seal_to
 from keukentafel.tafel.kluis.versions import new_version
 from tests.keukentafel.tafel.kluis.makers_kluis import NOON, Made, fact, make_guest, make_ring, make_table, note, texts
 
@@ -142,6 +143,16 @@ def test_post_that_no_key_opens_keeps_nobody_from_the_table() -> None:
 
     assert texts(table.sits(), "gedeeld") == []
     assert Post.objects.count() == 1
+
+
+@pytest.mark.parametrize("letter", [b"7", b"{}", b"geen brief", b'[{"id": 1}, 7]'])
+def test_a_letter_that_is_none_keeps_nobody_from_the_table(letter: bytes) -> None:
+    table = make_table()
+    post_to(table.table_id, [from_outside("een brief")], at=NOON)
+    post = Post.objects.get()
+    Post.objects.update(sealed=seal_to(bytes(post.letterbox_key), letter))
+
+    assert texts(table.sits(), "gedeeld") == []
 
 
 class TestNewEpoch:

@@ -191,6 +191,13 @@ class TestRights:
             guest.sits().wipe("gedeeld", [host.door])
         assert host.sits().wipe("gedeeld", [host.door]) == 1
 
+    def test_what_law_and_gemeente_the_table_is_about_is_changed_and_never_wiped(self) -> None:
+        table = make_table()
+        table.sits().write("gedeeld", [new_version("dossier", {"wet": "wmo"}, door="", at=NOON, id="dossier")])
+
+        with pytest.raises(NotAllowed):
+            table.sits().wipe("gedeeld", ["dossier"])
+
 
 class TestMoving:
     def test_what_is_moved_stands_there_and_no_longer_here(self) -> None:
