@@ -27,7 +27,7 @@ from keukentafel.tafel.weg.rights import reader
 from keukentafel.tafel.weg.table_steps import ASKS, CHANGES, Taken, road, take
 from keukentafel.tafel.weg.table_told import Names, table_told
 from keukentafel.tafel.weg.visit import Screen, Visit
-from keukentafel.tafel.weg.writing import SentTwice, new_stamp, read_stamp, write_changes
+from keukentafel.tafel.weg.writing import SentTwice, new_stamp, read_stamp, renew_lines, write_changes
 
 _LETTERS = frozenset({"brief", "bekijk"})
 
@@ -38,6 +38,7 @@ def tafel(request: HttpRequest, at_table: AtTable) -> HttpResponse:
     """Show the road of a table, or take the step that the pressed button asks for; what was written shows anew."""
     if request.method != "POST":
         reading, visit = _seen(request, at_table)
+        renew_lines(at_table, visit.today, visit.language)
         return _page(request, at_table, reading, road(visit))
     try:
         return _answer(request, at_table)

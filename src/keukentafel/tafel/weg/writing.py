@@ -51,11 +51,27 @@ def write_changes(at_table: AtTable, changes: Sequence[Change], stamp: Stamp, to
     known = {version.versie for entry in entries.values() for version in entry.current}
     stamp = new_stamp() if str(stamp.id) in entries or str(stamp.versie) in known else stamp
     versions = [_version(change, stamp, place, at_table) for place, change in enumerate(changes)]
-    reading = read_table(_with(entries, versions))
-    naam = str(person_over(people_on(entries)).get("naam") or "")
-    answers = at_table.write(GEDEELD, versions, lines=head_lines(reading.story, today, naam, language))
+    lines = _lines(_with(entries, versions), today, language)
+    answers = at_table.write(GEDEELD, versions, lines=lines)
     if any(answer.antwoord == "geweigerd" for answer in answers):
         raise SentTwice
+
+
+def renew_lines(at_table: AtTable, today: date, language: str) -> None:
+    """Write the lines for the overview anew where they are missing, or time made them untrue; else nothing.
+
+    For any room that wrote facts itself: then take the lines away first (`lines={"kop": None}`).
+    """
+    sheet = at_table.sheet(GEDEELD)
+    turns_on = sheet.lines.get("verandert_op")
+    is_stale = not sheet.lines.get("kop") or (isinstance(turns_on, str) and turns_on <= today.isoformat())
+    if is_stale and at_table.right_on(GEDEELD) == "schrijven":
+        at_table.write(GEDEELD, [], lines=_lines(sheet.entries, today, language))
+
+
+def _lines(entries: Mapping[str, Entry], today: date, language: str) -> Mapping[str, object]:
+    naam = str(person_over(people_on(entries)).get("naam") or "")
+    return head_lines(read_table(entries).story, today, naam, language)
 
 
 def _version(change: Change, stamp: Stamp, place: int, at_table: AtTable) -> Mapping[str, object]:
