@@ -15,6 +15,7 @@ from keukentafel.tafel.bewaren.export import FILE_NAME, dossier_file
 from keukentafel.tafel.bewaren.forms import CopyForm
 from keukentafel.tafel.deur.faces import kept_until
 from keukentafel.tafel.deur.gate import at_table
+from keukentafel.tafel.deur.rooms import beyond
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.copies import seal_copy
 from keukentafel.tafel.kluis.deriving import TooBusy, derive
@@ -26,6 +27,7 @@ from keukentafel.tafel.weg.reading import read_table
 from wet.procedure import stand
 
 COPY_NAME = "mijn-tafel.keukentafel-kopie"
+CHAIRS = "stoelen"
 DONE = frozenset({"herinnering", "gestopt", "ingelezen", "niets"})
 
 
@@ -44,9 +46,16 @@ def overview(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "kept_until": kept_until(_today()),
         "keep_years": settings.KEEP_YEARS,
         "keeper": settings.KEEPER,
+        "stoelen_url": _url_of_chairs(seated),
         "done": done if (done := request.GET.get("klaar", "")) in DONE else "",
     }
     return render(request, "bewaren/bewaren.html", values)
+
+
+def _url_of_chairs(seated: AtTable) -> str:
+    """Return where one stands up from the table: the room of the chairs, which lies beside this one."""
+    room = next((room for room in beyond().rooms if room.url_name == CHAIRS), None)
+    return reverse(room.url_name, args=[seated.table.id]) if room else ""
 
 
 def _today() -> date:
