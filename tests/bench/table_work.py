@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from keukentafel.config.prepare import make_ready
+from keukentafel.config.serve import settle
 from keukentafel.tafel.kluis.at_table import AtTable, sit_down
 from keukentafel.tafel.kluis.bewaarcode import new_code
 from keukentafel.tafel.kluis.deriving import derive
@@ -65,6 +66,7 @@ def measure(size: Size) -> Figures:
         "heads": shown,
         "overview": overview,
     }
+    settle()
     queries = {f"{name}_queries": float(_queries(work)) for name, work in works.items()}
     times = {name: _each(work, size) for name, work in works.items()}
     return {**times, **queries, "argon2id": wall_seconds(partial(derive, code), min(size.runs, 5)) * MILLI}

@@ -1,5 +1,6 @@
 """Serves the program: one light process that watches, one that answers, with the worker as a thread in it."""
 
+import gc
 import socket
 import sys
 import threading
@@ -89,6 +90,16 @@ def load_application() -> WSGIApplication:
     """
     application = Outermost(get_wsgi_application())
     get_resolver().url_patterns  # noqa: B018 - reading it is what loads the pages
+    settle()
     if settings.WORKER_IN_SERVER:
         start_thread()
     return application
+
+
+def settle() -> None:
+    """Tell the collector of garbage that what is loaded by now stays: it looked through all of it at every large page.
+
+    Reading a table with thousands of entries took a third longer without.
+    """
+    gc.collect()
+    gc.freeze()
