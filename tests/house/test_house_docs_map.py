@@ -58,9 +58,10 @@ def test_the_map_says_who_may_import_whom_as_import_linter_has_it() -> None:
     contracts = tomllib.loads(read("pyproject.toml"))["tool"]["importlinter"]["contracts"]
     layers = {contract["id"]: contract.get("layers") for contract in contracts}
 
-    rooms, law = (block.split() for block in blocks(sections(MAP)["Who may import whom"], "text"))
+    rooms, tafel, law = (block.split() for block in blocks(sections(MAP)["Who may import whom"], "text"))
 
     assert rooms == " ".join([*layers["rooms"], "wet"]).split()
+    assert tafel == " ".join(layers["tafel_inside"]).split()
     assert law == layers["law_inside"]
 
 

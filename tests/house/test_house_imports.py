@@ -10,6 +10,7 @@ import pytest
 from tests.programs import ROOT
 
 HOUSES = (ROOT / "src" / "wet", ROOT / "src" / "keukentafel")
+TAFEL = ROOT / "src" / "keukentafel" / "tafel"
 WRONG = [
     ("wet/kalender.py", "import django"),
     ("wet/kalender.py", "import keukentafel.bestand"),
@@ -22,10 +23,16 @@ WRONG = [
     ("keukentafel/letters/wrong.py", "import django"),
     ("keukentafel/jobs/wrong.py", "import keukentafel.integrations"),
     ("keukentafel/integrations/wrong.py", "import keukentafel.tafel"),
-    ("keukentafel/tafel/wrong.py", "import keukentafel.command"),
+    ("keukentafel/tafel/weg/wrong.py", "import keukentafel.command"),
     ("keukentafel/command/wrong.py", "import keukentafel.config"),
     ("keukentafel/werktafel/__init__.py", "import keukentafel.tafel"),
-    ("keukentafel/tafel/wrong.py", "import keukentafel.werktafel"),
+    ("keukentafel/tafel/weg/wrong.py", "import keukentafel.werktafel"),
+    ("keukentafel/tafel/kluis/wrong.py", "import keukentafel.tafel.deur"),
+    ("keukentafel/tafel/deur/wrong.py", "import keukentafel.tafel.weg"),
+    ("keukentafel/tafel/weg/wrong.py", "import keukentafel.tafel.stoelen"),
+    ("keukentafel/tafel/papieren/wrong.py", "import keukentafel.tafel.stoelen"),
+    ("keukentafel/tafel/bewaren/wrong.py", "import keukentafel.tafel.voordeur"),
+    ("keukentafel/tafel/nieuw/__init__.py", ""),
     ("keukentafel/nieuw/__init__.py", ""),
     ("wet/kalender.py", "import wet.feiten"),
     ("wet/awb/wrong.py", "import wet.procedure"),
@@ -37,12 +44,12 @@ WRONG = [
 def tree(tmp_path: Path) -> Path:
     """The rooms as they are, all empty, under the real contracts."""
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    rooms = [file.parent for house in HOUSES for file in house.glob("*/__init__.py")]
+    rooms = [file.parent for house in (*HOUSES, TAFEL) for file in house.glob("*/__init__.py")]
     for room in (*HOUSES, *rooms):
         package = tmp_path / room.relative_to(ROOT)
         package.mkdir(parents=True, exist_ok=True)
         (package / "__init__.py").touch()
-    for file in (ROOT / "src" / "wet").glob("*.py"):
+    for file in (*(ROOT / "src" / "wet").glob("*.py"), TAFEL / "language.py"):
         (tmp_path / file.relative_to(ROOT)).touch()
     return tmp_path
 
