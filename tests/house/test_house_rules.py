@@ -27,7 +27,8 @@ FILES = tracked()
 SOURCES = [file for file in FILES if file.is_relative_to(ROOT / "src") and file.suffix == ".py"]
 CODE = [file for file in SOURCES if "migrations" not in file.parts]
 TEMPLATES = [file for file in FILES if file.is_relative_to(ROOT / "src") and file.suffix in {".html", ".svg"}]
-TEXTS = [file for file in FILES if file.suffix not in {".sqlite3", ".png", ".woff2", ".pdf", ".docx", ".mo", ".jpg"}]
+NO_TEXT = {".sqlite3", ".keukentafel", ".png", ".woff2", ".pdf", ".docx", ".mo", ".jpg"}
+TEXTS = [file for file in FILES if file.suffix not in NO_TEXT]
 
 
 def broken(rule: rules.Rule, files: list[Path]) -> list[str]:
