@@ -24,6 +24,7 @@ from keukentafel.tafel.kluis.reminders import mail_leaves, reminders_of
 from keukentafel.tafel.kluis.rights import may
 from keukentafel.tafel.language import current
 from keukentafel.tafel.weg.reading import read_table
+from keukentafel.tafel.weg.story import Story
 from wet.procedure import stand
 
 COPY_NAME = "mijn-tafel.keukentafel-kopie"
@@ -35,7 +36,7 @@ DONE = frozenset({"herinnering", "gestopt", "ingelezen", "niets"})
 @at_table
 def overview(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Show what one can take along, until when the table stays, and how one leaves."""
-    story = read_table(seated.sheet("gedeeld").entries, current()).story
+    story = _story(seated)
     values = {
         "may_export": may(seated, "export"),
         "may_erase": may(seated, "erase_table"),
@@ -56,6 +57,13 @@ def _url_of_chairs(seated: AtTable) -> str:
     """Return where one stands up from the table: the room of the chairs, which lies beside this one."""
     room = next((room for room in beyond().rooms if room.url_name == CHAIRS), None)
     return reverse(room.url_name, args=[seated.table.id]) if room else ""
+
+
+def _story(seated: AtTable) -> Story | None:
+    """Return what happened, None where nobody told anything yet or this seat may not read it."""
+    if "gedeeld" not in seated.names():
+        return None
+    return read_table(seated.sheet("gedeeld").entries, current()).story
 
 
 def _today() -> date:
@@ -83,7 +91,7 @@ def archive(request: HttpRequest, seated: AtTable) -> HttpResponse:
 @at_table
 def agenda(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Hand over the days for an agenda, in which nothing says what they are about."""
-    story = read_table(seated.sheet("gedeeld").entries, current()).story
+    story = _story(seated)
     if story is None:
         return HttpResponseRedirect(reverse("bewaren", args=[seated.table.id]), status=303)
     made = calendar(stand(story.dossier, _today()), story.dossier, current(), plain="duidelijk" in request.GET)

@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 
 from keukentafel.bestand.entries import Entry, Version
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.wiping import MOVED
 from keukentafel.tafel.papieren.writers import Writer, Writers, writer_of, writers_of
 
 State = Literal["ligt", "botst", "weg", "gewist"]
@@ -75,6 +76,8 @@ class Paper:
     is_mine: bool
     may_change: bool
     wiped_at: datetime | None = None
+    was_moved: bool = False
+    """Whether it was wiped here because it went to another sheet."""
 
     @property
     def handle(self) -> UUID:
@@ -103,9 +106,12 @@ class Desk:
     """Sheets on which this seat may put a photo or letter."""
 
     def find(self, handle: UUID) -> Paper | None:
-        """Return the paper with this handle; where it was wiped on one sheet and lies on another, the one that lies."""
+        """Return the paper with this handle: what lies there before what was wiped, one's own before the table's.
+
+        An id can stand on two sheets: a note that was moved keeps it, and what others write must never come between.
+        """
         found = [paper for paper in self.papers if paper.handle == handle]
-        return min(found, key=lambda paper: paper.state == "gewist", default=None)
+        return min(found, key=lambda paper: (paper.state == "gewist", not paper.is_private), default=None)
 
     def on(self, *sheets: str, soort: str = "") -> tuple[Paper, ...]:
         """Return what lies on these sheets, of one kind where `soort` names it."""
@@ -173,14 +179,15 @@ def _paper(
     before = (version for version in sorted(versions, key=lambda v: v.shown_order) if version.versie not in named)
     first = min(versions, key=lambda version: version.shown_order)
     is_mine = first.data.get("door") == me
-    wiped_at = next((_moment(version.data["gewist_op"]) for version in versions if "gewist_op" in version.data), None)
-    state = _state(entry, is_wiped=any(version.is_wiped for version in versions))
+    left = next((version.data for version in versions if version.is_wiped), {})
+    wiped_at, was_moved = _moment(left.get("gewist_op")), left.get("gewist_grond") == MOVED
+    state = _state(entry, is_wiped=bool(left))
     only_mine = all(version.data.get("door") == me for version in versions)
     may_change = right == "schrijven" or (right == "aantekenen" and only_mine)
     now = next((one for one in reversed(said) if not one.is_gone), said[-1])
     earlier = tuple(_said(version, writers) for version in before)
     soort = str(counting[0].data["soort"])
-    return Paper(entry.id, name, soort, state, now, said, earlier, is_mine, may_change, wiped_at)
+    return Paper(entry.id, name, soort, state, now, said, earlier, is_mine, may_change, wiped_at, was_moved)
 
 
 def _state(entry: Entry, *, is_wiped: bool) -> State:

@@ -10,6 +10,7 @@ from keukentafel.bestand import read
 from keukentafel.tafel.bewaren import archive
 from keukentafel.tafel.kluis.bewaarcode import new_code
 from keukentafel.tafel.kluis.copies import open_copy
+from keukentafel.tafel.kluis.models import Grant
 
 pytestmark = pytest.mark.django_db
 
@@ -146,3 +147,15 @@ def test_the_page_asks_the_database_a_bounded_number_of_things(toos, django_asse
 
 def test_moving_is_told_step_by_step(toos):
     assert "in vier stappen" in toos.page("bewaren-verhuizen")
+
+
+def test_who_may_no_longer_read_the_table_finds_the_room_without_what_they_may_not(toos):
+    bea = a_guest_of(toos, "Bea", "anders")
+    Grant.objects.filter(seat=bea.person.seat, sheet=bea.sits().sheet_id("gedeeld")).delete()
+
+    page = bea.page()
+
+    assert "Een seintje" in page
+    assert "Een kopie met slot" not in page
+    assert bea.get("bewaren-bestand").status_code == 403
+    assert bea.get("bewaren-inlezen").status_code == 403

@@ -115,3 +115,23 @@ def test_who_adds_only_notes_cannot_wipe_another_s(toos):
 
     assert joost.post("papier-wis", paper.handle).status_code == 403
     assert toos.reads() == ["Ik gleed uit"]
+
+
+def test_the_line_that_stays_says_why_it_was_wiped(toos):
+    moved, wiped = a_note(toos), a_note(toos, "Ook weg", "eigen")
+
+    toos.post("papier-verplaats", moved.handle, naar="eigen")
+    toos.post("papier-wis", wiped.handle)
+
+    assert "op tafel, want het is verplaatst" in toos.page()
+    assert "op uw eigen vel, op verzoek" in toos.page()
+
+
+def test_what_somebody_else_writes_under_the_name_of_one_s_own_note_does_not_come_between(toos):
+    karin = a_visitor(toos)
+    own = a_note(toos, "Alleen van mij", "eigen")
+    karin.tells("notitie", {"tekst": "Van Karin"}, id=own.id)
+
+    assert "Alleen van mij" in toos.page("papier", own.handle)
+    assert toos.post("papier-wis", own.handle).status_code == 303
+    assert karin.reads() == ["Van Karin"]
