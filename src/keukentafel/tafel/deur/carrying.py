@@ -20,6 +20,8 @@ _NEVER = frozenset({"csrfmiddlewaretoken", FIELD})
 _MACHINE = frozenset({"verhaal", "woorden", "code"})
 """Fields that nobody typed as text, or that are no one's to read from a screen: carried, but not shown."""
 
+_LEFT_BEHIND = "files_left_behind"
+
 _ID = re.compile(r"[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE)
 
 _LEAST_SHOWN = 12
@@ -61,7 +63,13 @@ def carried_from(request: HttpRequest) -> Carried:
     if request.method != "POST":
         return Carried(request.get_full_path() if len(request.get_full_path()) <= LONGEST_PATH else request.path)
     fields = tuple((name, value) for name, values in request.POST.lists() if name not in _NEVER for value in values)
-    return Carried(request.path, tuple((n, str(v)) for n, v in fields), len(request.FILES))
+    files = len(request.FILES) + vars(request).get(_LEFT_BEHIND, 0)
+    return Carried(request.path, tuple((n, str(v)) for n, v in fields), files)
+
+
+def note_left_behind(request: HttpRequest) -> None:
+    """Remember with a request that a file in it was not read, so that the page can say that it cannot come along."""
+    vars(request)[_LEFT_BEHIND] = vars(request).get(_LEFT_BEHIND, 0) + 1
 
 
 def read_carried(text: str) -> Carried | None:

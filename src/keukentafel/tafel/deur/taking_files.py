@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
+from keukentafel.tafel.deur.carrying import note_left_behind
 from keukentafel.tafel.deur.gate import opened_in, private
 
 P = ParamSpec("P")
@@ -29,10 +30,12 @@ class InMemory(MemoryFileUploadHandler):
 
 
 class Dropped(FileUploadHandler):
-    """Lets files pass by unread, so that who has no table open makes nobody hold them in memory."""
+    """Lets files pass by unread, so that who has no table open makes nobody hold them in memory; counts them."""
 
     def new_file(self, *args: object, **kwargs: object) -> None:
         """Skip this file."""
+        if self.request is not None:
+            note_left_behind(self.request)
         raise SkipFile
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:

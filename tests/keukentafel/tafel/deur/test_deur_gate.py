@@ -85,6 +85,14 @@ def test_a_photo_that_cannot_come_along_is_said(client):
     assert "Een foto of bestand kan niet mee" in text_of(closed)
 
 
+def test_a_photo_that_was_not_even_read_is_said_too(client):
+    begun = begin_table(client)
+    fall_asleep(client)
+    closed = client.post(f"{begun.url}/papieren/foto", {"foto": SimpleUploadedFile("brief.png", b"x" * 9)})
+
+    assert "Een foto of bestand kan niet mee" in text_of(closed)
+
+
 def test_a_text_too_long_to_carry_is_shown_to_be_copied(client):
     begun = begin_table(client)
     fall_asleep(client)
