@@ -110,6 +110,12 @@ def test_what_makes_the_golden_table_of_a_release_makes_one_that_opens(tmp_path:
     (var / "zout").write_text(json.loads(told.read_text())["zout"])
     written = json.loads(told.read_text("utf-8"))["staat_er"]
     assert read_by(Installation(var), told) == [written, COPIED] and copy.exists()
+    restored = Installation(tmp_path / "hersteld")
+    restored.var.mkdir()
+    shutil.copy(var / "zout", restored.var / "zout")
+    process = restored.begin_command("-m", "keukentafel", "herstel", str(copy))
+    assert process.communicate(timeout=60) and process.returncode == 0
+    assert read_by(restored, told) == [written, COPIED]
     first, second, guest = written.values()
     assert first == second and len(first["bestanden"]) == 1 and len(first["vellen"]["gedeeld"]["versies"]) > 100
     assert first["vellen"]["eigen"] != guest["vellen"]["eigen"] and "Weg hiermee" not in json.dumps(written)

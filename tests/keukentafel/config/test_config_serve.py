@@ -169,3 +169,20 @@ def test_both_languages_say_the_same_things() -> None:
     nl, en = (set(tomllib.loads((FOLDER / f"{name}.toml").read_text())) for name in ("nl", "en"))
 
     assert nl == en
+
+
+def test_a_server_with_another_salt_than_its_cards_does_not_start(tmp_path: Path, free: int) -> None:
+    here = Installation(tmp_path)
+    here.run(
+        "from keukentafel.config.prepare import make_ready; make_ready()\n"
+        "from django.utils import timezone; from keukentafel.tafel.kluis.models import Card, Ring\n"
+        "ring = Ring.objects.create(public_key=bytes(32), made_at=timezone.now())\n"
+        "Card.objects.create(ring=ring, lookup=bytes(32), wrapped_key=b'', made_at=timezone.now())"
+    )
+    (tmp_path / "zout").unlink()
+
+    server = here.begin_command(*START, "--poort", str(free))
+    said, complaint = server.communicate(timeout=60)
+
+    assert (said, server.returncode) == ("", 1)
+    assert complaint.count("\n") == 1 and "KEUKENTAFEL_ZOUT" in complaint

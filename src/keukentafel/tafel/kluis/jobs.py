@@ -4,15 +4,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from keukentafel.jobs.queue import job
-from keukentafel.tafel.kluis import (
-    ending,
-    erasing,
-    invitations,
-    opened,
-    reminders,
-    scrubbing,
-    throttling,
-)
+from keukentafel.tafel.kluis import ending, erasing, invitations, opened, reminders, scrubbing, throttling
 
 
 @job

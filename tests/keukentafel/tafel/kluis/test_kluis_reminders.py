@@ -1,6 +1,8 @@
 """A reminder says one fixed sentence, to one plain address, on one day, and leaves nothing behind."""
 
 import smtplib
+import socketserver
+import threading
 from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 
@@ -101,6 +103,57 @@ def test_a_mail_server_that_is_away_loses_nothing(chair, settings):
         send_reminders(THAT_MORNING)
 
     assert len(reminders_of(chair)) == 1
+
+
+class Postman(socketserver.StreamRequestHandler):
+    """A mail server of twenty lines: takes every mail and keeps what came over the line."""
+
+    def handle(self):
+        self.say("220 tafel.example")
+        while line := self.rfile.readline():
+            word = line.split()[0].upper().decode()
+            if word == "DATA":
+                self.say("354 go on")
+                letter = b"".join(iter(self.rfile.readline, b".\r\n"))
+                self.server.letters.append(letter.decode())
+            elif word == "QUIT":
+                self.say("221 bye")
+                return
+            elif word in ("MAIL", "RCPT"):
+                self.server.envelope.append(line.decode().strip())
+            self.say("250 fine")
+
+    def say(self, line):
+        self.wfile.write(f"{line}\r\n".encode())
+
+
+@pytest.fixture
+def post_office(settings):
+    """A real mail server on this computer, and the settings that lead to it."""
+    with socketserver.TCPServer(("127.0.0.1", 0), Postman) as server:
+        server.letters, server.envelope = [], []
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = server.server_address
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+def test_over_the_line_goes_the_sentence_and_one_address(chair, post_office):
+    ask_reminder(chair, FRIDAY, "anna@tafel.example")
+    ask_reminder(chair, FRIDAY, "bert@tafel.example")
+
+    assert send_reminders(THAT_MORNING) == 2
+
+    first, second = post_office.letters
+    assert [letter.replace("\r", "").split("\n\n", 1)[1].strip() for letter in (first, second)] == [TEXT.body] * 2
+    assert "To: anna@tafel.example" in first and "bert" not in first and "anna" not in second
+    assert [line for line in post_office.envelope if line.upper().startswith("RCPT")] == [
+        "rcpt TO:<anna@tafel.example>",
+        "rcpt TO:<bert@tafel.example>",
+    ]
 
 
 @pytest.mark.parametrize(
