@@ -141,7 +141,7 @@ def test_the_page_asks_the_database_a_bounded_number_of_things(toos, django_asse
     for number in range(5):
         toos.notes(f"Notitie {number}")
 
-    with django_assert_max_num_queries(28):
+    with django_assert_max_num_queries(20):
         toos.page()
 
 

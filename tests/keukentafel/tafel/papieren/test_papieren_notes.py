@@ -261,5 +261,5 @@ def test_the_overview_asks_the_database_no_more_with_many_notes(toos, django_ass
     for number in range(12):
         toos.notes(vel="gedeeld", tekst=f"Notitie {number}")
 
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(18):
         toos.page()
