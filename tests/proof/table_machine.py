@@ -43,6 +43,7 @@ PICK = st.integers(0, 11)
 NAMES = st.sampled_from((*SHARED, EIGEN))
 SHEETS = st.sampled_from((READ, NOTES, ALL, {"gedeeld": "lezen", "brieven": "schrijven"}))
 DAYS = st.sampled_from((None, None, 0, 3))
+KINDS = st.sampled_from(("naaste", "naaste", "naaste", "keeper", "bewoner", "over"))
 MOST_PEOPLE, MOST_WAITING = 5, 3
 COUNTED: Counter[str] = Counter()
 """What was done and looked at, over all examples; `tests.proof.many` shows it."""
@@ -69,8 +70,12 @@ class TableMachine(RuleBasedStateMachine):
 
     # --- setting out ---
 
-    @initialize(rol=st.sampled_from(("bewoner", "mantelzorger", "vertegenwoordiger")))
-    def start(self, rol: str) -> None:
+    @initialize(
+        rol=st.sampled_from(("bewoner", "mantelzorger", "vertegenwoordiger")),
+        guests=st.lists(st.tuples(SHEETS, DAYS, KINDS), max_size=3),
+    )
+    def start(self, rol: str, guests: list[tuple[dict[str, str], int | None, str]]) -> None:
+        """Somebody starts a table, and some people are invited and come at once."""
         grond = {"grond": "mentor"} if rol == "vertegenwoordiger" else {}
         first = [version("persoon", person("Ans", rol, **grond), id="")]
         if rol != "bewoner":
@@ -83,6 +88,10 @@ class TableMachine(RuleBasedStateMachine):
         for page in (ans.own, *self.model.pages.values()):
             self.model.add_holder(page, ans.holder)
         self.everybody_writes()
+        for sheets, days, kind in guests:
+            self.invites(0, sheets, days, kind)
+            if self.model.waiting:
+                self.accepts(0, 0, on_own_ring=False)
 
     def _person(self, code, unlocked: Unlocked, rol: str) -> Person:
         made = Person(code, unlocked, rol, self.at, self.at)
@@ -91,6 +100,10 @@ class TableMachine(RuleBasedStateMachine):
 
     def _who(self, pick: int) -> Person:
         return self.model.people[pick % len(self.model.people)]
+
+    def _keeper_mostly(self, pick: int) -> Person:
+        keepers = self.model.keepers(self.at)
+        return keepers[pick % len(keepers)] if pick % 4 and keepers else self._who(pick)
 
     def _comes(self, one: Person) -> Person:
         """Somebody at the browser where the ring is open, or else with the card."""
@@ -308,9 +321,9 @@ class TableMachine(RuleBasedStateMachine):
 
     # --- chairs ---
 
-    @rule(pick=PICK, sheets=SHEETS, days=DAYS, kind=st.sampled_from(("naaste", "naaste", "keeper", "bewoner", "over")))
+    @rule(pick=PICK, sheets=SHEETS, days=DAYS, kind=KINDS)
     def invites(self, pick: int, sheets: dict[str, str], days: int | None, kind: str) -> None:
-        one = self._who(pick)
+        one = self._keeper_mostly(pick)
         at_table = self._sits(one) if len(self.model.waiting) < MOST_WAITING else None
         if at_table is None:
             return
@@ -373,7 +386,7 @@ class TableMachine(RuleBasedStateMachine):
 
     @rule(pick=PICK, other=PICK)
     def removes(self, pick: int, other: int) -> None:
-        one, gone = self._who(pick), self._who(other)
+        one, gone = self._keeper_mostly(pick), self._who(other)
         at_table = self._sits(one) if gone.seat else None
         if at_table is None:
             return
@@ -406,7 +419,7 @@ class TableMachine(RuleBasedStateMachine):
 
     @rule(pick=PICK, other=PICK, sheets=SHEETS, days=DAYS)
     def changes_a_seat(self, pick: int, other: int, sheets: dict[str, str], days: int | None) -> None:
-        one, changed = self._who(pick), self._who(other)
+        one, changed = self._keeper_mostly(pick), self._who(other)
         at_table = self._sits(one) if changed.seat else None
         if at_table is None:
             return
