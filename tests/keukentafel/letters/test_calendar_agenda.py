@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from icalendar import Calendar
 
-from keukentafel.integrations.calendar import calendar
+from keukentafel.integrations.calendar import calendar, has_days
 from keukentafel.integrations.calendar.words import title
 from tests.keukentafel.letters.dossier_makers import dossier_of, stand_of
 from wet.termijnen import TERMS
@@ -126,3 +126,8 @@ def test_every_term_of_the_law_that_a_stand_shows_has_words(language):
 
 def test_a_term_without_words_stays_neutral_rather_than_wrong():
     assert title("nieuwe_termijn", "nl", plain=True) == "Belangrijke datum"
+
+
+@pytest.mark.parametrize("facts", [(), (BESLUIT,), ({"soort": "overleden", "op": "2026-04-01"},)])
+def test_a_page_that_asks_whether_there_are_days_hears_what_the_file_holds(facts):
+    assert has_days(stand_of(dossier_of(*facts), date(2026, 4, 20))) == bool(events(*facts))

@@ -47,6 +47,11 @@ def calendar(stand: Stand, dossier: Dossier, language: str = "nl", *, plain: boo
     return bytes(whole.to_ical())
 
 
+def has_days(stand: Stand) -> bool:
+    """Say whether there is any day to put in an agenda: an empty file helps nobody, and a page asks often."""
+    return next(_days(stand, ""), None) is not None
+
+
 def _days(stand: Stand, origin: str) -> Iterator[_Day]:
     """Yield the days still to come, by date; a change on the last day's morrow is worth an event of its own.
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
-from keukentafel.integrations.calendar import calendar
+from keukentafel.integrations.calendar import calendar, has_days
 from keukentafel.tafel.bewaren.archive import ARCHIVE_NAME, TooMuch, archive_of, attachments_of
 from keukentafel.tafel.bewaren.export import FILE_NAME, dossier_file
 from keukentafel.tafel.bewaren.forms import CopyForm
@@ -40,7 +40,7 @@ def overview(request: HttpRequest, seated: AtTable) -> HttpResponse:
     values = {
         "may_export": may(seated, "export"),
         "may_erase": may(seated, "erase_table"),
-        "has_days": story is not None and b"BEGIN:VEVENT" in calendar(stand(story.dossier, _today()), story.dossier),
+        "has_days": story is not None and has_days(stand(story.dossier, _today())),
         "attachments": len(attachments_of(seated)),
         "reminders": reminders_of(seated),
         "mail_leaves": mail_leaves(),

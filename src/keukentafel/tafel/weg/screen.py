@@ -7,7 +7,7 @@ from typing import Any  # a stand as JSON: mappings of anything, whose shape doc
 
 from keukentafel.design.drawings.chairs import Chair, draw_chairs
 from keukentafel.design.drawings.road import Road
-from keukentafel.integrations.calendar import calendar
+from keukentafel.integrations.calendar import has_days
 from keukentafel.tafel.weg.bars import Bars, bars
 from keukentafel.tafel.weg.cautions import Caution, cautions
 from keukentafel.tafel.weg.committees import known
@@ -72,7 +72,7 @@ def answer(story: Story, today: date, language: str, who: ForWhom = "client") ->
         told=told(story, language),
         committees=known(story, language),
         later=len(seen["later"]),
-        has_days=b"BEGIN:VEVENT" in calendar(now, story.dossier),  # an empty agenda file helps nobody
+        has_days=has_days(now),
     )
 
 
