@@ -17,12 +17,14 @@ LEAVE_BE = {"/snel-weg"}
 
 @dataclass
 class Form:
-    """A form on a page; `buttons` are the pairs that one button each would add."""
+    """A form on a page; `buttons` are the pairs that one button each would add, `free` what one types in as one likes."""
 
     action: str
     method: str
     fields: list[tuple[str, str]] = field(default_factory=list)
     buttons: list[tuple[str, str]] = field(default_factory=list)
+    free: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
 
     def sendings(self) -> Iterator[dict[str, list[str]]]:
         """Yield what each button of the form would send."""
@@ -53,12 +55,17 @@ class Page(HTMLParser):
         if not self.forms:
             return
         form, name = self.forms[-1], a.get("name", "")
-        if tag == "input" and a.get("type") not in ("file", "submit"):
-            form.fields.append((name, a.get("value", "") or "x"))
+        kind = a.get("type", "text")
+        if tag == "input" and kind == "file":
+            form.files.append(name)
+        elif tag == "input" and kind != "submit":
+            form.fields.append((name, a.get("value", "") or ("" if kind == "hidden" else "x")))
+            form.free += [] if kind in ("hidden", "radio", "checkbox") else [name]
         elif tag == "button" or (tag == "input" and a.get("type") == "submit"):
             form.buttons.append((name, a.get("value", "")))
         elif tag == "textarea":
             form.fields.append((name, "getypt"))
+            form.free.append(name)
         elif tag == "select":
             self._select = name
         elif tag == "option" and self._select:
