@@ -96,7 +96,11 @@ def _start(request: HttpRequest) -> HttpResponse:
 
 
 def _beginning(request: HttpRequest) -> Beginning:
-    """Read what travels in the form; what cannot be read is made anew, or left out with a word about it."""
+    """Read what travels in the form; what cannot be read is made anew, or left out with a word about it.
+
+    Words and id count only in a form that proved to be ours: another site, which may send the first one, would choose
+    the words on somebody's card and keep a copy.
+    """
     story, state = None, ""
     try:
         carried = request.POST.get("verhaal", "")
@@ -106,7 +110,8 @@ def _beginning(request: HttpRequest) -> Beginning:
     opened = opened_in(request, at=timezone.now())
     if opened is None and request.POST.get("kaartje") == "zelfde":
         state = state or "ring_dicht"
-    code, table_id = _code(request.POST.get("code", "")), _id(request.POST.get("tafel", ""))
+    own = request.POST if request.POST.get("doen") == "begin" else {}
+    code, table_id = _code(own.get("code", "")), _id(own.get("tafel", ""))
     return Beginning(request, code, table_id, story, opened, state)
 
 

@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -9,6 +10,7 @@ from django.test import Client
 from keukentafel.tafel.deur.begin_form import BeginForm
 from keukentafel.tafel.deur.cookie import name, secret_of
 from keukentafel.tafel.kluis.at_table import AtTable, sit_down
+from keukentafel.tafel.kluis.bewaarcode import new_code
 from keukentafel.tafel.kluis.models import Card, Seat, Table
 from keukentafel.tafel.kluis.opening import resume
 from keukentafel.tafel.kluis.people import people_on
@@ -175,3 +177,18 @@ def test_who_starts_too_many_waits_and_finds_the_form_as_it_was(client):
     assert answer.status_code == 429
     assert int(answer["Retry-After"]) <= timedelta(hours=1).total_seconds() + 1
     assert "Toos van Dijk" in text_of(answer)
+
+
+def test_another_site_cannot_choose_the_words_on_my_card(client):
+    theirs, table_id = str(new_code()), str(uuid4())
+    page = client.post("/begin", {"code": theirs, "tafel": table_id})
+
+    assert hidden(page, "code") != theirs
+    assert hidden(page, "tafel") != table_id
+
+
+def test_the_form_that_starts_a_table_must_be_ours():
+    page = Client(enforce_csrf_checks=True).post("/begin", {"code": str(new_code()), **FOR_TOOS})
+
+    assert page.status_code == 403
+    assert not Table.objects.exists()
