@@ -147,8 +147,9 @@ def act(scene: Scene, name: str, place: int | None) -> int:
     """Do one thing, killed at a place or not; return how many places it has."""
     killer = Killer(place)
     connection.ensure_connection()
-    with connection.execute_wrapper(killer.statement), mock.patch.object(
-        connection, "_commit", killer.commit(connection._commit)
+    with (
+        connection.execute_wrapper(killer.statement),
+        mock.patch.object(connection, "_commit", killer.commit(connection._commit)),
     ):
         ACTS[name][0](scene)
     return killer.passed

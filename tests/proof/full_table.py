@@ -86,7 +86,12 @@ def _write_everywhere(ans: Somebody, word, at) -> list[str]:
         table.write(name, [new_version("notitie", {"titel": secret(name), "tekst": secret(name)}, door=door, at=at)])
     for name in ("brieven", "eigen"):
         raw = PNG + secret(name).encode()
-        told = {"naam": secret(name), "soort": "image/png", "grootte": len(raw), "bestand": str(table.attach(name, raw))}
+        told = {
+            "naam": secret(name),
+            "soort": "image/png",
+            "grootte": len(raw),
+            "bestand": str(table.attach(name, raw)),
+        }
         table.write(name, [new_version("bijlage", told, door=door, at=at)])
     return hidden
 
@@ -119,7 +124,11 @@ def rows_of(table_id: UUID, *, but_seat: UUID | None = None, but_sheet: UUID | N
     for model, path in by.items():
         rows = model.objects.filter(**{path: table_id}).order_by("pk").values()
         found[model.__name__] = [
-            {key: bytes(cell) if isinstance(cell, memoryview) else cell for key, cell in row.items() if key != "opened_at"}
+            {
+                key: bytes(cell) if isinstance(cell, memoryview) else cell
+                for key, cell in row.items()
+                if key != "opened_at"
+            }
             for row in rows
             if not ({but_seat, but_sheet} - {None}) & set(row.values())
         ]

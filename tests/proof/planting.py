@@ -70,7 +70,13 @@ class Sower:
         ]
         gemeente = {"code": "GM0000", "naam": self.word()}
         vellen = {"gedeeld": {"entries": [note]}}
-        file = {"formaat": "keukentafel-dossier/1", "wet": "wmo", "gemeente": gemeente, "feiten": told, "vellen": vellen}
+        file = {
+            "formaat": "keukentafel-dossier/1",
+            "wet": "wmo",
+            "gemeente": gemeente,
+            "feiten": told,
+            "vellen": vellen,
+        }
         return json.dumps(file).encode()
 
     def sow(self, start: list[str]) -> None:

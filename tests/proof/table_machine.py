@@ -376,9 +376,7 @@ class TableMachine(RuleBasedStateMachine):
     def withdraws(self, pick: int, which: int) -> None:
         one, given = self._who(pick), self.model.waiting[which % len(self.model.waiting)]
         at_table = self._sits(one)
-        if at_table is None or self._refused(
-            partial(withdraw, at_table, given.id), None if one.keeps else NotAllowed
-        ):
+        if at_table is None or self._refused(partial(withdraw, at_table, given.id), None if one.keeps else NotAllowed):
             return
         self.model.waiting.remove(given)
         for name in given.sheets:

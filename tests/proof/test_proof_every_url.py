@@ -37,7 +37,9 @@ def known_of(made: FullTable, paths: set[str]) -> dict[str, list[object]]:
 def asked_of(made: FullTable) -> tuple[dict[str, set[str]], list[tuple[str, dict[str, list[str]]]]]:
     """Every path by the name of its address, and everything that the forms of the table can send."""
     ans = browser(made.ans.unlocked.secret)
-    paths, forms, read = crawl(ans, ["/", f"/tafel/{made.table_id}", f"/tafel/{made.table_id}/papieren", "/kaartje", "/tafels"])
+    paths, forms, read = crawl(
+        ans, ["/", f"/tafel/{made.table_id}", f"/tafel/{made.table_id}/papieren", "/kaartje", "/tafels"]
+    )
     unseen = [word for word in made.words if word not in read]
     assert len(unseen) <= len(made.words) // 3, unseen  # who may read, does: the search finds what is shown
     urls = every_url(known_of(made, paths), paths)

@@ -83,10 +83,10 @@ def write_and_invite(sower: Sower, table: str) -> None:
         form = sower.get(f"{table}/papieren/foto").form("/foto")
         sower.send(form, vel=sheet, naam=sower.word(), doen="bewaar")
     form = sower.get(f"{table}/stoelen/uitnodigen").form("/uitnodigen")
-    chosen = {"rol": "naaste", "gedeeld": "schrijven", "brieven": "lezen", "tot": ""}
-    known = len(sower.codes)
-    typed = {name: sower.word() for name in form.free if name not in chosen}
-    sower.send(form, **{**typed, **{name: value for name, value in chosen.items() if name != "rol" or "rol" in dict(form.fields)}})
+    known, chosen = len(sower.codes), {"rol": "naaste", "gedeeld": "schrijven", "brieven": "lezen", "grond": ""}
+    names = {name: sower.word() for name in ("naam", "relatie")}
+    form.fields = [(name, value) for name, value in form.fields if name != "houdt"]
+    sower.send(form, **names, **chosen, tot="", geboren="")
     assert len(sower.codes) == known + 1
     come_as_guest(sower, sower.codes[-1])
 
@@ -129,26 +129,43 @@ def test_a_word_typed_anywhere_is_in_no_byte_that_the_program_wrote(running: tup
     sower = Sower(visitor)
     table = begin(sower)
     write_and_invite(sower, table)
-    sower.sow([f"{table}/papieren", f"{table}/bewaren", f"{table}/bewaren/inlezen", table, f"{table}/stoelen", "/kaartje"])
+    sower.sow(
+        [f"{table}/papieren", f"{table}/bewaren", f"{table}/bewaren/inlezen", table, f"{table}/stoelen", "/kaartje"]
+    )
     make_errors(sower, installation, table)
     kept = "Kthierwelbewaard"
     form = sower.get(f"{table}/bewaren/herinnering").form("/herinnering")
     sower.send(form, op="2-2-2030", adres=f"{kept}@voorbeeld.nl")
     sower.sow([f"{table}/papieren"])
-    installation.run(f"from keukentafel.tafel.kluis import jobs\nfor job in [{JOBS}]: job.func()".replace(
-        JOBS, ", ".join(f"jobs.{name}" for name in JOBS.split(", "))))
+    installation.run(
+        f"from keukentafel.tafel.kluis import jobs\nfor job in [{JOBS}]: job.func()".replace(
+            JOBS, ", ".join(f"jobs.{name}" for name in JOBS.split(", "))
+        )
+    )
     backup = subprocess.run(
         [sys.executable, "-m", "keukentafel", "bewaar", str(installation.var / "kopie.zip")],
-        env=installation.environment, cwd=ROOT, capture_output=True, text=True, check=False)
+        env=installation.environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert backup.returncode == 0, backup.stderr
     (installation.var / "bewaar.log").write_text(backup.stdout + backup.stderr)
 
     search = Search([sower.mark]).through(installation.var)
     codes = Search([part for code in sower.codes for part in ways_of(code)]).through(installation.var)
     reminded = Search([kept]).through(installation.var)
-    tried = json.loads(subprocess.run(
-        [sys.executable, "-m", "tests.proof.without_a_code", sower.codes[0]],
-        env=installation.environment, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    tried = json.loads(
+        subprocess.run(
+            [sys.executable, "-m", "tests.proof.without_a_code", sower.codes[0]],
+            env=installation.environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+    )
     told = {"planted": sower.planted, "fields": len(sower.fields), "sent": sower.sent, "asked": visitor.asked}
     told |= {"shown": sower.shown, "statuses": sorted(sower.statuses), "cards": len(sower.codes)}
     told |= {"bytes": search.bytes, "files": search.files, "unpacked": search.unpacked, **tried}

@@ -75,7 +75,9 @@ def _plain(fields: dict[str, str]) -> tuple[str, bytes]:
 
 def _multipart(fields: dict[str, str], files: dict[str, tuple[str, bytes]]) -> tuple[str, bytes]:
     line = uuid4().hex
-    parts = [f'--{line}\r\nContent-Disposition: form-data; name="{n}"\r\n\r\n{v}\r\n'.encode() for n, v in fields.items()]
+    parts = [
+        f'--{line}\r\nContent-Disposition: form-data; name="{n}"\r\n\r\n{v}\r\n'.encode() for n, v in fields.items()
+    ]
     for name, (called, raw) in files.items():
         head = f'--{line}\r\nContent-Disposition: form-data; name="{name}"; filename="{called}"\r\n\r\n'
         parts.append(head.encode() + raw + b"\r\n")

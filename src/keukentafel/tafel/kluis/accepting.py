@@ -57,6 +57,7 @@ def _sit(invited: Invited, opened: Opened, *, at: datetime) -> UUID:
     row, sheets = _locked(invited, at=at)
     if members_of(row.table, at).filter(ring=ring).exists():
         raise SitsAlready
+    _let_go(ring, sheets)
     seat = _new_seat(row, ring, at=at)
     _hand_keys(row, invited, sheets, seat)
     row.delete()
@@ -68,13 +69,25 @@ def _sit(invited: Invited, opened: Opened, *, at: datetime) -> UUID:
 
 
 def _locked(invited: Invited, *, at: datetime) -> tuple[Invitation, dict[UUID, Sheet]]:
-    """Return the invitation and the sheets it gives, locked; sheets first, as whoever withdraws does."""
-    given = Sheet.objects.filter(invitedsheet__invitation=invited.id).values_list("pk", flat=True)
-    sheets = lock_sheets(given)
+    """Return the invitation and the sheets of the whole table, locked; sheets first, as whoever withdraws does."""
+    shared = Sheet.objects.filter(table__invitations=invited.id, owner=None).values_list("pk", flat=True)
+    sheets = lock_sheets(shared)
     row = invitations_holding(at).select_for_update().filter(pk=invited.id).first()
     if row is None:
         raise NothingOpens
     return row, sheets
+
+
+def _let_go(ring: Ring, sheets: dict[UUID, Sheet]) -> None:
+    """Take the keys from a ring whose seat ended by its date, where no job came by yet: it gets what is agreed now.
+
+    A sheet that is not given again would else stay open for good to who holds that ring and a copy of the rows.
+    """
+    held = SheetKey.objects.filter(ring=ring, sheet__in=sheets)
+    for sheet_id in held.values_list("sheet_id", flat=True):
+        sheets[sheet_id].needs_new_epoch = True
+        sheets[sheet_id].save(update_fields=["needs_new_epoch"])
+    held.delete()
 
 
 def _new_seat(row: Invitation, ring: Ring, *, at: datetime) -> Seat:

@@ -7,6 +7,8 @@ who left reads nothing that is written later, whatever copy of keys and rows the
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models import Q
+
 from keukentafel.tafel.kluis.holding import grants_holding, invitations_holding
 from keukentafel.tafel.kluis.keys import Keys, next_epoch
 from keukentafel.tafel.kluis.letterbox import new_letterbox
@@ -19,10 +21,12 @@ from keukentafel.tafel.kluis.sheets import GEDEELD
 def begin_epoch(sheet: Sheet, keys: Keys, *, at: datetime) -> Keys:
     """Begin the next epoch of `sheet`, whose row is locked, and return its keys.
 
-    The new key goes to each ring with a grant that holds and to each invitation that still waits, to nobody else.  The
-    sheet `gedeeld` gets a new letterbox too, as the private half of the old one was under the old key.
+    The new key goes to each ring with a grant that holds and to each invitation that still waits, to nobody else.  Of a
+    private sheet its owner always gets it, also after the last day at the table: nobody else could ever give it back.
+    The sheet `gedeeld` gets a new letterbox too, as the private half of the old one was under the old key.
     """
-    rings = Ring.objects.filter(seats__in=grants_holding(at).filter(sheet=sheet).values("seat"))
+    holding = grants_holding(at).filter(sheet=sheet).values("seat")
+    rings = Ring.objects.filter(Q(seats__in=holding) | Q(seats__private_sheet=sheet)).distinct()
     newer = next_epoch(sheet, keys, rings)
     SheetKey.objects.filter(sheet=sheet, invitation__isnull=False).delete()
     wrap_for_invitations(sheet, newer, invitations_holding(at).filter(sheets__sheet=sheet))
