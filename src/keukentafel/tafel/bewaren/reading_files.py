@@ -17,6 +17,7 @@ from keukentafel.tafel.bewaren.forms import OpenForm
 from keukentafel.tafel.bewaren.shown import shown
 from keukentafel.tafel.bewaren.views import back
 from keukentafel.tafel.deur.gate import at_table
+from keukentafel.tafel.deur.sparing import spare_the_door
 from keukentafel.tafel.deur.taking_files import takes_files
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.bewaarcode import Bewaarcode
@@ -71,7 +72,7 @@ def read_in(request: HttpRequest, seated: AtTable) -> HttpResponse:
     is_sure = request.POST.get("doen") == "zeker"
     try:
         raw = _unpacked(request.POST.get("verhaal", "")) if is_sure else _sent(request)
-        opened = Opened(_read(raw, form.cleaned_data["woorden"]))
+        opened = Opened(_read(seated, raw, form.cleaned_data["woorden"]))
         found = arrival(seated, opened.file)
         if not is_sure:
             return render(request, "bewaren/inlezen_zien.html", {"shown": shown(found), "carried": opened.carried})
@@ -97,24 +98,25 @@ def _sent(request: HttpRequest) -> bytes:
     return bytes(sent.read())
 
 
-def _read(raw: bytes, code: Bewaarcode | None) -> DossierFile:
+def _read(seated: AtTable, raw: bytes, code: Bewaarcode | None) -> DossierFile:
     """Return the dossier in a file, unlocked where it is locked.  Raises Unread."""
     if not raw:
         raise Unread("bestand_leeg")
     if raw.startswith(b"PK"):
         raise Unread("zip")
     if FORMAT.rpartition("/")[0].encode() in raw[:100]:
-        raw = _unlocked(raw, code)
+        raw = _unlocked(seated, raw, code)
     try:
         return read(raw[: MAX_BYTES + 1], current())
     except FileFaults as faults:
         raise Unread("geen_keukentafel", reden=faults.fouten[0]["tekst"]) from None
 
 
-def _unlocked(raw: bytes, code: Bewaarcode | None) -> bytes:
+def _unlocked(seated: AtTable, raw: bytes, code: Bewaarcode | None) -> bytes:
     if code is None:
         raise Unread("slot_woorden")
     try:
+        spare_the_door(seated.opened, at=seated.at)
         return open_copy(raw, code)
     except TooBusy:
         raise Unread("druk") from None

@@ -16,6 +16,7 @@ from keukentafel.tafel.bewaren.forms import CopyForm
 from keukentafel.tafel.deur.faces import kept_until
 from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.deur.rooms import beyond
+from keukentafel.tafel.deur.sparing import spare_the_door
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.copies import seal_copy
 from keukentafel.tafel.kluis.deriving import TooBusy, derive
@@ -109,6 +110,7 @@ def copy(request: HttpRequest, seated: AtTable) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         code = form.cleaned_data["woorden"]
         try:
+            spare_the_door(seated.opened, at=seated.at)
             if Card.objects.filter(ring_id=seated.opened.ring_id, lookup=derive(code).lookup).exists():
                 return as_file(seal_copy(dossier_file(seated), code), "application/octet-stream", COPY_NAME)
             form.refuse("woorden_ander")

@@ -55,7 +55,7 @@ class Beginning:
     @property
     def came_from(self) -> str:
         """Where somebody said they were (`/nu/<plek>`), to go on from there."""
-        typed = self.request.POST.get("nu") or self.request.GET.get("nu", "")
+        typed = self.request.POST.get("waar") or self.request.GET.get("waar", "")
         return typed if typed.isalpha() and len(typed) <= 20 else ""
 
     def form(self, *, is_sent: bool) -> BeginForm:
@@ -168,7 +168,6 @@ def _knocked(beginning: Beginning, form: BeginForm) -> HttpResponse:
         entry.take_back()
         return _again(beginning, form, "te_vol")
     except CodeInUse:  # sent again after a quarter of an hour: these words open that table
-        entry.take_back()
         return _again(beginning, form, "al_begonnen")
     return _inside(beginning, started)
 

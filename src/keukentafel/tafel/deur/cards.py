@@ -16,6 +16,7 @@ from keukentafel.tafel.deur.mending import shown_faults
 from keukentafel.tafel.deur.opening import LONGEST_SHOWN, CodeScreen, home_of
 from keukentafel.tafel.deur.refusing import refuse
 from keukentafel.tafel.deur.rooms import beyond, table_url
+from keukentafel.tafel.deur.sparing import spare_the_door
 from keukentafel.tafel.kluis.at_table import sit_down
 from keukentafel.tafel.kluis.bewaarcode import Bewaarcode, CodeFaults, new_code, read_code
 from keukentafel.tafel.kluis.card_keys import CodeInUse
@@ -57,6 +58,7 @@ def _new_card(request: HttpRequest, opened: Opened) -> HttpResponse:
     code = _sent_code(request, "code")
     if code is None:
         return _list(request, opened)
+    spare_the_door(opened, at=timezone.now())
     try:
         add_card(opened, code, at=timezone.now())
     except TooManyCards:
@@ -110,6 +112,7 @@ def stolen(request: HttpRequest, opened: Opened) -> HttpResponse:
     except CodeFaults as wrong:
         state = "fout" if typed.strip() else "leeg"
         return _ask_stolen(request, CodeScreen(typed, state=state, faults=shown_faults(typed, wrong.faults)))
+    spare_the_door(opened, at=timezone.now())
     try:
         unlocked = renew_after_theft(opened, kept, at=timezone.now())
     except NothingOpens:
@@ -134,6 +137,7 @@ def copy(request: HttpRequest, opened: Opened) -> HttpResponse:
     if code is None:
         return HttpResponseRedirect(reverse("kaartje"), status=303)
     at_table = sit_down(opened, table_id, at=timezone.now())
+    spare_the_door(opened, at=at_table.at)
     try:
         sealed = seal_copy(make(at_table), code)
     except BadCopy:

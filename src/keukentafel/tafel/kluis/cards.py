@@ -72,5 +72,5 @@ def end_card(opened: Opened, card_id: UUID) -> None:
         raise NoCard
     if ring.cards.count() == 1:
         raise LastCard
-    OpenRing.objects.filter(pk=opened.open_id).update(card=None)
+    OpenRing.objects.filter(pk=opened.open_id, card=card).update(card=None)
     card.delete()

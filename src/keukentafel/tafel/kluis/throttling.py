@@ -17,6 +17,9 @@ from keukentafel.tafel.kluis.models import Knock
 Kind = Literal["open", "start"]
 
 FREE_TRIES = 5
+FREE_OF_RING = 10
+"""Derivations that one open ring may ask for within the same time: cards, invitations, copies, a stolen card."""
+
 TRIES_COUNTED = timedelta(minutes=10)
 FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(seconds=60)
@@ -42,14 +45,16 @@ class Entry:
             Knock.objects.filter(pk=self.knock_id).delete()
 
 
-def knock(address: str, kind: Kind, at: datetime) -> Entry:
+def knock(address: str, kind: Kind, at: datetime, *, free: int = FREE_TRIES) -> Entry:
     """Count an attempt and only then look whether it may go on; of a hundred at once, five go on.
+
+    `address` may be the name of an open ring, with the tries that are `free` for it.
 
     Call this before deriving, and `take_back` where the words were right. (Looking first and counting after a wrong
     try would let everybody in who looked before the first was counted.)
     """
     made = Knock.objects.create(address=_digest(address, at), kind=kind, at=at)
-    wait = _wait(address, kind, at, before=made.pk)
+    wait = _wait(address, kind, at, before=made.pk, free=free)
     if wait:
         made.delete()
         return Entry(wait, None)
@@ -71,9 +76,10 @@ def forget_knocks(at: datetime) -> int:
     return Knock.objects.filter(at__lt=at - REMEMBERED).delete()[0]
 
 
-def _wait(address: str, kind: Kind, at: datetime, *, before: int | None) -> timedelta:
-    rules = {"open": _wait_to_open, "start": _wait_to_start}
-    return max(rules[kind](_earlier(address, kind, at, before), at), timedelta())
+def _wait(address: str, kind: Kind, at: datetime, *, before: int | None, free: int = FREE_TRIES) -> timedelta:
+    earlier = _earlier(address, kind, at, before)
+    wait = _wait_to_start(earlier, at) if kind == "start" else _wait_to_open(earlier, at, free)
+    return max(wait, timedelta())
 
 
 def _earlier(address: str, kind: Kind, at: datetime, before: int | None) -> list[datetime]:
@@ -87,11 +93,11 @@ def _earlier(address: str, kind: Kind, at: datetime, before: int | None) -> list
     return sorted(knocks.order_by("-at").values_list("at", flat=True)[:most])
 
 
-def _wait_to_open(knocks: list[datetime], at: datetime) -> timedelta:
+def _wait_to_open(knocks: list[datetime], at: datetime, free: int) -> timedelta:
     recent = [knock for knock in knocks if knock > at - TRIES_COUNTED]
-    if len(recent) < FREE_TRIES:
+    if len(recent) < free:
         return timedelta()
-    longer: timedelta = FIRST_WAIT * 2 ** (len(recent) - FREE_TRIES)
+    longer: timedelta = FIRST_WAIT * 2 ** (len(recent) - free)
     return recent[-1] + min(longer, LONGEST_WAIT) - at
 
 

@@ -54,8 +54,9 @@ def _answered(request: HttpRequest, code: Bewaarcode, doing: str) -> HttpRespons
     try:
         unlock(code, at=at)
     except IsInvitation as found:
-        entry.take_back()
-        return _accepted(request, found.invited, code, doing, at=at)
+        response = _accepted(request, found.invited, code, doing, at=at)
+        entry.take_back()  # only now, as accepting derives once more
+        return response
     except TooBusy:
         entry.take_back()
         return _stopped(request, "druk")
@@ -100,10 +101,11 @@ def _shown_card(request: HttpRequest, unlocked: Unlocked, card: Bewaarcode) -> H
     before = secret_of(request)
     if before:
         close(before)
-    table_id = Seat.objects.values_list("table_id", flat=True).get(ring_id=unlocked.opened.ring_id)
-    page = CardPage(
-        faces=(face_of(card, today=timezone.localdate()),), home=table_url(table_id), table_id=table_id, is_first=True
-    )
+    seats = Seat.objects.filter(ring_id=unlocked.opened.ring_id).order_by("-taken_at")
+    table_id = seats.values_list("table_id", flat=True).first()
+    home = table_url(table_id) if table_id else reverse("tafels")
+    faces = (face_of(card, today=timezone.localdate()),)
+    page = CardPage(faces=faces, home=home, table_id=table_id, is_first=True)
     response = card_page(request, unlocked.opened, page)
     set_ring(response, unlocked.secret)
     return response

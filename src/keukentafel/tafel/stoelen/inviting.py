@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from keukentafel.tafel import language as languages
 from keukentafel.tafel.deur.faces import in_square
 from keukentafel.tafel.deur.gate import at_table
+from keukentafel.tafel.deur.sparing import spare_the_door
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.bewaarcode import Bewaarcode, new_code
 from keukentafel.tafel.kluis.card_keys import CodeInUse
@@ -107,6 +108,7 @@ def _made(
     The same words again are a double tap: they show the same card, where that invitation still waits.
     """
     try:
+        spare_the_door(table.opened, at=table.at)
         invite(table, code, persoon=persoon, **guest)  # type: ignore[arg-type]  # both callers name them as `invite` does
     except CodeInUse:
         waiting = _waiting(table, persoon)

@@ -9,6 +9,7 @@ from keukentafel.tafel.deur.faces import in_square, kept_until
 from keukentafel.tafel.kluis.bewaarcode import new_code, read_code
 from keukentafel.tafel.kluis.copies import open_copy
 from keukentafel.tafel.kluis.models import Card
+from keukentafel.tafel.kluis.throttling import FREE_OF_RING
 from tests.keukentafel.tafel.deur.makers_deur import begin_table, hidden, text_of, words_on
 
 pytestmark = pytest.mark.django_db
@@ -173,3 +174,14 @@ def test_a_link_from_elsewhere_closes_nothing(client):
     client.get("/sluit")
 
     assert client.get(begun.url).status_code == 200
+
+
+def test_who_has_a_table_open_cannot_try_the_words_of_others_one_after_the_other(client):
+    words = begin_table(Client()).words
+    begin_table(client)
+    for _ in range(FREE_OF_RING):
+        client.post("/kaartje/gestolen", {"woorden": str(new_code())})
+    answer = client.post("/kaartje", {"code": words, "doen": "nieuw"})
+
+    assert answer.status_code == 503
+    assert "druk" in text_of(answer)

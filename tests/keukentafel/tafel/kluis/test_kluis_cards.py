@@ -97,6 +97,18 @@ def test_the_browser_that_ends_the_card_it_was_opened_with_stays_open(code, open
     assert resume(here.secret, at=NOON).card_id is None
 
 
+def test_a_finder_who_ends_another_card_does_not_stay_inside_when_the_card_that_was_found_ends(code, opened):
+    spare, third = a_code(), a_code()
+    add_card(opened, spare, at=NOON)
+    other = add_card(opened, third, at=NOON)
+    finder, owner = unlock(code, at=NOON), unlock(spare, at=NOON)
+
+    end_card(finder.opened, other.pk)
+    end_card(owner.opened, opened.card_id)
+
+    assert resume(finder.secret, at=NOON) is None
+
+
 def test_the_last_card_cannot_be_ended(code, opened):
     with pytest.raises(LastCard):
         end_card(opened, opened.card_id)
