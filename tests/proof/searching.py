@@ -3,7 +3,7 @@
 import base64
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,12 +24,12 @@ class Search:
     def __post_init__(self) -> None:
         self._needles = [(word, needle) for word in self.words for needle in ways_to_write(word)]
 
-    def through(self, folder: Path) -> "Search":
-        """Search every file below a folder, and its name."""
-        for path in sorted(one for one in folder.rglob("*") if one.is_file()):
+    def through(self, files: Mapping[str, bytes]) -> "Search":
+        """Search files and their names."""
+        for name, raw in files.items():
             self.files += 1
-            self.in_bytes(str(path), str(path).encode())
-            self.in_bytes(str(path), path.read_bytes())
+            self.in_bytes(name, name.encode())
+            self.in_bytes(name, raw)
         return self
 
     def in_bytes(self, where: str, raw: bytes) -> "Search":
@@ -47,6 +47,11 @@ class Search:
                 self.unpacked += 1
                 self.bytes += len(text)
                 yield text
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder as it is now."""
+    return {str(path): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def _unpack(raw: bytes, magic: bytes) -> bytes:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from keukentafel.tafel.kluis.bewaarcode import Bewaarcode
 from keukentafel.tafel.kluis.ending import FAREWELL
-from keukentafel.tafel.kluis.holding import day_of
+from keukentafel.tafel.kluis.holding import day_of, has_ended
 from keukentafel.tafel.kluis.opened import IDLE, LONGEST, Unlocked
 
 SHARED = ("gedeeld", "brieven")
@@ -130,7 +130,7 @@ class Model:
         return [one for one in self.members(at) if one.keeps]
 
     def invitations(self, at: datetime) -> list[Waiting]:
-        return [one for one in self.waiting if one.ends_at > at]
+        return [one for one in self.waiting if one.ends_at > at and not has_ended(one.seat_ends_on, at)]
 
     # --- keys ---
 
@@ -225,7 +225,7 @@ class Model:
 
     def lapse(self, at: datetime) -> None:
         """The job `end_invitations`."""
-        for one in [one for one in self.waiting if one.ends_at <= at]:
+        for one in [one for one in self.waiting if one not in self.invitations(at)]:
             self.waiting.remove(one)
             for name in one.sheets:
                 self.pages[name].is_asked = True

@@ -34,5 +34,5 @@ def grants_holding(at: datetime) -> QuerySet[Grant]:
 
 
 def invitations_holding(at: datetime) -> QuerySet[Invitation]:
-    """Return the invitations whose words still open something."""
-    return Invitation.objects.filter(ends_at__gt=at)
+    """Return the invitations whose words still open something: not lapsed, and to a chair that has not ended itself."""
+    return Invitation.objects.filter(Q(seat_ends_on=None) | Q(seat_ends_on__gte=day_of(at)), ends_at__gt=at)

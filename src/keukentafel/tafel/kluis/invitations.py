@@ -179,7 +179,8 @@ def end_invitations(at: datetime) -> int:
 
     The keys were never shown to a guest, but the words were to somebody.  Returns how many lapsed.
     """
-    lapsed = list(Invitation.objects.filter(ends_at__lte=at).values_list("pk", flat=True))
+    holding = invitations_holding(at).values("pk")
+    lapsed = list(Invitation.objects.exclude(pk__in=holding).values_list("pk", flat=True))
     for invitation_id in lapsed:
         with transaction.atomic():
             given = InvitedSheet.objects.filter(invitation=invitation_id).values_list("sheet_id", flat=True)

@@ -10,7 +10,7 @@ from uuid import UUID
 from nacl.public import PrivateKey
 
 from keukentafel.tafel.kluis.deriving import Derived
-from keukentafel.tafel.kluis.models import Invitation
+from keukentafel.tafel.kluis.holding import invitations_holding
 from keukentafel.tafel.kluis.sealing import Tampered, open_sealed
 
 
@@ -40,7 +40,7 @@ def pair_of(derived: Derived) -> PrivateKey:
 
 def read_invitation(derived: Derived, *, at: datetime) -> Invited | None:
     """Return what stands behind these words; None where there is no invitation, or none that still holds."""
-    row = Invitation.objects.filter(lookup=derived.lookup, ends_at__gt=at).first()
+    row = invitations_holding(at).filter(lookup=derived.lookup).first()
     private_key = pair_of(derived)
     if row is None or not hmac.compare_digest(bytes(private_key.public_key), bytes(row.public_key)):
         return None

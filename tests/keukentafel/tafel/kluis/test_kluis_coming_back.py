@@ -5,8 +5,13 @@ from datetime import timedelta
 import pytest
 
 from keukentafel.tafel.kluis.accepting import accept
+from keukentafel.tafel.kluis.bewaarcode import new_code
+from keukentafel.tafel.kluis.deriving import derive
 from keukentafel.tafel.kluis.ending import end_seats
+from keukentafel.tafel.kluis.invitations import end_invitations
+from keukentafel.tafel.kluis.invited import read_invitation
 from keukentafel.tafel.kluis.models import SheetKey
+from keukentafel.tafel.kluis.opening import NothingOpens
 from keukentafel.tafel.kluis.theft import renew_after_theft
 from tests.keukentafel.tafel.kluis.makers_kluis_people import READ, Somebody, a_guest, a_table, an_invitation
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import DAY, NOON
@@ -18,6 +23,16 @@ AFTER = NOON + DAY
 @pytest.fixture
 def ans() -> Somebody:
     return a_table()
+
+
+def test_an_invitation_to_a_chair_whose_last_day_has_passed_opens_nothing(ans: Somebody) -> None:
+    words = new_code()
+    invited = an_invitation(ans, "Cor", ends_on=NOON.date(), code=words)
+
+    assert read_invitation(derive(words), at=AFTER) is None
+    with pytest.raises(NothingOpens):
+        accept(invited, card=new_code(), opened=None, at=AFTER)
+    assert end_invitations(AFTER) == 1
 
 
 def ends_today(ans: Somebody) -> Somebody:
