@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 from command_makers import call, make_installation, make_postgres
-from vault_rows import DIGESTS, END_CARD, ERASE, LEAVE, LEFT, TWO_TABLES
+from vault_rows import DIGESTS, END_CARD, ERASE, LEAVE, LEFT, TAKE_SHEET, TWO_TABLES
 
 from keukentafel.command.backup.gone import FILE
 
@@ -115,7 +115,7 @@ def test_what_was_erased_before_the_back_up_is_no_news(house):
     house.here.run(ERASE.format(table=house.first))
     house.save(house.copy)
 
-    assert house.restore(house.new_machine()) == {"tafels": 0, "stoelen": 0, "kaartjes": 0}
+    assert house.restore(house.new_machine()) == {"tafels": 0, "stoelen": 0, "rechten": 0, "kaartjes": 0}
 
 
 def test_who_was_put_out_has_no_keys_after_a_restore_and_the_next_opening_begins_a_new_epoch(house):
@@ -131,6 +131,23 @@ def test_who_was_put_out_has_no_keys_after_a_restore_and_the_next_opening_begins
     again = house.restore(house.here)
 
     assert again["stoelen"] == 1 and house.here.run(look).strip() == "0 0 [True] [False]"
+
+
+def test_a_sheet_that_was_taken_from_somebody_who_stayed_is_taken_again_on_a_new_machine(house):
+    seat, sheet = house.here.run(TAKE_SHEET.format(table=house.first)).split()
+    house.save(house.backups / "later.keukentafel")
+    target = house.new_machine()
+    look = SEATS + (
+        f"seat = Seat.objects.get(pk='{seat}')\n"
+        f"print(Grant.objects.filter(seat=seat).count(),"
+        f" SheetKey.objects.filter(sheet='{sheet}', ring=seat.ring).count(),"
+        f" Sheet.objects.get(pk='{sheet}').needs_new_epoch)"
+    )
+
+    again = house.restore(target)
+
+    assert list(json.loads((house.backups / FILE).read_text())["vellen"]) == [f"{seat}/{sheet}"]
+    assert again["rechten"] == 1 and again["stoelen"] == 0 and target.run(look).strip() == "0 0 True"
 
 
 def test_a_stolen_card_that_was_ended_opens_nothing_after_a_restore(house):

@@ -16,7 +16,8 @@ LATER = NOON + timedelta(hours=1)
 
 
 def test_the_list_comes_back_as_it_was_and_only_its_owner_can_read_it(tmp_path):
-    gone = Gone({uuid4(): NOON}, {uuid4(): LATER}, {uuid4(): NOON})
+    on_sheet = (uuid4(), uuid4())
+    gone = Gone({uuid4(): NOON}, {uuid4(): LATER}, {uuid4(): NOON}, {on_sheet: LATER}, {on_sheet: NOON})
 
     write_list(tmp_path, gone)
 
@@ -28,9 +29,10 @@ def test_the_list_comes_back_as_it_was_and_only_its_owner_can_read_it(tmp_path):
 def test_nothing_leaves_the_list_and_of_two_moments_the_later_counts():
     first, second, both = uuid4(), uuid4(), uuid4()
 
-    joined = Gone({first: NOON, both: LATER}) | Gone({second: NOON, both: NOON})
+    joined = Gone({first: NOON, both: LATER}) | Gone({second: NOON, both: NOON}, vellen={(first, both): NOON})
 
     assert joined.tafels == {first: NOON, second: NOON, both: LATER}
+    assert joined.vellen == {(first, both): NOON}
 
 
 def test_without_a_list_nothing_is_known(tmp_path):
@@ -51,6 +53,8 @@ def test_without_a_list_nothing_is_known(tmp_path):
         b'{"formaat": "keukentafel-gewist/1", "tafels": {"8b0b9c3e-6f0e-4d6c-9f53-3f1f3b1f6f10": "gisteren"}}',
         b'{"formaat": "keukentafel-gewist/1", "tafels": {"8b0b9c3e-6f0e-4d6c-9f53-3f1f3b1f6f10": "2026-11-22"}}',
         b'{"formaat": "keukentafel-gewist/1", "tafels": {"8b0b9c3e-6f0e-4d6c-9f53-3f1f3b1f6f10": 7}}',
+        b'{"formaat": "keukentafel-gewist/1", "vellen": {"8b0b9c3e-6f0e-4d6c-9f53-3f1f3b1f6f10": '
+        b'"2026-11-22T12:00:00+00:00"}}',
     ],
 )
 def test_a_damaged_list_is_never_taken_for_an_empty_one(tmp_path, raw):
@@ -60,6 +64,12 @@ def test_a_damaged_list_is_never_taken_for_an_empty_one(tmp_path, raw):
         read_list(tmp_path)
 
     assert refused.value.code == "lijst_beschadigd"
+
+
+def test_a_list_of_before_there_were_rights_on_it_is_read(tmp_path):
+    (tmp_path / FILE).write_text('{"formaat": "keukentafel-gewist/1", "tafels": {}, "stoelen": {}, "kaartjes": {}}')
+
+    assert read_list(tmp_path) == Gone()
 
 
 def test_a_list_of_a_later_program_with_more_parts_is_read(tmp_path):

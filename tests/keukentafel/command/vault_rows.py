@@ -76,6 +76,18 @@ with transaction.atomic():
 print(guest.pk or "")
 """
 
+TAKE_SHEET = """
+from django.utils import timezone
+from django.db import transaction
+from keukentafel.tafel.kluis.models import *
+from keukentafel.tafel.kluis.withdrawing import take_sheet
+guest = Seat.objects.get(table_id="{table}", keeps=False)
+sheet = Sheet.objects.get(table_id="{table}", owner=None)
+with transaction.atomic():
+    take_sheet(guest, sheet, at=timezone.now())
+print(guest.pk, sheet.pk)
+"""
+
 END_CARD = """
 from keukentafel.tafel.kluis.models import *
 card = Card.objects.filter(ring__seats__table_id="{table}", ring__seats__keeps=True).order_by("lookup").first()

@@ -2,10 +2,11 @@
 
 import json
 import os
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 from keukentafel.command.backup.manifest import BadBackup
@@ -20,18 +21,29 @@ _COLUMNS = {
     "stoelen": ("tafel_kluis_withdrawnseat", "seat_id", "withdrawn_at"),
     "kaartjes": ("tafel_kluis_endedcard", "card_id", "ended_at"),
 }
-"""For each part of the list: its table, and the columns with the id and the moment."""
+"""For each part of the list that goes by one id: its table, and the columns with the id and the moment."""
+
+_RIGHTS = "tafel_kluis_withdrawngrant"
+_MAY_READ = {"vellen": False, "rechten": True}
+"""For each part that goes by seat and sheet: whether the right was lowered rather than taken."""
 
 Moments = Mapping[UUID, datetime]
+OnSheets = Mapping[tuple[UUID, UUID], datetime]
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """The tables, seats and cards that are gone, each with the moment since when."""
+    """The tables, seats and cards that are gone, each with the moment since when.
+
+    By the id of a seat that stayed and that of a sheet: `vellen` that were taken from it, `rechten` that were lowered.
+    """
 
     tafels: Moments = field(default_factory=dict)
     stoelen: Moments = field(default_factory=dict)
     kaartjes: Moments = field(default_factory=dict)
+    vellen: OnSheets = field(default_factory=dict)
+    rechten: OnSheets = field(default_factory=dict)
 
     def __or__(self, other: "Gone") -> "Gone":
         """Return both lists as one; of two moments the later."""
@@ -39,19 +51,34 @@ class Gone:
             _later(self.tafels, other.tafels),
             _later(self.stoelen, other.stoelen),
             _later(self.kaartjes, other.kaartjes),
+            _later(self.vellen, other.vellen),
+            _later(self.rechten, other.rechten),
         )
 
     def counts(self) -> dict[str, int]:
-        """Return how many of each part there are."""
-        return {"tafels": len(self.tafels), "stoelen": len(self.stoelen), "kaartjes": len(self.kaartjes)}
+        """Return how many of each there are; `rechten` are those on single sheets, taken and lowered together."""
+        on_sheets = len({*self.vellen, *self.rechten})
+        return {
+            "tafels": len(self.tafels),
+            "stoelen": len(self.stoelen),
+            "rechten": on_sheets,
+            "kaartjes": len(self.kaartjes),
+        }
 
     def to_bytes(self) -> bytes:
         """Return the list as it stands in its file."""
-        parts = {name: {str(key): at.isoformat() for key, at in part.items()} for name, part in asdict(self).items()}
+        parts = {name: {_written(key): at.isoformat() for key, at in getattr(self, name).items()} for name in _PARTS}
         return json.dumps({"formaat": FORMAT, **parts}, indent=1, sort_keys=True).encode() + b"\n"
 
 
-def _later(one: Moments, other: Moments) -> Moments:
+_PARTS = (*_COLUMNS, *_MAY_READ)
+
+
+def _written(key: UUID | tuple[UUID, UUID]) -> str:
+    return "/".join(map(str, key)) if isinstance(key, tuple) else str(key)
+
+
+def _later(one: Mapping[K, datetime], other: Mapping[K, datetime]) -> Mapping[K, datetime]:
     return {key: max(at for part in (one, other) if (at := part.get(key))) for key in {**one, **other}}
 
 
@@ -61,7 +88,17 @@ def gone_in(tables: Tables) -> Gone:
     for part, (table, key, moment) in _COLUMNS.items():
         if table in tables:
             found[part] = dict(tables[table]._base_manager.values_list(key, moment))
-    return Gone(**found)
+    return Gone(**found, **_rights_in(tables))
+
+
+def _rights_in(tables: Tables) -> dict[str, OnSheets]:
+    if _RIGHTS not in tables:
+        return {}
+    rows = tables[_RIGHTS]._base_manager.values_list("seat_id", "sheet_id", "may_read", "withdrawn_at")
+    return {
+        part: {(seat, sheet): at for seat, sheet, is_lowered, at in rows if is_lowered is lowered}
+        for part, lowered in _MAY_READ.items()
+    }
 
 
 def read_list(folder: Path) -> Gone | None:
@@ -78,13 +115,19 @@ def read_list(folder: Path) -> Gone | None:
         data = json.loads(raw)
         if data["formaat"] != FORMAT or len(raw) > MAX_BYTES:
             raise BadBackup("lijst_beschadigd", lijst=FILE)
-        return Gone(**{part: _moments(data.get(part, {})) for part in _COLUMNS})
+        single = {part: _moments(data.get(part, {}), UUID) for part in _COLUMNS}
+        return Gone(**single, **{part: _moments(data.get(part, {}), _pair) for part in _MAY_READ})
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise BadBackup("lijst_beschadigd", lijst=FILE) from None
 
 
-def _moments(part: Mapping[str, str]) -> Moments:
-    found = {UUID(key): datetime.fromisoformat(at) for key, at in part.items()}
+def _pair(key: str) -> tuple[UUID, UUID]:
+    seat, sheet = key.split("/")
+    return UUID(seat), UUID(sheet)
+
+
+def _moments(part: Mapping[str, str], read: Callable[[str], K]) -> Mapping[K, datetime]:
+    found = {read(key): datetime.fromisoformat(at) for key, at in part.items()}
     if any(at.tzinfo is None for at in found.values()):
         raise ValueError("a moment without its zone")
     return found

@@ -1,19 +1,30 @@
-"""Doing again, after a restore, what was done since the back-up: erasing tables, withdrawing seats, ending cards."""
+"""Doing again, after a restore, what was done since the back-up: erasing, withdrawing, ending cards."""
 
 from dataclasses import dataclass
 
 from keukentafel.command.backup.gone import Gone, Moments
 from keukentafel.tafel.kluis.ending import take_away
 from keukentafel.tafel.kluis.erasing import erase
-from keukentafel.tafel.kluis.models import Card, EndedCard, ErasedTable, Seat, Sheet, Table, WithdrawnSeat
+from keukentafel.tafel.kluis.models import (
+    Card,
+    EndedCard,
+    ErasedTable,
+    Seat,
+    Sheet,
+    Table,
+    WithdrawnGrant,
+    WithdrawnSeat,
+)
+from keukentafel.tafel.kluis.withdrawing import withdraw_again
 
 
 @dataclass(frozen=True, slots=True)
 class Reapplied:
-    """How many tables, seats and cards of the back-up went away again."""
+    """How many tables, seats, rights on one sheet and cards of the back-up went away again."""
 
     tafels: int
     stoelen: int
+    rechten: int
     kaartjes: int
 
 
@@ -23,7 +34,7 @@ def reapply(gone: Gone) -> Reapplied:
     The back-up's own memory was true when it was made; what it holds beside that was taken away later.
     """
     erased = {**dict(ErasedTable.objects.values_list("table_id", "erased_at")), **gone.tafels}
-    return Reapplied(_erase(erased), _withdraw(gone.stoelen), _end_cards(gone.kaartjes))
+    return Reapplied(_erase(erased), _withdraw(gone.stoelen), _take_back(gone), _end_cards(gone.kaartjes))
 
 
 def _erase(erased: Moments) -> int:
@@ -47,6 +58,16 @@ def _withdraw(withdrawn: Moments) -> int:
     WithdrawnSeat.objects.filter(pk__in=later).delete()
     WithdrawnSeat.objects.bulk_create([WithdrawnSeat(seat_id=key, withdrawn_at=at) for key, at in later.items()])
     return len(seats)
+
+
+def _take_back(gone: Gone) -> int:
+    """Take back rights on single sheets that were taken back since: a back-up that knows of it is true."""
+    rows = WithdrawnGrant.objects.values_list("seat_id", "sheet_id", "withdrawn_at")
+    known = {(seat, sheet): at for seat, sheet, at in rows}
+    taken = [(at, key, False) for key, at in gone.vellen.items()]
+    lowered = [(at, key, True) for key, at in gone.rechten.items()]
+    later = sorted(each for each in taken + lowered if each[1] not in known or known[each[1]] < each[0])
+    return sum(withdraw_again(*key, may_read=may_read, at=at) for at, key, may_read in later)
 
 
 def _end_cards(ended: Moments) -> int:

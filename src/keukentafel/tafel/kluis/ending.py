@@ -22,6 +22,7 @@ from keukentafel.tafel.kluis.models import (
 )
 from keukentafel.tafel.kluis.seating import grant
 from keukentafel.tafel.kluis.sheets import lock_sheets
+from keukentafel.tafel.kluis.withdrawing import ask_for_new_epoch, take_sheet
 
 FAREWELL = timedelta(days=30)
 """How long who left still opens the own private sheet."""
@@ -56,25 +57,21 @@ def _sits_elsewhere(seat: Seat, *, at: datetime) -> bool:
 def _say_farewell(seat: Seat, *, at: datetime) -> None:
     """Leave a month for the private sheet; a chair on whose sheet nothing was written goes at once."""
     if Sheet.objects.filter(owner=seat, last_seq=0, attachments=None).exists():
-        _clear(seat)
+        seat.delete()
         return
     seat.keeps = False
     seat.ends_on = day_of(at) + FAREWELL
     seat.save(update_fields=["keeps", "ends_on"])
 
 
-def _clear(seat: Seat) -> None:
-    """Delete a chair and its private sheet with all that is on it; the sheet first, as without owner it is shared."""
-    Sheet.objects.filter(owner=seat).delete()
-    seat.delete()
-
-
+@transaction.atomic
 def take_back_private_sheet(before: Seat, *, keeps: bool, ends_on: date | None, at: datetime) -> Seat:
     """Make a new seat, for who comes back within the month, that holds the private sheet of the one `before`.
 
     The id is a new one: that of the old seat stays on the list of those whose rights were taken.
     """
     sheet = Sheet.objects.filter(owner=before).first()
+    # A ring has one chair at a table, so the sheet is nobody's for a moment that no other transaction sees.
     Sheet.objects.filter(owner=before).update(owner=None)
     table, ring = before.table, before.ring
     before.delete()
@@ -105,10 +102,10 @@ def _end_seat(seat_id: UUID, *, at: datetime) -> int:
     if seat is None or not has_ended(seat.ends_on, at):
         return 0
     if not Grant.objects.filter(seat=seat, sheet__owner=None).exists():
-        _clear(seat)
+        seat.delete()
         return 1
     for sheet_id in take_away(seat, at=at):
-        _ask_for_new_epoch(shared[sheet_id])
+        ask_for_new_epoch(shared[sheet_id])
     return 1
 
 
@@ -119,12 +116,6 @@ def _end_grant(grant_id: int, *, at: datetime) -> int:
     if row is None:
         return 0
     sheet = lock_sheets([row.sheet_id])[row.sheet_id]
-    SheetKey.objects.filter(sheet=sheet, ring=row.seat.ring_id).delete()
-    row.delete()
-    _ask_for_new_epoch(sheet)
+    take_sheet(row.seat, sheet, at=at)
+    ask_for_new_epoch(sheet)
     return 1
-
-
-def _ask_for_new_epoch(sheet: Sheet) -> None:
-    sheet.needs_new_epoch = True
-    sheet.save(update_fields=["needs_new_epoch"])

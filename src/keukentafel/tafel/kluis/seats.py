@@ -22,6 +22,7 @@ from keukentafel.tafel.kluis.rights import require
 from keukentafel.tafel.kluis.seating import grant
 from keukentafel.tafel.kluis.shared import SharedSheet, lock_shared, read_shared, still_keeps
 from keukentafel.tafel.kluis.sheets import GEDEELD
+from keukentafel.tafel.kluis.withdrawing import remember_lowered, take_sheet
 
 
 class LastKeeper(Exception):
@@ -101,6 +102,8 @@ def change_seat(at_table: AtTable, seat_id: UUID, *, sheets: Mapping[str, str], 
             raise NotAllowed("change_seat")
         seat.ends_on = ends_on
         seat.save(update_fields=["ends_on"])
+        for name in sheets:
+            remember_lowered(seat, shared[name].sheet, sheets[name], at=at_table.at)
         _give(seat, {name: shared[name] for name in sheets}, sheets)
         _withhold(seat, [one for name, one in shared.items() if name not in sheets], at=at_table.at)
 
@@ -129,8 +132,7 @@ def _give(seat: Seat, given: Mapping[str, SharedSheet], rights: Mapping[str, str
 def _withhold(seat: Seat, taken: Iterable[SharedSheet], *, at: datetime) -> None:
     """Take sheets from a seat, each with a new epoch where the seat held its key."""
     for shared in taken:
-        Grant.objects.filter(seat=seat, sheet=shared.sheet).delete()
-        if SheetKey.objects.filter(sheet=shared.sheet, ring=seat.ring).delete()[0]:
+        if take_sheet(seat, shared.sheet, at=at):
             shared.begin_epoch(at=at)
 
 

@@ -184,7 +184,7 @@ class Migration(migrations.Migration):
                     "owner",
                     models.OneToOneField(
                         null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
+                        on_delete=django.db.models.deletion.CASCADE,
                         related_name="private_sheet",
                         to="tafel_kluis.seat",
                     ),
@@ -227,6 +227,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+        ),
+        migrations.CreateModel(
+            name="WithdrawnGrant",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("seat_id", models.UUIDField()),
+                ("sheet_id", models.UUIDField()),
+                ("may_read", models.BooleanField(default=False)),
+                ("withdrawn_at", models.DateTimeField()),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("seat_id", "sheet_id"), name="kluis_one_withdrawal_a_sheet")
+                ],
+            },
         ),
         migrations.CreateModel(
             name="OlderKey",

@@ -2,7 +2,7 @@
 
 from keukentafel.tafel.kluis.models.invitations import Invitation
 from keukentafel.tafel.kluis.models.knocking import Knock
-from keukentafel.tafel.kluis.models.leaving import EndedCard, ErasedTable, Reminder, WithdrawnSeat
+from keukentafel.tafel.kluis.models.leaving import EndedCard, ErasedTable, Reminder, WithdrawnGrant, WithdrawnSeat
 from keukentafel.tafel.kluis.models.rights import Grant, InvitedSheet
 from keukentafel.tafel.kluis.models.rings import Card, OpenRing, Ring, SaltMark
 from keukentafel.tafel.kluis.models.sheets import Attachment, Batch, OlderKey, Sheet, SheetKey
@@ -28,5 +28,6 @@ __all__ = [
     "Sheet",
     "SheetKey",
     "Table",
+    "WithdrawnGrant",
     "WithdrawnSeat",
 ]

@@ -31,6 +31,24 @@ class WithdrawnSeat(models.Model):
         return str(self.seat_id)
 
 
+class WithdrawnGrant(models.Model):
+    """A right on one sheet that was taken back from a seat that stays; lowered where `may_read` says so.
+
+    The row stays where the right is given again: a back-up that holds it was made after the taking back, and is true.
+    """
+
+    seat_id = models.UUIDField()
+    sheet_id = models.UUIDField()
+    may_read = models.BooleanField(default=False)
+    withdrawn_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["seat_id", "sheet_id"], name="kluis_one_withdrawal_a_sheet")]
+
+    def __str__(self) -> str:
+        return f"{self.seat_id} {self.sheet_id}"
+
+
 class EndedCard(models.Model):
     """A card that opens nothing any more: lost, stolen, or gone with its key ring."""
 

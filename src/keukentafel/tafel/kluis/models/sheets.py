@@ -12,14 +12,15 @@ from keukentafel.tafel.kluis.models.tables import Seat, Table
 class Sheet(models.Model):
     """One sheet; this row is locked by whoever writes, so that `last_seq` has no gaps and no reader skips a batch.
 
-    `owner` is the seat whose private sheet it is, none for a sheet of the whole table.  `head` is sealed and says which
-    batches there are; `snapshot` is a sealed cache of all batches up to `snapshot_seq`.  `needs_new_epoch` is set by
-    jobs that have no key: the next opening by who may, begins a new epoch before anything is written.
+    `owner` is the seat whose private sheet it is, which goes with it; none for a sheet of the whole table.  `head` is
+    sealed and says which batches there are; `snapshot` is a sealed cache of all batches up to `snapshot_seq`.
+    `needs_new_epoch` is set by jobs that have no key: the next opening by who may, begins a new epoch before anything
+    is written.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     table = models.ForeignKey(Table, on_delete=models.CASCADE, related_name="sheets")
-    owner = models.OneToOneField(Seat, on_delete=models.SET_NULL, null=True, related_name="private_sheet")
+    owner = models.OneToOneField(Seat, on_delete=models.CASCADE, null=True, related_name="private_sheet")
     epoch = models.PositiveIntegerField(default=1)
     needs_new_epoch = models.BooleanField(default=False)
     last_seq = models.PositiveBigIntegerField(default=0)
