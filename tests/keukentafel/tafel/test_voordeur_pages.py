@@ -45,7 +45,7 @@ def test_wherever_somebody_is_one_main_action_starts_a_table_and_looking_needs_n
     assert response.status_code == 200 and not response.cookies
     assert len(tree.xpath("//h1")) == 1
     if code != "brief":
-        assert tree.xpath("//main//a[contains(@class, 'primary-action')]/@href") == [f"/begin?nu={code}"]
+        assert tree.xpath("//main//a[contains(@class, 'primary-action')]/@href") == [f"/begin?waar={code}"]
         assert reverse("waar-sta-ik") in ways
         assert tree.xpath("//details | //ul[@class='points']/li")
 

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from keukentafel.bestand.sealed_formats import UnknownFormat
 from keukentafel.tafel.deur.carrying import carried_from
 from keukentafel.tafel.deur.cookie import drop_ring, secret_of
 from keukentafel.tafel.deur.frame import put_frame
@@ -31,6 +32,7 @@ REFUSALS: tuple[tuple[type[Exception], str, int], ...] = (
     (NotAllowed, "mag_niet", 403),
     (SheetFull, "vol", 413),
     (Tampered, "klopt_niet", 500),
+    (UnknownFormat, "te_nieuw", 500),
     (TooBusy, "druk", 503),
 )
 """What the vault may refuse, with the page that says so and its status."""

@@ -71,7 +71,7 @@ def on_copy(make: MakeCopy) -> None:
 
 def table_url(table_id: UUID, came_from: str = "") -> str:
     """Return the address of a table; `came_from` says where somebody was before there was one."""
-    return reverse(_Door.beyond.table, args=[table_id]) + (f"?nu={came_from}" if came_from else "")
+    return reverse(_Door.beyond.table, args=[table_id]) + (f"?waar={came_from}" if came_from else "")
 
 
 def home_url(table_ids: Sequence[UUID]) -> str:

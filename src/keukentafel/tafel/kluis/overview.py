@@ -19,7 +19,10 @@ from keukentafel.tafel.kluis.sheets import GEDEELD
 
 @dataclass(frozen=True)
 class TableHead:
-    """One table as an overview shows it; `is_damaged` where a head of it is not what was sealed."""
+    """One table as an overview shows it; `is_damaged` where a head of it is not what was sealed.
+
+    `shares` is False where nothing of the whole table is left to read: who left has only the own sheet, for a month.
+    """
 
     table_id: UUID
     lines: Mapping[str, object]
@@ -27,6 +30,7 @@ class TableHead:
     opened_at: datetime
     keeps: bool
     is_damaged: bool = False
+    shares: bool = True
 
 
 def heads(opened: Opened, *, at: datetime) -> tuple[TableHead, ...]:
@@ -35,7 +39,9 @@ def heads(opened: Opened, *, at: datetime) -> tuple[TableHead, ...]:
     Without a right on the shared sheet a table shows no lines.
     """
     seats = list(seats_holding(at).filter(ring=opened.ring_id).select_related("table").order_by("-table__opened_at"))
-    found, damaged = _shared_heads(_wraps(opened, at), opened.private_key)
+    wraps = list(_wraps(opened, at))
+    shared = {wrap.sheet.table_id for wrap in wraps}
+    found, damaged = _shared_heads(wraps, opened.private_key)
     return tuple(
         TableHead(
             table_id=seat.table_id,
@@ -44,6 +50,7 @@ def heads(opened: Opened, *, at: datetime) -> tuple[TableHead, ...]:
             opened_at=seat.table.opened_at,
             keeps=seat.keeps,
             is_damaged=seat.table_id in damaged,
+            shares=seat.table_id in shared,
         )
         for seat in seats
     )

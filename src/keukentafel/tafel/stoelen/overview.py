@@ -29,6 +29,7 @@ class Line:
     opened_at: datetime | None
     keeps: bool
     is_damaged: bool
+    shares: bool
 
     @property
     def rank(self) -> tuple[bool, date, str]:
@@ -59,6 +60,7 @@ def _line(head: TableHead, today: date) -> Line:
         opened_at=head.opened_at,
         keeps=head.keeps,
         is_damaged=head.is_damaged,
+        shares=head.shares,
     )
 
 

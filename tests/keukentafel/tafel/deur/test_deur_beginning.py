@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
+from lxml import html
 
 from keukentafel.tafel.deur.begin_form import BeginForm
 from keukentafel.tafel.deur.cookie import name, secret_of
@@ -14,7 +15,7 @@ from keukentafel.tafel.kluis.bewaarcode import new_code
 from keukentafel.tafel.kluis.models import Card, Seat, Table
 from keukentafel.tafel.kluis.opening import resume
 from keukentafel.tafel.kluis.people import people_on
-from tests.keukentafel.tafel.deur.makers_deur import FOR_TOOS, begin_table, hidden, text_of, words_on
+from tests.keukentafel.tafel.deur.makers_deur import FOR_MYSELF, FOR_TOOS, begin_table, hidden, text_of, words_on
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +40,15 @@ def seated(client: Client) -> AtTable:
 def contents(table: AtTable, kind: str) -> dict[str, dict]:
     entries = table.sheet("gedeeld").entries.values()
     return {e.id: e.current[0].data["inhoud"] for e in entries if e.current[0].data["soort"] == kind}
+
+
+def test_what_somebody_answered_to_where_are_you_now_is_what_the_new_table_asks_about(client):
+    form = client.get("/begin?waar=minder")
+    asked = {name: hidden(form, name) for name in ("code", "tafel", "waar")}
+    card = html.fromstring(text_of(client.post("/begin", FOR_MYSELF | asked)))
+    road = client.get(card.xpath("//a[contains(@href, '/tafel/')]/@href")[0])
+
+    assert "Hoe hoorde u dat?" in text_of(road)
 
 
 def test_who_starts_for_herself_gets_a_card_with_eight_words_and_sits_at_her_table(client):

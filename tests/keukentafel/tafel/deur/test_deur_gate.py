@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 
+from keukentafel.bestand.sealed_formats import UnknownFormat
 from keukentafel.tafel.deur import gate
 from keukentafel.tafel.deur.carrying import LONGEST, Carried, carried_from, read_carried
 from keukentafel.tafel.deur.cookie import name
@@ -139,6 +140,7 @@ def test_a_table_that_is_not_there_and_one_of_others_look_the_same(client):
         (NotAllowed("wipe"), 403, "Dat kan vanaf uw stoel niet"),
         (SheetFull("vel", 1), 413, "Dit past er niet meer bij"),
         (Tampered("batch"), 500, "Iets klopt niet met wat hier bewaard is"),
+        (UnknownFormat(2), 500, "Er is niets beschadigd en niets weg."),
     ],
 )
 def test_what_the_vault_refuses_is_said_and_the_typed_text_is_kept(client, refusal, status, says):

@@ -4,7 +4,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.keukentafel.tafel.kluis.makers_kluis_people import Somebody, a_table
+from keukentafel.tafel.kluis.seats import leave
+from tests.keukentafel.tafel.kluis.makers_kluis_people import Somebody, a_guest, a_table
+from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
 from tests.keukentafel.tafel.stoelen.makers_stoelen import browser, told
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes", "at_noon")]
@@ -51,6 +53,18 @@ def test_each_line_says_when_the_table_was_open_and_who_looks_after_it() -> None
 
     assert "Laatst open op 23 november 2026." in page
     assert "U zorgt voor deze tafel." in page
+
+
+def test_a_table_that_somebody_left_is_not_shown_as_one_without_a_name() -> None:
+    bea = a_guest(a_table("Toos"))
+    bea.notes("voor mij", on="eigen")
+    leave(bea.sits())
+
+    page = told(browser(bea.returns(NOON)).get("/tafels"))
+
+    assert "Een tafel waar u niet meer meeleest Alleen uw eigen blad opent er nog." in page
+    assert "zonder naam" not in page
+    assert "U mag tot en met" in page
 
 
 def test_a_ring_without_tables_is_told_how_to_begin() -> None:
