@@ -128,13 +128,13 @@ class Killer:
         if self.passed == self.place:
             os._exit(KILLED)
 
-    def statement(self, execute, sql, params, many, context):  # noqa: ANN001, ANN201 - as Django calls it
+    def statement(self, execute, sql, params, many, context):
         self._pass()
         done = execute(sql, params, many, context)
         self._pass()
         return done
 
-    def commit(self, commit):  # noqa: ANN001, ANN201
+    def commit(self, commit):
         def around() -> None:
             self._pass()
             commit()

@@ -1,4 +1,4 @@
-"""Every address of the program, filled in with real ids, and every form on its pages as who sits at the table sees it."""
+"""Every address there is with real ids in it, and every form on the pages as who sits at the table sees them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,14 +10,13 @@ from django.test import Client
 from django.urls import Resolver404, URLPattern, get_resolver, resolve, reverse
 from django.urls.resolvers import URLResolver
 
-
 LEAVE_BE = {"/snel-weg"}
 """What closes the table of who only looks around."""
 
 
 @dataclass
 class Form:
-    """A form on a page; `buttons` are the pairs that one button each would add, `free` what one types in as one likes."""
+    """A form on a page; `buttons` are the pairs that one button each would add, `free` what one types in."""
 
     action: str
     method: str

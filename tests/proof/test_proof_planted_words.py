@@ -1,4 +1,4 @@
-"""Words typed into every field of the running program are in no byte that it wrote, and nothing opens without a code."""
+"""Words typed into every field of the running program are in no byte it wrote; nothing opens without a code."""
 
 import base64
 import gzip

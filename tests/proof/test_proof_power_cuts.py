@@ -1,4 +1,4 @@
-"""The plug is pulled before and after every statement and commit: what was acknowledged is there, the rest never half."""
+"""The plug is pulled before and after every statement and commit: nothing acknowledged is lost, nothing is half."""
 
 import json
 import subprocess
