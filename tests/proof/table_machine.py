@@ -374,13 +374,14 @@ class TableMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.model.waiting)
     @rule(pick=PICK, which=PICK)
     def withdraws(self, pick: int, which: int) -> None:
-        one, given = self._who(pick), self.model.waiting[which % len(self.model.waiting)]
+        one, given = self._keeper_mostly(pick), self.model.waiting[which % len(self.model.waiting)]
         at_table = self._sits(one)
         if at_table is None or self._refused(partial(withdraw, at_table, given.id), None if one.keeps else NotAllowed):
             return
         self.model.waiting.remove(given)
         for name in given.sheets:
             self.model.cut(self.model.pages[name], self.at)
+        self.everybody_writes()
 
     @rule(pick=PICK, other=PICK)
     def removes(self, pick: int, other: int) -> None:
@@ -398,6 +399,7 @@ class TableMachine(RuleBasedStateMachine):
         if not self._refused(partial(remove, at_table, UUID(gone.seat)), refusal):
             self.model.put_out(gone, self.at)
             COUNTED["removed"] += 1
+            self.everybody_writes()
 
     @rule(pick=PICK)
     def leaves(self, pick: int) -> None:
@@ -455,6 +457,7 @@ class TableMachine(RuleBasedStateMachine):
         unlocked = renew_after_theft(one.unlocked.opened, one.code, at=self.at)
         assert resume(one.unlocked.secret, at=self.at) is None
         self.model.renewed(one, unlocked, self.at)
+        self.everybody_writes()
         COUNTED["stolen"] += 1
 
     # --- time ---
@@ -471,6 +474,7 @@ class TableMachine(RuleBasedStateMachine):
         end_open_rings(self.at)
         self.model.end_by_date(self.at)
         self.model.lapse(self.at)
+        self.everybody_writes()
 
     @precondition(lambda self: any(one.status == "farewell" for one in self.model.people))
     @rule()
