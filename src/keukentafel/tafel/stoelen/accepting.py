@@ -1,6 +1,7 @@
 """Accepting an invitation: what it holds is shown first; then a card of one's own, the open ring, or nothing."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -19,8 +20,9 @@ from keukentafel.tafel.kluis.bewaarcode import Bewaarcode, CodeFaults, new_code,
 from keukentafel.tafel.kluis.card_keys import CodeInUse
 from keukentafel.tafel.kluis.deriving import TooBusy
 from keukentafel.tafel.kluis.invited import Invited
-from keukentafel.tafel.kluis.models import Seat
+from keukentafel.tafel.kluis.models import Invitation, Seat
 from keukentafel.tafel.kluis.opening import IsInvitation, NothingOpens, Unlocked, close, unlock
+from keukentafel.tafel.kluis.overview import heads
 from keukentafel.tafel.kluis.throttling import knock
 from keukentafel.tafel.stoelen.around import rights_of
 
@@ -86,7 +88,14 @@ def _accepted(request: HttpRequest, invited: Invited, code: Bewaarcode, doing: s
 
 
 def _again(request: HttpRequest, *, at: datetime) -> HttpResponse:
-    """Answer words that open nothing any more: a double tap shows the card that the first tap made."""
+    """Answer words that open nothing any more: a double tap shows the card that the first tap made, or its table.
+
+    The attempt stays counted: who holds a card could else try words here without end.
+    """
+    if request.POST.get("doen") == "sleutelbos":
+        table_id = _joined(request, at=at)
+        if table_id is not None:
+            return HttpResponseRedirect(table_url(table_id), status=303)
     if request.POST.get("doen") == "kaartje" and "nieuw" in request.POST:
         card = _new_card(request)
         try:
@@ -94,6 +103,18 @@ def _again(request: HttpRequest, *, at: datetime) -> HttpResponse:
         except (NothingOpens, IsInvitation, TooBusy):
             pass
     return render(request, "stoelen/vervallen.html", status=404)
+
+
+def _joined(request: HttpRequest, *, at: datetime) -> UUID | None:
+    """Return the table that the form was about, where the open ring sits there by now; None where it does not."""
+    opened = opened_in(request, at=at)
+    try:
+        table_id = UUID(request.POST.get("tafel", ""))
+    except ValueError:
+        return None
+    if opened is None:
+        return None
+    return next((head.table_id for head in heads(opened, at=at) if head.table_id == table_id), None)
 
 
 def _shown_card(request: HttpRequest, unlocked: Unlocked, card: Bewaarcode) -> HttpResponse:
@@ -120,6 +141,7 @@ def _asked(request: HttpRequest, invited: Invited, code: Bewaarcode, state: str 
         "new_code": str(new_code()) if state == "opnieuw" else str(_new_card(request)),
         "has_ring": opened_in(request, at=timezone.now()) is not None,
         "state": state,
+        "table_id": Invitation.objects.filter(pk=invited.id).values_list("table_id", flat=True).first(),
     }
     return private(render(request, "stoelen/uitnodiging.html", values, status=STATUS.get(state, 200)))
 

@@ -1,10 +1,12 @@
 """What a guest sees before sitting down, and what each answer does."""
 
+from uuid import uuid4
+
 import pytest
 from django.test import Client
 
 from keukentafel.tafel.deur.cookie import name
-from keukentafel.tafel.kluis.bewaarcode import read_code
+from keukentafel.tafel.kluis.bewaarcode import new_code, read_code
 from keukentafel.tafel.kluis.models import Invitation, Ring, Seat
 from keukentafel.tafel.kluis.opening import unlock
 from tests.keukentafel.tafel.kluis.makers_kluis_people import a_table
@@ -27,10 +29,10 @@ def types(words: str, client: Client):
     return client.post("/open", {"woorden": words})
 
 
-def answers(client: Client, asked, doing: str):
+def answers(client: Client, asked, doing: str, **other: str):
     """Press a button under an invitation."""
-    fields = {"woorden": hidden(asked, "woorden"), "nieuw": hidden(asked, "nieuw"), "doen": doing}
-    return client.post("/uitnodiging", fields)
+    names = [name for name in ("woorden", "nieuw", "tafel") if f'name="{name}"' in asked.content.decode()]
+    return client.post("/uitnodiging", {name: hidden(asked, name) for name in names} | {"doen": doing} | other)
 
 
 def test_the_guest_reads_who_invites_as_what_and_what_they_may_before_anything_happens() -> None:
@@ -76,6 +78,43 @@ def test_a_supporter_puts_the_table_on_the_ring_that_is_open() -> None:
     assert response.headers["Location"] == f"/tafel/{toos.table_id}"
     assert Ring.objects.count() == 2
     assert Seat.objects.filter(ring=samira.opened.ring_id).count() == 2
+
+
+def test_a_double_tap_on_the_open_ring_leads_to_the_table_both_times() -> None:
+    toos, samira = a_table("Toos"), a_table("Samira")
+    client = browser(samira)
+    asked = types(words_on(invites(toos)), client)
+
+    answered = [answers(client, asked, "sleutelbos") for _ in range(3)]
+
+    assert {(one.status_code, one.headers["Location"]) for one in answered} == {(303, f"/tafel/{toos.table_id}")}
+    assert Seat.objects.filter(ring=samira.opened.ring_id).count() == 2
+
+
+@pytest.mark.parametrize("table", ["", "tafel", "another", "of toos"])
+def test_words_that_lapsed_lead_to_no_table_where_that_ring_has_no_chair(table: str) -> None:
+    toos, samira = a_table("Toos"), a_table("Samira")
+    client = browser(samira)
+    asked = types(words_on(invites(toos)), client)
+    Invitation.objects.all().delete()
+    named = {"another": str(uuid4()), "of toos": str(toos.table_id)}.get(table, table)
+
+    response = answers(client, asked, "sleutelbos", tafel=named)
+
+    assert response.status_code == 404
+    assert "Ze is al gebruikt, ingetrokken, of ouder dan 14 dagen." in told(response)
+
+
+def test_somebody_else_who_sends_that_form_gets_neither_chair_nor_table() -> None:
+    toos, samira = a_table("Toos"), a_table("Samira")
+    client = browser(samira)
+    asked = types(words_on(invites(toos)), client)
+    answers(client, asked, "sleutelbos")
+
+    response = answers(browser(a_table("Wim")), asked, "sleutelbos")
+
+    assert response.status_code == 404
+    assert Seat.objects.filter(table=toos.table_id).count() == 2
 
 
 def test_the_open_ring_is_only_offered_where_one_is_open() -> None:
@@ -128,6 +167,18 @@ def test_an_answer_that_is_none_shows_the_invitation_again(doing: str) -> None:
 def test_without_words_one_is_led_to_the_code_screen() -> None:
     assert browser().get("/uitnodiging").headers["Location"] == "/open"
     assert browser().post("/uitnodiging", {"woorden": "molen appel"}).headers["Location"] == "/open"
+
+
+@pytest.mark.parametrize("doing", ["kaartje", "sleutelbos"])
+def test_an_own_card_or_ring_does_not_let_anybody_try_words_without_end(doing: str) -> None:
+    samira = a_table("Samira")
+    client = browser(samira)
+    fields = {"nieuw": str(samira.code), "tafel": str(samira.table_id), "doen": doing}
+
+    statuses = [client.post("/uitnodiging", {"woorden": str(new_code()), **fields}).status_code for _ in range(30)]
+
+    assert statuses[0] in (200, 303)
+    assert statuses[-1] == 429
 
 
 def test_whoever_tries_words_here_is_slowed_as_at_the_door() -> None:
