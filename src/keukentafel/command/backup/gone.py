@@ -24,8 +24,8 @@ _COLUMNS = {
 """For each part of the list that goes by one id: its table, and the columns with the id and the moment."""
 
 _RIGHTS = "tafel_kluis_withdrawngrant"
-_MAY_READ = {"vellen": False, "rechten": True}
-"""For each part that goes by seat and sheet: whether the right was lowered rather than taken."""
+_ON_SHEETS = ("vellen", "rechten")
+"""The parts that go by seat and sheet: rights that were taken, and those that were lowered."""
 
 Moments = Mapping[UUID, datetime]
 OnSheets = Mapping[tuple[UUID, UUID], datetime]
@@ -71,7 +71,7 @@ class Gone:
         return json.dumps({"formaat": FORMAT, **parts}, indent=1, sort_keys=True).encode() + b"\n"
 
 
-_PARTS = (*_COLUMNS, *_MAY_READ)
+_PARTS = (*_COLUMNS, *_ON_SHEETS)
 
 
 def _written(key: UUID | tuple[UUID, UUID]) -> str:
@@ -88,17 +88,14 @@ def gone_in(tables: Tables) -> Gone:
     for part, (table, key, moment) in _COLUMNS.items():
         if table in tables:
             found[part] = dict(tables[table]._base_manager.values_list(key, moment))
-    return Gone(**found, **_rights_in(tables))
+    return Gone(**found, vellen=_rights_in(tables, may_read=False), rechten=_rights_in(tables, may_read=True))
 
 
-def _rights_in(tables: Tables) -> dict[str, OnSheets]:
+def _rights_in(tables: Tables, *, may_read: bool) -> OnSheets:
     if _RIGHTS not in tables:
         return {}
-    rows = tables[_RIGHTS]._base_manager.values_list("seat_id", "sheet_id", "may_read", "withdrawn_at")
-    return {
-        part: {(seat, sheet): at for seat, sheet, is_lowered, at in rows if is_lowered is lowered}
-        for part, lowered in _MAY_READ.items()
-    }
+    rows = tables[_RIGHTS]._base_manager.filter(may_read=may_read)
+    return {(seat, sheet): at for seat, sheet, at in rows.values_list("seat_id", "sheet_id", "withdrawn_at")}
 
 
 def read_list(folder: Path) -> Gone | None:
@@ -116,7 +113,8 @@ def read_list(folder: Path) -> Gone | None:
         if data["formaat"] != FORMAT or len(raw) > MAX_BYTES:
             raise BadBackup("lijst_beschadigd", lijst=FILE)
         single = {part: _moments(data.get(part, {}), UUID) for part in _COLUMNS}
-        return Gone(**single, **{part: _moments(data.get(part, {}), _pair) for part in _MAY_READ})
+        taken, lowered = (_moments(data.get(part, {}), _pair) for part in _ON_SHEETS)
+        return Gone(**single, vellen=taken, rechten=lowered)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise BadBackup("lijst_beschadigd", lijst=FILE) from None
 

@@ -20,8 +20,8 @@ def take_sheet(seat: Seat, sheet: Sheet, *, at: datetime) -> bool:
 
 def remember_lowered(seat: Seat, sheet: Sheet, right: str, *, at: datetime) -> None:
     """Remember that a seat is about to get less than it has on a sheet; nothing where `right` is as much, or more."""
-    held = Grant.objects.filter(seat=seat, sheet=sheet).values_list("right", flat=True).first()
-    if held is not None and right not in AT_LEAST[held]:
+    as_much = [enough for enough in AT_LEAST if right in AT_LEAST[enough]]
+    if Grant.objects.filter(seat=seat, sheet=sheet).exclude(right__in=as_much).exists():
         remember_withdrawn(seat.pk, sheet.pk, may_read=True, at=at)
 
 

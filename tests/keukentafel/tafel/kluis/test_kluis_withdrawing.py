@@ -113,7 +113,10 @@ def test_a_restored_right_to_write_becomes_reading_as_nobody_knows_what_was_left
     assert bea.reads() == []
     with pytest.raises(NotAllowed):
         bea.notes("mag niet meer")
-    assert dict(seats_of(ans.sits())[1].sheets) == {"gedeeld": "lezen", "brieven": "schrijven"}
+    assert {seat.id: dict(seat.sheets) for seat in seats_of(ans.sits())} == {
+        ans.seat_id: ALL,
+        bea.seat_id: {"gedeeld": "lezen", "brieven": "schrijven"},
+    }
 
 
 def test_a_back_up_that_knows_of_the_taking_back_is_believed_where_the_right_was_given_again(ans):
