@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID, uuid5
 
+from django.utils import timezone
+
 from keukentafel.bestand.entries import Entry, Version
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.wiping import MOVED
@@ -128,11 +130,17 @@ class Desk:
 
 
 def handle_of(entry_id: str) -> UUID:
-    """Return the id of an entry as a UUID: itself where it is one, else a name made from it."""
+    """Return the id of an entry as a UUID: itself where it is one of chance, else a name made from it.
+
+    No two ids give the same one.  Whoever may write notes chooses ids: another spelling of the id of somebody's note,
+    or an id that is the name made from it, would come between that somebody and the note.
+    """
     try:
-        return UUID(entry_id)
+        found = UUID(entry_id)
     except ValueError:
-        return uuid5(_HANDLES, entry_id)
+        found = None
+    is_itself = found is not None and str(found) == entry_id and found.version != 5
+    return found if found is not None and is_itself else uuid5(_HANDLES, entry_id)
 
 
 def desk_of(at_table: AtTable) -> Desk:
@@ -232,6 +240,6 @@ def _moment(written: object) -> datetime | None:
     """Return a moment from a version; a clock elsewhere may have written one that cannot be."""
     try:
         moment = datetime.fromisoformat(str(written))
-    except ValueError:
+        return timezone.localtime(moment) if moment.tzinfo else None
+    except (ValueError, OverflowError):  # the last second of the year 9999 is no moment here: no page could show it
         return None
-    return moment if moment.tzinfo else None

@@ -155,7 +155,7 @@ def _moment(at: str, language: str) -> str:
     """Return on which day something was written, in the Netherlands; empty where the clock said nonsense."""
     try:
         return written_date(timezone.localdate(datetime.fromisoformat(at)), language)
-    except ValueError:
+    except (ValueError, OverflowError):
         return ""
 
 

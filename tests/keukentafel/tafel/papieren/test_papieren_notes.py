@@ -3,6 +3,8 @@
 import pytest
 from makers_papers import NOTES, READ, a_visitor, at_home
 
+from keukentafel.tafel.kluis.versions import new_version
+
 pytestmark = pytest.mark.django_db
 
 
@@ -263,3 +265,28 @@ def test_the_overview_asks_the_database_no_more_with_many_notes(toos, django_ass
 
     with django_assert_max_num_queries(18):
         toos.page()
+
+
+@pytest.mark.parametrize("spelled", [str.upper, lambda id: id.replace("-", ""), lambda id: f"{{{id}}}"])
+def test_a_guest_who_spells_the_id_of_a_note_differently_does_not_come_between(toos, spelled):
+    joost = a_visitor(toos, "Joost", "anders", NOTES)
+    toos.notes(vel="gedeeld", tekst="Van Toos")
+    hers = toos.papers("gedeeld")[0]
+    joost.notes(vel="gedeeld", tekst="Van Joost", stuk=spelled(hers.id))
+
+    page = toos.page("papier", hers.handle)
+
+    assert "Van Toos" in page
+    assert "Van Joost" not in page
+
+
+@pytest.mark.parametrize("clock", ["9999-12-31T23:59:59+00:00", "0001-01-01T00:00:00+14:00"])
+@pytest.mark.parametrize(("soort", "inhoud"), [("notitie", {"tekst": "Van ver"}), ("feit", {"soort": "zo maar"})])
+def test_a_clock_that_cannot_be_closes_no_page(toos, soort, inhoud, clock):
+    at_table = toos.sits()
+    made = new_version(soort, inhoud, door=str(at_table.seat.pk), at=at_table.at)
+    at_table.write("gedeeld", [{**made, "gemaakt_op": clock}])
+
+    assert toos.get().status_code == 200
+    assert toos.get("tafel").status_code == 200
+    assert toos.get("bewaren-bestand").status_code == 200
