@@ -17,7 +17,7 @@ LOOK = """['.utrecht-button--primary-action', 'body'].map(name => getComputedSty
     ("scheme", "button", "ground"),
     [("light", "rgb(21, 66, 115)", "rgb(243, 245, 242)"), ("dark", "rgb(156, 198, 238)", "rgb(16, 23, 27)")],
 )
-@pytest.mark.parametrize("address", ["/", "/onderdelen"])
+@pytest.mark.parametrize("address", ["/nu/stilte", "/onderdelen"])
 def test_a_gemeente_gives_pages_its_colour_and_letter_and_they_stay_readable(
     browser: Browser, site: str, settings: LazySettings, address: str, scheme: str, button: str, ground: str
 ) -> None:
