@@ -76,6 +76,11 @@ class Person:
         return GROUNDS[self.ground].sources if self.ground in GROUNDS else ()
 
     @property
+    def unread(self) -> tuple[Source, ...]:
+        """Return where it speaks of it too, by what is well known: nobody of this project read these."""
+        return GROUNDS[self.ground].unread if self.ground in GROUNDS else ()
+
+    @property
     def right_by_sheet(self) -> dict[str, str]:
         """Return the right on each sheet of the whole table, for a form."""
         return {right.sheet: right.right for right in self.rights}

@@ -1,9 +1,12 @@
 """The frame of a table's pages, the cookie, the address of who knocks, and who one can be."""
 
+import tomllib
+
 import pytest
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 
+from keukentafel.content import folder
 from keukentafel.tafel.deur.address import address_of
 from keukentafel.tafel.deur.cookie import drop_ring, name, secret_of, set_ring
 from keukentafel.tafel.deur.people import GROUNDS, REPRESENTS, ROLES
@@ -110,9 +113,25 @@ def test_only_what_our_own_proxy_wrote_counts_as_the_address(settings, is_behind
 
 def test_every_ground_names_the_law_gives_a_role_and_has_words():
     for code, ground in GROUNDS.items():
-        assert ground.sources
+        assert ground.sources or ground.unread
         assert ground.role in ROLES
         assert all(f"optie_grond.{code}" in sentences(language) for language in ("nl", "en"))
+
+
+def test_only_articles_that_were_read_here_are_shown_as_certain():
+    assert {str(source) for ground in GROUNDS.values() for source in ground.sources} == {
+        "Awb art. 2:1 lid 2",
+        "Wmo 2015 art. 1.1.1 lid 2",
+        "Wmo 2015 art. 2.2.4",
+    }
+
+
+@pytest.mark.parametrize("table", ["deur", "stoelen"])
+def test_where_a_ground_is_chosen_the_order_of_the_law_stands_beside_it(table):
+    hint = tomllib.loads((folder("content") / table / "nl.toml").read_text(encoding="utf-8"))["uitleg"]["grond"]
+
+    assert "eerst curator, mentor of gevolmachtigde, dan de partner, dan ouder, kind, broer of zus" in hint
+    assert "alleen als die dit zelf niet kan overzien" in hint
 
 
 def test_who_was_asked_to_help_does_not_decide():

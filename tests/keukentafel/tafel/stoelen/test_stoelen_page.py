@@ -107,6 +107,15 @@ def test_a_representative_is_shown_with_ground_limits_and_source() -> None:
     assert "Niemand heeft een bewijs gezien." in page
 
 
+def test_an_article_that_nobody_here_read_is_not_shown_as_certain() -> None:
+    toos = a_table("Toos")
+    a_guest(toos, "Ria", "vertegenwoordiger", grond="mentor")
+
+    page = told(browser(toos).get(at_chairs(toos)))
+
+    assert "Wmo 2015, artikel 1.1.1, lid 2; BW, artikel 1:453, lid 2 (dit artikel lazen wij niet zelf na)." in page
+
+
 def test_a_name_is_text_and_never_markup() -> None:
     toos = a_table("Toos")
     a_guest(toos, "<b>Bea</b> & co", "naaste", READ)
