@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.proof.table_machine import COUNTED, TableMachine, figures
+from tests.proof.machine_state import COUNTED, figures
+from tests.proof.table_machine import TableMachine
 
 EXAMPLES = int(os.environ.get("KEUKENTAFEL_PROOF_EXAMPLES", "12"))
 STEPS = int(os.environ.get("KEUKENTAFEL_PROOF_STEPS", "30"))
