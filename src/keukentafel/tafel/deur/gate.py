@@ -18,7 +18,7 @@ from keukentafel.tafel.deur.refusing import refuse
 from keukentafel.tafel.kluis.at_table import AtTable, sit_down
 from keukentafel.tafel.kluis.deriving import TooBusy
 from keukentafel.tafel.kluis.opening import Opened, resume
-from keukentafel.tafel.kluis.refusals import NoAttachment, NoSeat, NotAllowed, NotShared, SheetFull, Tampered
+from keukentafel.tafel.kluis.refusals import NoAttachment, NoSeat, NotAllowed, NotShared, NotTaken, SheetFull, Tampered
 
 P = ParamSpec("P")
 
@@ -30,6 +30,7 @@ REFUSALS: tuple[tuple[type[Exception], str, int], ...] = (
     (NoAttachment, "geen_plek", 404),
     (NotShared, "niet_gedeeld", 403),
     (NotAllowed, "mag_niet", 403),
+    (NotTaken, "niet_aangenomen", 409),
     (SheetFull, "vol", 413),
     (Tampered, "klopt_niet", 500),
     (UnknownFormat, "te_nieuw", 500),
@@ -106,4 +107,4 @@ def _answered(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpR
         return private(answer())
     except tuple(kind for kind, _, _ in REFUSALS) as refusal:
         reason, status = next((r, s) for kind, r, s in REFUSALS if isinstance(refusal, kind))
-        return refuse(request, reason, status)
+        return refuse(request, reason, status, code=getattr(refusal, "reason", ""))

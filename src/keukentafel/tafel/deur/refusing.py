@@ -13,10 +13,13 @@ _FOREIGN = tuple(
 )
 
 
-def refuse(request: HttpRequest, reason: str, status: int) -> HttpResponse:
-    """Return the page that says why something was not done, with what was typed; nothing is sent by itself."""
+def refuse(request: HttpRequest, reason: str, status: int, *, code: str = "") -> HttpResponse:
+    """Return the page that says why something was not done, with what was typed; nothing is sent by itself.
+
+    `code` tells more precisely why, where the page knows more than one reason.
+    """
     carried = carried_from(request) if request.method == "POST" else Carried(request.path)
-    values = {"carried": carried, "keeper": settings.KEEPER}
+    values = {"carried": carried, "keeper": settings.KEEPER, "code": code}
     response = render(request, f"deur/weigering/{reason}.html", values, status=status)
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -36,6 +36,14 @@ class NotAllowed(Exception):
         self.action = action
 
 
+class NotTaken(Exception):
+    """What was sent was not written, and nothing of it is kept; `reason` is the code of why (`Answer.reden`)."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 class SheetFull(Exception):
     """A limit of size was reached and nothing was stored.
 

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from keukentafel.bestand.entries import MAX_VERSION_BYTES, canonical
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.refusals import NotAllowed
+from keukentafel.tafel.kluis.refusals import NotAllowed, NotTaken
 from keukentafel.tafel.kluis.versions import new_version
 from keukentafel.tafel.papieren.incoming import Incoming
 from keukentafel.tafel.papieren.papers import Paper
@@ -41,7 +41,7 @@ def write(at_table: AtTable, sheet: str, draft: Draft) -> None:
     """Write a version, once: the same form sent again changes nothing.
 
     Where the same form comes back with other words, somebody went back and typed on: that becomes the next version.
-    Raises TooLong, and what the vault raises (NotAllowed, NotShared, SheetFull).
+    Raises TooLong, NotTaken, and what the vault raises (NotAllowed, NotShared, SheetFull).
     """
     there = at_table.sheet(sheet).entries.get(draft.id)
     if there and any(version.data.get("soort") != draft.soort for version in (*there.current, *there.waiting)):
@@ -55,6 +55,7 @@ def write(at_table: AtTable, sheet: str, draft: Draft) -> None:
             return
         if answer.reden == "te_groot":
             raise TooLong(1)
+    raise NotTaken(answer.reden or "")
 
 
 def _next(at_table: AtTable, sheet: str, draft: Draft) -> dict[str, object] | None:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from keukentafel.tafel import language as languages
 from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.guests import CannotInvite
 from keukentafel.tafel.kluis.holding import day_of
 from keukentafel.tafel.kluis.invitations import withdraw
 from keukentafel.tafel.kluis.refusals import NotAllowed
@@ -48,16 +49,19 @@ def change(request: HttpRequest, table: AtTable, seat: UUID) -> HttpResponse:
     person = _other(table, seat, "change_seat")
     if person.keeps:
         raise NotAllowed("change_seat")
-    today, language = day_of(table.at), languages.current()
+    today, language, fault = day_of(table.at), languages.current(), ""
     if request.method == "POST":
         form = SheetsForm(data=request.POST, today=today, language=language)
         if form.is_valid():
-            change_seat(table, seat, sheets=form.sheets, ends_on=form.ends_on)
-            return back(table, "veranderd")
+            try:
+                change_seat(table, seat, sheets=form.sheets, ends_on=form.ends_on)
+                return back(table, "veranderd")
+            except CannotInvite as refusal:
+                fault = refusal.reason
     else:
         ends_on = person.ends_on.strftime("%d-%m-%Y") if person.ends_on else ""
         form = SheetsForm(initial={**person.right_by_sheet, "tot": ends_on}, today=today, language=language)
-    return _page(request, table, "veranderen", {"person": person, "form": form})
+    return _page(request, table, "veranderen", {"person": person, "form": form, "fault": fault})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

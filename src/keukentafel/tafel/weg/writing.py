@@ -8,6 +8,7 @@ from uuid import UUID, uuid4, uuid5
 from keukentafel.bestand.entries import Entry, Version
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.people import people_on, person_over
+from keukentafel.tafel.kluis.refusals import NotTaken
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.kluis.versions import new_version
 from keukentafel.tafel.weg.changes import Change
@@ -15,8 +16,12 @@ from keukentafel.tafel.weg.head_lines import head_lines
 from keukentafel.tafel.weg.reading import read_table
 
 
-class SentTwice(Exception):
+class SentTwice(NotTaken):
     """The same form came twice at the same moment, and the other one was written first: look again."""
+
+
+_IS_THERE = ("botst", "feit_staat_vast")
+"""Why the second of two such forms is refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ def read_stamp(typed: Mapping[str, str]) -> Stamp:
 def write_changes(at_table: AtTable, changes: Sequence[Change], stamp: Stamp, today: date, language: str) -> None:
     """Write changes of the road on the shared sheet, all or none; nothing where nothing changed.
 
-    Raises SentTwice, and what `AtTable.write` raises (NotAllowed, NotShared, SheetFull).
+    Raises SentTwice, NotTaken, and what `AtTable.write` raises (NotAllowed, NotShared, SheetFull).
     """
     if not changes:
         return
@@ -53,8 +58,9 @@ def write_changes(at_table: AtTable, changes: Sequence[Change], stamp: Stamp, to
     versions = [_version(change, stamp, place, at_table) for place, change in enumerate(changes)]
     lines = _lines(_with(entries, versions), today, language)
     answers = at_table.write(GEDEELD, versions, lines=lines)
-    if any(answer.antwoord == "geweigerd" for answer in answers):
-        raise SentTwice
+    reasons = sorted(answer.reden or "" for answer in answers if answer.antwoord == "geweigerd")
+    if reasons:
+        raise (SentTwice if reasons[0] in _IS_THERE else NotTaken)(reasons[0])
 
 
 def renew_lines(at_table: AtTable, today: date, language: str) -> None:

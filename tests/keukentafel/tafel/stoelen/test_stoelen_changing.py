@@ -6,7 +6,9 @@ from datetime import date
 import pytest
 from lxml import html
 
+from keukentafel.tafel.kluis.guests import CannotInvite
 from keukentafel.tafel.kluis.models import Seat
+from keukentafel.tafel.stoelen import views
 from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, READ, a_guest, a_table
 from tests.keukentafel.tafel.stoelen.makers_stoelen import a_daughters_table, a_parents_table, at_chairs, browser, told
 
@@ -35,6 +37,21 @@ def test_a_change_holds_at_once() -> None:
     assert bea.sits().right_on("gedeeld") == "lezen"
     assert bea.sits().right_on("brieven") is None
     assert bea.seat.ends_on == date(2027, 3, 1)
+
+
+def test_who_changes_a_right_just_after_midnight_reads_why_it_was_not_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    toos = a_table("Toos")
+    bea = a_guest(toos, "Bea", sheets=READ)
+
+    def too_late(*args: object, **named: object) -> None:
+        raise CannotInvite("dag_voorbij")
+
+    monkeypatch.setattr(views, "change_seat", too_late)
+    response = browser(toos).post(at_chairs(toos, f"/{bea.seat_id}/veranderen"), {"gedeeld": "schrijven"})
+
+    assert response.status_code == 200
+    assert "De laatste dag is al voorbij. Kies een dag die nog komt." in told(response)
+    assert bea.sits().right_on("gedeeld") == "lezen"
 
 
 def test_a_day_that_is_past_changes_nothing() -> None:
