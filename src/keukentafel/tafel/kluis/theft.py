@@ -10,7 +10,7 @@ from keukentafel.tafel.kluis.card_keys import find_card, private_key_on, wrap_ke
 from keukentafel.tafel.kluis.deriving import derive
 from keukentafel.tafel.kluis.epochs import begin_epoch
 from keukentafel.tafel.kluis.keys import keys_of
-from keukentafel.tafel.kluis.models import Card, OpenRing, Ring, SheetKey
+from keukentafel.tafel.kluis.models import Card, Invitation, OpenRing, Ring, SheetKey
 from keukentafel.tafel.kluis.opened import Opened, Unlocked, lock_ring, open_here
 from keukentafel.tafel.kluis.opening import NothingOpens
 from keukentafel.tafel.kluis.sealing import new_pair
@@ -21,8 +21,10 @@ def renew_after_theft(opened: Opened, kept: Bewaarcode, *, at: datetime) -> Unlo
     """Make what the thief holds worthless for all that is written from now on.
 
     The ring gets a new key pair, wrapped under the words of the card that was `kept`; all its other cards end, every
-    browser is closed but the one that asks, and each sheet that the ring holds begins a new epoch.  What the thief saw,
-    or copied, stays seen.  Raises NothingOpens where `kept` is no card of this ring, and what `derive` raises.
+    browser is closed but the one that asks, and each sheet that the ring holds begins a new epoch.  Invitations made on
+    this ring end: the thief may have made one as a way back in.  What the thief saw, or copied, stays seen, and whoever
+    sat down at a table meanwhile sits there until put out.
+    Raises NothingOpens where `kept` is no card of this ring, and what `derive` raises.
     """
     derived = derive(kept)
     with transaction.atomic():
@@ -49,6 +51,7 @@ def _renew_sheets(ring: Ring, held: PrivateKey, fresh: PrivateKey, *, at: dateti
     """Begin a new epoch of every sheet whose key the ring holds; wraps for the old pair don't survive it."""
     ids = SheetKey.objects.filter(ring=ring).values_list("sheet_id", flat=True)
     sheets = lock_sheets(ids)
+    Invitation.objects.filter(made_by__ring=ring).delete()
     keys = keys_of(ring.pk, held, list(sheets.values()))
     ring.public_key = bytes(fresh.public_key)
     ring.save(update_fields=["public_key"])

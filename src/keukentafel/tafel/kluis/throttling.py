@@ -117,7 +117,12 @@ def _digest(address: str, at: datetime) -> bytes:
 
 
 def _household(address: str) -> str:
-    """Return what counts as one address: of IPv6 the first 64 bits, which one connection has to itself."""
+    """Return what counts as one address: of IPv6 the first 64 bits, which one connection has to itself.
+
+    Some proxies write the port behind it, which differs each time.
+    """
+    if address.startswith("[") or address.count(":") == 1:
+        address = address.removeprefix("[").partition("]" if address.startswith("[") else ":")[0]
     try:
         return str(IPv4Address(address))
     except AddressValueError:

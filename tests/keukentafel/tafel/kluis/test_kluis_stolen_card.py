@@ -9,7 +9,7 @@ from keukentafel.tafel.kluis.opened import _key_of
 from keukentafel.tafel.kluis.opening import NothingOpens, resume, unlock
 from keukentafel.tafel.kluis.theft import renew_after_theft
 from tests.keukentafel.tafel.kluis.burglar import Burglar, Notebook, copy_of_everything
-from tests.keukentafel.tafel.kluis.makers_kluis_people import Somebody, a_guest, a_table
+from tests.keukentafel.tafel.kluis.makers_kluis_people import Somebody, a_guest, a_table, an_invitation
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON, a_code
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes")]
@@ -114,6 +114,16 @@ def test_every_sheet_of_every_table_on_the_ring_gets_a_new_epoch(ans, kept, thie
     mine = Sheet.objects.filter(table__seats__ring=ans.opened.ring_id)
     assert list(mine.values_list("epoch", flat=True)) == [2] * 6
     assert set(Sheet.objects.filter(table=neighbour.table_id).values_list("epoch", flat=True)) == {1}
+
+
+def test_an_invitation_that_the_thief_made_opens_nothing_any_more(ans, kept, thief):
+    words = a_code()
+    an_invitation(Somebody(ans.code, thief, ans.table_id), code=words)
+
+    renewed(ans, kept)
+
+    with pytest.raises(NothingOpens):
+        unlock(words, at=NOON)
 
 
 def test_the_others_at_the_table_go_on_as_before(ans, kept, thief):

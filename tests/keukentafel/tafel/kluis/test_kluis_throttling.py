@@ -66,6 +66,8 @@ def test_five_tables_an_hour_and_twenty_a_day_may_be_started():
         ("2001:db8:1:2::1", "2001:db8:1:3::1", False),
         ("::ffff:192.0.2.7", "192.0.2.7", True),
         ("fe80::1%eth0", "fe80::2", True),
+        ("192.0.2.7:51234", "192.0.2.7:51235", True),
+        ("[2001:db8:1:2::1]:443", "2001:db8:1:2::9", True),
         ("no address", "192.0.2.7", False),
     ],
 )
