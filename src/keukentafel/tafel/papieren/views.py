@@ -61,8 +61,8 @@ def find(desk: Desk, handle: UUID) -> Paper:
 
 
 def back(seated: AtTable, done: str, handle: UUID | None = None) -> HttpResponse:
-    """Lead back to the overview, to the paper in question where one is named; it says what was done."""
-    place = f"#p-{handle}" if handle else ""
+    """Lead back to the overview, to the paper in question where one is named, or to what was done."""
+    place = f"#p-{handle}" if handle else "#klaar"  # on a phone what was done lies below the form
     url = reverse("papieren", args=[seated.table.id])
     return HttpResponseRedirect(f"{url}?klaar={done}{place}", status=303)
 
