@@ -16,6 +16,7 @@ PERIODIC = (
     Periodic(vault.end_open_rings, every="hour"),
     Periodic(vault.send_reminders, every="hour"),
     Periodic(vault.erase_forgotten, every="day"),
+    Periodic(vault.erase_lonely_rings, every="day"),
     Periodic(vault.scrub, every="hour"),
 )
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from keukentafel.tafel.kluis.models import ErasedTable, Ring, Sheet, Table
+from keukentafel.tafel.kluis.models import Card, ErasedTable, Ring, Seat, Sheet, Table
 from keukentafel.tafel.kluis.scrubbing import scrub_after_commit
 
 
@@ -91,6 +91,31 @@ def _erase(table_id: UUID, at: datetime) -> Erasure:
 
 def _count(deleted: dict[str, int], model: str) -> int:
     return deleted.get(f"tafel_kluis.{model}", 0)
+
+
+def erase_lonely_rings(at: datetime, years: int) -> int:
+    """Erase each ring, with its cards, that had no chair at any table for so many years; body of a job, without a key.
+
+    Counted from when this first found it alone, as a ring does not tell when its last chair went; a chair in between
+    begins it anew.  One that is open in a browser stays for now.  Returns how many went.
+    """
+    with_chair = Seat.objects.values("ring")
+    Ring.objects.filter(pk__in=with_chair, alone_since__isnull=False).update(alone_since=None)
+    Ring.objects.exclude(pk__in=with_chair).filter(alone_since=None).update(alone_since=at)
+    alone = Ring.objects.filter(alone_since__lt=_years_before(at, years)).values_list("pk", flat=True)
+    return sum(_erase_ring(ring_id) for ring_id in list(alone))
+
+
+@transaction.atomic
+def _erase_ring(ring_id: UUID) -> bool:
+    """Erase a ring unless somebody sat down or opened it just now; return whether it went."""
+    ring = Ring.objects.select_for_update(no_key=True).filter(pk=ring_id).first()
+    list(Card.objects.select_for_update().filter(ring=ring_id).values_list("pk"))  # so that none opens it meanwhile
+    if ring is None or ring.seats.exists() or ring.open_rings.exists():
+        return False
+    ring.delete()
+    scrub_after_commit()
+    return True
 
 
 def _years_before(at: datetime, years: int) -> datetime:

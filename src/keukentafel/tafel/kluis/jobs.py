@@ -38,6 +38,12 @@ def erase_forgotten() -> None:
 
 
 @job
+def erase_lonely_rings() -> None:
+    """Erase the rings, with their cards, that had no chair anywhere for years, each day."""
+    erasing.erase_lonely_rings(timezone.now(), settings.KEEP_YEARS)
+
+
+@job
 def send_reminders() -> None:
     """Mail the reminders that are due, each hour."""
     reminders.send_reminders(timezone.now())

@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ("public_key", models.BinaryField(max_length=32)),
                 ("made_at", models.DateTimeField()),
+                ("alone_since", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(

@@ -6,11 +6,15 @@ from django.db import models
 
 
 class Ring(models.Model):
-    """The key ring of one person: the public half of a key pair, to which the keys of sheets are sealed."""
+    """The key ring of one person: the public half of a key pair, to which the keys of sheets are sealed.
+
+    `alone_since` is when a job first found it without a chair at any table; none while it has one.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     public_key = models.BinaryField(max_length=32)
     made_at = models.DateTimeField()
+    alone_since = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return str(self.id)
