@@ -53,6 +53,9 @@ def knock(address: str, kind: Kind, at: datetime, *, free: int = FREE_TRIES) -> 
     Call this before deriving, and `take_back` where the words were right. (Looking first and counting after a wrong
     try would let everybody in who looked before the first was counted.)
     """
+    waiting = _wait(address, kind, at, before=None, free=free)
+    if waiting:  # who keeps on knocking costs no writing
+        return Entry(waiting, None)
     made = Knock.objects.create(address=_digest(address, at), kind=kind, at=at)
     wait = _wait(address, kind, at, before=made.pk, free=free)
     if wait:

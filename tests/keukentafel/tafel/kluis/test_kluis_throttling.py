@@ -93,3 +93,10 @@ def test_after_a_day_a_knock_is_forgotten():
 
     assert forget_knocks(NOW) == 2
     assert Knock.objects.count() == 1
+
+
+def test_who_keeps_on_knocking_costs_no_writing(django_assert_num_queries):
+    knock_often(6)
+
+    with django_assert_num_queries(1):
+        assert knock("192.0.2.7", "open", NOW).wait == timedelta(seconds=10)
