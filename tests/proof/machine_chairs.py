@@ -53,6 +53,7 @@ class Chairs(Writing):
             self.invites(0, sheets, days, kind)
             if self.model.waiting:
                 self.accepts(0, 0, on_own_ring=False)
+        self.invites(0, ALL, None, "naaste")  # and one who may still come, or be told not to
 
     @rule(pick=PICK, sheets=SHEETS, days=DAYS, kind=KINDS)
     def invites(self, pick: int, sheets: dict[str, str], days: int | None, kind: str) -> None:
