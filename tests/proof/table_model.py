@@ -231,7 +231,7 @@ class Model:
                 self.pages[name].is_asked = True
 
     def renewed(self, person: Person, unlocked: Unlocked, at: datetime) -> None:
-        """After a stolen card: a new pair, no invitation of that ring, a new epoch of each page that the old one held."""
+        """After a stolen card: a new pair, no invitation of that ring, a new epoch of each page it held."""
         self.waiting = [one for one in self.waiting if one.made_by is not person]
         held = [page for page in self.pages.values() if person.holder in page.keyed]
         person.unlocked, person.is_open = unlocked, True
