@@ -1,0 +1,136 @@
+"""Makes the pictures of the documentation, from a table of invented people that is erased again at the end.
+
+Run it beside a program that listens: `python -m tests.pictures http://127.0.0.1:8000`. The words that stand on the
+cards in the pictures open nothing any more. Each picture is made small enough to lie in the repository.
+"""
+
+import io
+import re
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from setup.chromium import find_chromium
+
+FOLDER = Path(__file__).resolve().parents[1] / "docs" / "beeld"
+COLOURS = 64
+PHONE = {"width": 360, "height": 740}
+SCREEN = {"width": 1280, "height": 800}
+
+
+def picture(page: Page, name: str, *, height: int, top: int = 0) -> None:
+    """Write what stands on the page from `top` on, in few colours."""
+    page.wait_for_load_state("networkidle")
+    raw = page.screenshot(full_page=True, animations="disabled")
+    shown = Image.open(io.BytesIO(raw)).convert("RGB")
+    shown = shown.crop((0, top, shown.width, min(shown.height, top + height)))
+    shown.quantize(COLOURS, dither=Image.Dither.NONE).save(FOLDER / f"{name}.png", optimize=True)
+
+
+def press(page: Page, name: str | re.Pattern[str]) -> None:
+    """Press a button or a link, whichever bears this name."""
+    page.get_by_role("button", name=name).or_(page.get_by_role("link", name=name)).first.click()
+
+
+def phone(browser: Browser) -> Page:
+    """Take a Dutch phone that knows nothing yet."""
+    return browser.new_context(locale="nl-NL", viewport=PHONE).new_page()  # type: ignore[arg-type]  # as typed there
+
+
+def begin(page: Page, site: str) -> tuple[str, str]:
+    """Begin a table for Toos; return its address and the words of the card."""
+    page.goto(site)
+    picture(page, "tafel-1-voordeur", height=1230)
+    page.goto(f"{site}/begin")
+    page.get_by_label("Voor mijzelf").check()
+    page.get_by_label("Hulp voor een volwassene").check()
+    page.get_by_label("Hoe mogen anderen aan tafel u noemen?").fill("Toos")
+    press(page, "Begin, en geef mij mijn kaartje")
+    page.get_by_role("heading", name="Bewaar dit kaartje goed.").wait_for()
+    picture(page, "tafel-2-kaartje", height=1450)
+    words = " ".join(page.locator(".card6__words li").all_text_contents())
+    press(page, "Ik heb mijn kaartje bewaard")
+    page.wait_for_url(re.compile("/tafel/"))
+    return page.url, words
+
+
+def tell(page: Page) -> None:
+    """Tell of a question for help, seven weeks ago."""
+    press(page, "Ik vroeg de gemeente om hulp")
+    page.locator("[name=dag_gestuurd]").fill(f"{date.today() - timedelta(weeks=7):%d-%m-%Y}")
+    page.locator("[name=kanaal][value=telefoon]").check()
+    press(page, "Klaar")
+    page.get_by_role("heading", name="Uw weg", exact=True).wait_for()
+    picture(page, "tafel-3-weg", height=1800)
+
+
+def invite(host: Page, guest: Page, site: str, home: str) -> None:
+    """Invite Karin, who takes her chair on a phone of her own."""
+    host.goto(f"{home}/stoelen/uitnodigen")
+    host.get_by_label("Hoe heet deze persoon?").fill("Karin")
+    host.get_by_label("Mantelzorger", exact=True).check()
+    host.get_by_label("In uw eigen woorden").fill("dochter")
+    host.locator("[name=gedeeld][value=schrijven]").check()
+    host.locator("[name=brieven][value=lezen]").check()
+    picture(host, "tafel-4-uitnodigen", height=1500)
+    press(host, "Maak het kaartje")
+    host.get_by_role("heading", name="De stoel van Karin staat klaar.").wait_for()
+    guest.goto(f"{site}/open")
+    guest.get_by_label("Uw acht woorden").fill(" ".join(host.locator(".card6__words li").all_text_contents()))
+    press(guest, "Open mijn tafel")
+    guest.get_by_role("heading", name="Schuift u aan?").wait_for()
+    picture(guest, "tafel-5-aanschuiven", height=1120)
+    press(guest, "Ja, maak mijn kaartje")
+    press(guest, "Ik heb mijn kaartje bewaard")
+    guest.wait_for_url(home)
+
+
+def write(page: Page, home: str, text: str, reader: str) -> None:
+    page.goto(f"{home}/papieren")
+    page.get_by_label("Uw notitie").fill(text)
+    page.get_by_label(reader).check()
+    press(page, "Bewaar de notitie")
+    page.get_by_text("Bewaard.").wait_for()
+
+
+def at_table(page: Page, home: str) -> None:
+    """Show who sits there: small, and as the picture of the first page of the project."""
+    page.goto(f"{home}/stoelen")
+    picture(page, "tafel-6-stoelen", height=1500)
+    page.set_viewport_size(SCREEN)  # type: ignore[arg-type]  # as typed there
+    picture(page, "tafel", height=900)
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]  # as typed there
+
+
+def erase(page: Page, home: str) -> None:
+    """Erase the table: the words in the pictures open nothing after it."""
+    page.goto(f"{home}/bewaren")
+    picture(page, "tafel-8-bewaren", height=1500)
+    page.goto(f"{home}/bewaren/wissen")
+    page.get_by_label("Typ het woord: wissen").fill("wissen")
+    press(page, "Wis alles, voor iedereen")
+    page.get_by_role("heading", name="De tafel is gewist.").wait_for()
+
+
+def main(site: str) -> None:
+    """Walk the road of Toos and Karin and keep a picture of each step."""
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+        toos, karin = phone(browser), phone(browser)
+        home, _ = begin(toos, site)
+        tell(toos)
+        invite(toos, karin, site, home)
+        write(karin, home, "Mam gleed uit in de badkamer.", "Iedereen aan tafel")
+        write(toos, home, "Ik durf de trap niet meer af. Dat zeg ik nog niet tegen Karin.", "Alleen ik")
+        toos.goto(f"{home}/papieren")
+        picture(toos, "tafel-7-papieren", height=2080)
+        at_table(toos, home)
+        erase(toos, home)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1].rstrip("/"))
