@@ -10,13 +10,14 @@ from keukentafel.config.words import word
 
 SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=WAL",
-    "PRAGMA synchronous=NORMAL",
+    "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA secure_delete=ON",
     "PRAGMA cache_size=-20000",
     "PRAGMA mmap_size=134217728",
 )
-"""What each connection to SQLite starts with; `secure_delete` overwrites what was wiped."""
+"""What each connection to SQLite starts with; `secure_delete` overwrites what was wiped, and `synchronous` has a commit
+on the disk before anybody hears that it was written."""
 
 PATIENCE = 5.0
 """Seconds that a question waits for PostgreSQL; `/gezond` must answer while whoever asks still listens."""

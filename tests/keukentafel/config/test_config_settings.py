@@ -95,12 +95,12 @@ def test_sqlite_waits_for_its_turn_keeps_its_links_and_overwrites_what_was_wiped
     code = (
         "from django.db import connection as c\n"
         "with c.cursor() as q:\n"
-        "    for name in ('journal_mode', 'foreign_keys', 'secure_delete'):\n"
+        "    for name in ('journal_mode', 'foreign_keys', 'secure_delete', 'synchronous'):\n"
         "        print(q.execute(f'PRAGMA {name}').fetchone()[0])\n"
         "print(c.transaction_mode)"
     )
 
-    assert Installation(tmp_path).run(code).split() == ["wal", "1", "1", "IMMEDIATE"]
+    assert Installation(tmp_path).run(code).split() == ["wal", "1", "1", "2", "IMMEDIATE"]
 
 
 def test_another_kind_of_database_is_refused(tmp_path: Path) -> None:
