@@ -21,7 +21,10 @@ from tests.proof.planting import Sower
 from tests.proof.searching import Search, files_in
 from tests.proof.visitor import Visitor
 
-JOBS = "forget_knocks, end_seats, end_invitations, end_open_rings, erase_forgotten, send_reminders, scrub"
+JOBS = (
+    "forget_knocks, end_seats, end_invitations, end_open_rings, "
+    "erase_forgotten, erase_lonely_rings, send_reminders, scrub"
+)
 
 
 class Running(Installation):

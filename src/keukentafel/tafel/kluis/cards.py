@@ -11,6 +11,7 @@ from keukentafel.tafel.kluis.card_keys import make_card
 from keukentafel.tafel.kluis.deriving import derive
 from keukentafel.tafel.kluis.models import Card, OpenRing
 from keukentafel.tafel.kluis.opened import Opened, lock_ring
+from keukentafel.tafel.kluis.refusals import NotAllowed
 
 MOST_CARDS = 5
 """Cards of one ring; more would be cards that nobody knows the place of."""
@@ -40,12 +41,15 @@ class CardView:
 def add_card(opened: Opened, code: Bewaarcode, *, at: datetime) -> Card:
     """Make a further card for the ring that is open, with words of its own.
 
-    The same words twice within one ring are one card, so that a double tap makes none too many.
+    The same words twice within one ring are one card, so that a double tap makes none too many.  A ring that got a new
+    key pair since (a stolen card) takes no card from a browser that still had the old one: raises NotAllowed.
     Raises TooManyCards, CodeInUse and what `derive` raises.
     """
     derived = derive(code)
     with transaction.atomic():
         ring = lock_ring(opened.ring_id)
+        if bytes(opened.private_key.public_key) != bytes(ring.public_key):
+            raise NotAllowed("add_card")
         mine = ring.cards.filter(lookup=derived.lookup).first()
         if mine is not None:
             return mine

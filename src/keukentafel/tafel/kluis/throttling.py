@@ -24,8 +24,8 @@ TRIES_COUNTED = timedelta(minutes=10)
 FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(seconds=60)
 
-STARTS_ALLOWED = ((5, timedelta(hours=1)), (20, timedelta(days=1)))
-"""So many tables may be started from one address within such a time."""
+STARTS_ALLOWED = ((20, timedelta(hours=1)), (60, timedelta(days=1)))
+"""So many tables may be started from one address within such a time: a library or a help desk shares one."""
 
 REMEMBERED = timedelta(days=1)
 _PURPOSE = b"kt knock address"

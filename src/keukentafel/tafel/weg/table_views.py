@@ -1,6 +1,6 @@
 """The road on a table: the same screens as "Waar sta ik?", read from the shared sheet and written there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -28,6 +28,9 @@ from keukentafel.tafel.weg.table_steps import ASKS, CHANGES, Taken, road, take
 from keukentafel.tafel.weg.table_told import Names, table_told
 from keukentafel.tafel.weg.visit import Screen, Visit
 from keukentafel.tafel.weg.writing import SentTwice, new_stamp, read_stamp, renew_lines, write_changes
+
+READS_AS: Mapping[str, str] = {"mantelzorger": "mantelzorger", "clientondersteuner": "ondersteuner"}
+"""Whose rights a role at the table looks for first; the others read those of the person it is about."""
 
 _LETTERS = frozenset({"brief", "bekijk"})
 
@@ -90,7 +93,7 @@ def _in_other_language(request: HttpRequest, at_table: AtTable, code: str) -> Ht
 
 def _seen(request: HttpRequest, at_table: AtTable) -> tuple[Reading, Visit]:
     reading = read_table(at_table.sheet(GEDEELD).entries, languages.current())
-    where = {"waar": request.GET.get("waar", "")}
+    where = {"waar": request.GET.get("waar", ""), "lezer": _reads_as(at_table)}
     visit = Visit(
         story=reading.story,
         typed=where | request.POST.dict(),
@@ -99,6 +102,12 @@ def _seen(request: HttpRequest, at_table: AtTable) -> tuple[Reading, Visit]:
         may_write=_may_write(at_table),
     )
     return reading, visit
+
+
+def _reads_as(at_table: AtTable) -> str:
+    """Return for whom the rights are shown unless somebody asks otherwise: a carer sees those of a carer first."""
+    person = people_on(at_table.sheet(GEDEELD).entries).get(str(at_table.seat.id), {})
+    return READS_AS.get(str(person.get("rol")), "")
 
 
 def _may_write(at_table: AtTable) -> bool:
@@ -110,7 +119,7 @@ def _page(request: HttpRequest, at_table: AtTable, reading: Reading, screen: Scr
         "screen": screen.name,
         "before": "",
         "carried": "",
-        "reader": reader(request.POST.get("lezer", "")),
+        "reader": reader(request.POST.get("lezer", "") or _reads_as(at_table)),
         "stamp": read_stamp(request.POST) if screen.name == "vraag" and _is_refused(screen) else new_stamp(),
         "keeping": on_table(at_table.table.id, may_write=_may_write(at_table)),
         "table": table_told(reading, _names(at_table)),

@@ -7,6 +7,8 @@ from keukentafel.tafel.kluis.cards import MOST_CARDS, LastCard, NoCard, TooManyC
 from keukentafel.tafel.kluis.deriving import derive
 from keukentafel.tafel.kluis.models import Card, EndedCard
 from keukentafel.tafel.kluis.opening import NothingOpens, resume, unlock
+from keukentafel.tafel.kluis.refusals import NotAllowed
+from keukentafel.tafel.kluis.theft import renew_after_theft
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import DAY, NOON, a_code, make_ring_with_card
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes")]
@@ -149,3 +151,11 @@ def test_a_card_made_for_one_ring_is_refused_for_another_with_the_same_words(cod
 
     with pytest.raises(CodeInUse):
         make_card(other.ring, opened.private_key, derive(code), at=NOON)
+
+
+def test_a_browser_that_still_has_the_old_key_makes_no_card_after_the_ring_was_renewed(code, opened):
+    add_card(opened, a_code(), at=NOON)
+    renew_after_theft(opened, code, at=NOON)
+
+    with pytest.raises(NotAllowed):
+        add_card(opened, a_code(), at=NOON)

@@ -78,7 +78,7 @@ def test_words_of_another_invitation_are_not_used_twice_but_new_ones_offered() -
         ({"tot": "31 april 2027"}, "April"),
         ({"gedeeld": ""}, "Kies een van de antwoorden."),
         ({**KEEPER, "grond": "", "rol": "naaste"}, "Alleen een vertegenwoordiger met een grond"),
-        ({**KEEPER, "brieven": ""}, "leest en schrijft op alle gedeelde bladen"),
+        ({**KEEPER, "brieven": ""}, "leest en schrijft op alle gedeelde vellen"),
     ],
 )
 def test_what_cannot_be_is_pointed_out_and_nobody_is_invited(fields: dict[str, str], says: str) -> None:

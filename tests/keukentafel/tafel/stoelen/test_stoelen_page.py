@@ -27,7 +27,7 @@ def test_toos_sees_who_sits_with_her_and_what_each_may_read() -> None:
 
     assert "Wie zit er bij u aan tafel?" in page
     assert "De weg, het plan en de antwoorden: alleen lezen Brieven en foto’s: niet lezen" in page
-    assert "Een eigen blad, dat alleen Samira leest" in page
+    assert "Een eigen vel, dat alleen Samira leest" in page
     assert "Tot en met 1 maart 2027." in page
     assert "Opende deze tafel het laatst op maandag 23 november, om 12.00 uur." in page
     assert "Wat iemand gezien heeft, kunt u niet meer ongezien maken." in page
@@ -77,7 +77,7 @@ def test_toos_without_a_card_is_shown_to_her_daughter_who_may_hand_over() -> Non
     ("born", "says"),
     [
         ("2016-01-01", "Jonger dan 12 jaar."),
-        ("2013-01-01", "Dat blad kunnen ouders niet openen."),
+        ("2013-01-01", "Dat vel kunnen ouders niet openen."),
         ("2010-01-01", "De tafel is van de jongere zelf."),
     ],
 )

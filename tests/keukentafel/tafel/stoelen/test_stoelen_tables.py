@@ -62,7 +62,7 @@ def test_a_table_that_somebody_left_is_not_shown_as_one_without_a_name() -> None
 
     page = told(browser(bea.returns(NOON)).get("/tafels"))
 
-    assert "Een tafel waar u niet meer meeleest Alleen uw eigen blad opent er nog." in page
+    assert "Een tafel waar u niet meer meeleest Alleen uw eigen vel opent er nog." in page
     assert "zonder naam" not in page
     assert "U mag tot en met" in page
 
