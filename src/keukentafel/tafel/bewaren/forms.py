@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from django import forms
 
 from keukentafel.tafel.bewaren.texts import text
+from keukentafel.tafel.deur.dates import UnreadableDate, read_date
 from keukentafel.tafel.kluis.bewaarcode import Bewaarcode, CodeFaults, read_code
 from keukentafel.tafel.language import current
-from keukentafel.tafel.weg.dates import UnreadableDate, read_date
 from wet.teksten import written_date
 
 _AS_TYPED = {"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}

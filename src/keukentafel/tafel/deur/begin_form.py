@@ -1,14 +1,26 @@
 """The one form that starts a table: for whom, on what ground, under which law."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django import forms
 
+from keukentafel.tafel.deur.dates import UnreadableDate, read_date
 from keukentafel.tafel.deur.people import GROUNDS, OVER
 from keukentafel.tafel.deur.texts import hint, text
 
 LAWS = ("wmo", "jeugdwet:gemeente", "jeugdwet:verwijzer", "jeugdwet:gi")
 LONGEST_NAME = 60
+
+OVER_A_CHILD = ("gezag", "voogd")
+"""The grounds on which the table is about a child; what holds from 12 and 16 follows from the day of birth."""
+
+_BIRTH_FAULTS = {
+    "datum_jaar_nodig": "geboren_zonder_jaar",
+    "datum_jaar": "geboren_jaar",
+    "datum_maand": "geboren_bestaat_niet",
+    "datum_dag": "geboren_bestaat_niet",
+}
 
 
 class _OneOf(forms.ChoiceField):
@@ -36,11 +48,22 @@ class _Name(forms.CharField):
         self.widget.attrs |= {"autocomplete": "off", "spellcheck": "false"}
 
 
+class _Born(forms.CharField):
+    """The day as it was typed; the form reads it only where the ground is about a child."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(required=False, label=text("vraag.geboren", language), help_text=hint("geboren", language))
+        self.widget.attrs |= {"autocomplete": "off", "spellcheck": "false", "autocapitalize": "none"}
+
+
 class BeginForm(forms.Form):
     """Who starts a table; `law` is given where a story came along, which then is not asked again."""
 
-    def __init__(self, *, language: str, law: str | None = None, has_ring: bool = False, **options: object) -> None:
+    def __init__(
+        self, *, today: date, language: str, law: str | None = None, has_ring: bool = False, **options: object
+    ) -> None:
         super().__init__(**options)  # type: ignore[arg-type]  # Django's own options, handed on as they came
+        self.today = today
         self.language = language
         self.law = law
         self.fields["voor"] = _OneOf("voor", ("zelf", "ander"), language)
@@ -48,6 +71,7 @@ class BeginForm(forms.Form):
             self.fields["wet"] = _OneOf("wet", LAWS, language)
         self.fields["grond"] = _OneOf("grond", self._grounds(), language, required=False)
         self.fields["naam_over"] = _Name("naam_over", language)
+        self.fields["geboren"] = _Born(language)
         self.fields["relatie"] = _Name("relatie", language)
         self.fields["naam"] = _Name("naam", language)
         if has_ring:
@@ -60,10 +84,10 @@ class BeginForm(forms.Form):
     @property
     def for_others(self) -> Sequence[forms.BoundField]:
         """The questions that only who starts for somebody else answers."""
-        return [self[name] for name in ("grond", "naam_over", "relatie")]
+        return [self[name] for name in ("grond", "naam_over", "geboren", "relatie")]
 
     def clean(self) -> dict[str, object]:
-        """Hold the ground against the law."""
+        """Hold the ground against the law, and read the day a child was born."""
         given = super().clean() or {}
         if given.get("voor") != "ander" or "grond" in self.errors:
             return given
@@ -73,7 +97,25 @@ class BeginForm(forms.Form):
         elif self.chosen_law not in GROUNDS[code].laws and "wet" not in self.errors:
             fault = "gezag_kind" if self.chosen_law == "wmo" else "volwassene"
             self.add_error("grond", text(f"fout.{fault}", self.language))
+        # With another ground the question is out of sight, and so is what somebody typed there before.
+        given["geboren"] = self._born(str(given.get("geboren") or "")) if code in OVER_A_CHILD else None
         return given
+
+    def _born(self, typed: str) -> date | None:
+        """Return the day a child was born, None where it was left empty or is no day that can be."""
+        if not typed:
+            return None
+        try:
+            # A day ahead is refused below: this way a day without a year is asked about, and not taken for this year.
+            born = read_date(typed, self.today, may_be_ahead=True)
+        except UnreadableDate as refusal:
+            fault = _BIRTH_FAULTS.get(refusal.code, "geboren_onleesbaar")
+        else:
+            if born <= self.today:
+                return born
+            fault = "geboren_in_toekomst"
+        self.add_error("geboren", text(f"fout.{fault}", self.language))
+        return None
 
     @property
     def chosen_law(self) -> str:
@@ -95,7 +137,9 @@ class BeginForm(forms.Form):
         ground = GROUNDS[str(given["grond"])]
         relation = {"relatie": given["relatie"]} if given["relatie"] else {}
         me = _named(given["naam"]) | {"rol": ground.role, **relation, "grond": ground.code}
-        return [("", me), (OVER, _named(given["naam_over"]) | {"rol": OVER})]
+        born = given["geboren"]
+        age = {"geboren": born.isoformat()} if isinstance(born, date) else {}
+        return [("", me), (OVER, _named(given["naam_over"]) | {"rol": OVER} | age)]
 
     @property
     def whose(self) -> str:

@@ -62,7 +62,13 @@ class Beginning:
         """Return the form, filled in where it was sent."""
         law = law_of(self.story) if self.story else None
         given = {"data": self.request.POST} if is_sent else {"initial": self._initial()}
-        return BeginForm(language=languages.current(), law=law, has_ring=self._asks_for_card(is_sent), **given)
+        return BeginForm(
+            today=timezone.localdate(),
+            language=languages.current(),
+            law=law,
+            has_ring=self._asks_for_card(is_sent),
+            **given,
+        )
 
     def _asks_for_card(self, is_sent: bool) -> bool:
         """Say whether the form asks which card: a form that was shown without that question is read without it.

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from django import forms
 
-from keukentafel.tafel.weg.dates import UnreadableDate, read_date
+from keukentafel.tafel.deur.dates import UnreadableDate, read_date
 from keukentafel.tafel.weg.texts import has, text
 from wet.teksten import written_date
 

@@ -19,6 +19,16 @@ FOR_TOOS = {
     "doen": "begin",
 }
 
+FOR_YARA = {
+    "voor": "ander",
+    "wet": "jeugdwet:gemeente",
+    "grond": "gezag",
+    "naam_over": "Yara",
+    "relatie": "moeder",
+    "naam": "Mo",
+    "doen": "begin",
+}
+
 
 @dataclass(frozen=True)
 class Begun:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from keukentafel.tafel.weg.dates import EARLIEST_YEAR, UnreadableDate, read_date
+from keukentafel.tafel.deur.dates import EARLIEST_YEAR, UnreadableDate, read_date
 from wet.teksten import written_date
 
 TODAY = date(2026, 3, 20)

@@ -49,7 +49,7 @@ _FILLERS = re.compile(r"\b(?:op|of|the|de|on)\b")
 
 
 class UnreadableDate(ValueError):
-    """What was typed is no day we can count with; `code` says why, `values` fill its sentence in `content/weg`."""
+    """What was typed is no day we can count with; `code` says why, `values` fill the sentence of who asked."""
 
     def __init__(self, code: str, **values: str | int) -> None:
         super().__init__(code)
@@ -71,7 +71,7 @@ def read_date(text: str, today: date, *, may_be_ahead: bool = False) -> date:
     datetime.date(2026, 2, 3)
     >>> read_date("31 april 2026", date(2026, 6, 1))
     Traceback (most recent call last):
-    keukentafel.tafel.weg.dates.UnreadableDate: datum_dag
+    keukentafel.tafel.deur.dates.UnreadableDate: datum_dag
     """
     tidy = _tidy(text)
     if not tidy:
