@@ -125,11 +125,12 @@ def test_nothing_sticks_out_of_a_narrow_screen_nor_at_twice_the_size(page, site,
 @pytest.mark.parametrize("screen", [to_form, to_card, to_cards, to_code, to_table])
 def test_everything_to_tap_is_large_enough(page, site, screen):
     screen(page, site)
+    page.evaluate("document.fonts.ready")  # a page whose letters still come may be measured half way
     small = page.evaluate(
         """() => [...document.querySelectorAll("main a, main button, .strip a, .strip button, summary")]
         .filter(e => e.getClientRects().length && !e.closest("p:not(.buttons) > a:not(.touch, .utrecht-button)"))
         .filter(e => e.getBoundingClientRect().height < 43.5 && getComputedStyle(e).display !== "inline")
-        .map(e => e.textContent)"""
+        .map(e => `${e.textContent}: ${e.getBoundingClientRect().height}`)"""
     )
 
     assert small == []

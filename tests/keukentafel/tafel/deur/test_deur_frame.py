@@ -27,7 +27,7 @@ def test_the_frame_says_whose_table_it_is_and_as_whom_one_sits_there(client):
 def test_where_no_relation_was_given_the_role_ends_its_sentence(client):
     begun = begin_table(client, **FOR_TOOS | {"relatie": ""})
 
-    assert "U zit hier als naaste.</p>" in text_of(client.get(begun.url))
+    assert "U zit hier als naaste." in text_of(client.get(begun.url))
 
 
 @pytest.mark.django_db

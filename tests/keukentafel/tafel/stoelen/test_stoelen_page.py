@@ -113,7 +113,7 @@ def test_an_article_that_nobody_here_read_is_not_shown_as_certain() -> None:
 
     page = told(browser(toos).get(at_chairs(toos)))
 
-    assert "Wmo 2015, artikel 1.1.1, lid 2; BW, artikel 1:453, lid 2 (dit artikel lazen wij niet zelf na)." in page
+    assert "BW, artikel 1:453, lid 2 (dit artikel lazen wij niet zelf na)" in page
 
 
 def test_a_name_is_text_and_never_markup() -> None:
