@@ -20,6 +20,9 @@ urlpatterns = [
     path("", include("keukentafel.tafel.stoelen.urls")),
     path("", include("keukentafel.tafel.papieren.urls")),
     path("", include("keukentafel.tafel.bewaren.urls")),
+    path("", include("keukentafel.tafel.brieven.urls")),
+    path("", include("keukentafel.tafel.melden.urls")),
+    path("", include("keukentafel.tafel.uitleg.urls")),
     path("", include("keukentafel.tafel.voordeur.urls")),
 ]
 

@@ -1,0 +1,1 @@
+"""Letters: written with their reader, kept with the dossier, marked as sent."""

@@ -1,0 +1,1 @@
+"""The melding helper: one sentence and a day is enough."""

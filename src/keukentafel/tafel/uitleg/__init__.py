@@ -1,0 +1,1 @@
+"""Explainers: what the conversation is, who decides what, the words, the rights, the own contribution."""
