@@ -35,11 +35,12 @@ class Feature:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A test that says it proves a requirement, and the screen on which a person meets it."""
+    """A test that says it proves a requirement, on which screen, and which part of it where it is not the whole."""
 
     requirement: str
     test: str
     screen: str
+    part: str = ""
 
 
 def requirements() -> list[Requirement]:
@@ -72,13 +73,13 @@ def proofs(tests: Path = TESTS) -> list[Proof]:
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 test = f"{path.relative_to(tests.parent).as_posix()}::{node.name}"
-                found += [Proof(each, test, screen) for each, screen in _marked(node)]
+                found += [Proof(each, test, screen, part) for each, screen, part in _marked(node)]
     return found
 
 
-def _marked(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[tuple[str, str]]:
+def _marked(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[tuple[str, str, str]]:
     for decorator in function.decorator_list:
         if isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == "pytest.mark.requirement":
-            screen = {word.arg: ast.literal_eval(word.value) for word in decorator.keywords}.get("screen", "")
+            told = {word.arg: ast.literal_eval(word.value) for word in decorator.keywords}
             for argument in decorator.args:
-                yield ast.literal_eval(argument), screen
+                yield ast.literal_eval(argument), told.get("screen", ""), told.get("part", "")

@@ -1,10 +1,13 @@
-"""The marker `requirement`: a test names the items of docs/eisen.csv that it proves to be wholly done."""
+"""The marker `requirement`: a test names the items of docs/eisen.csv that it proves to be done, wholly or in part."""
 
 import pytest
 
 from tests.requirements_data import requirements
 
-MARKER = "requirement(*ids, screen): the items of docs/eisen.csv that this test proves wholly done, and on which screen"
+MARKER = (
+    "requirement(*ids, screen, part): the items of docs/eisen.csv that this test proves done, and on which screen; "
+    "with part, which part of them, in a few words"
+)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -22,3 +25,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 raise pytest.UsageError(f"{item.nodeid}: docs/eisen.csv has no {sorted(unknown) or 'item for this'}")
             if not mark.kwargs.get("screen"):
                 raise pytest.UsageError(f"{item.nodeid}: the marker requirement needs screen=")
+            if not mark.kwargs.get("part", "all of it") or set(mark.kwargs) - {"screen", "part"}:
+                raise pytest.UsageError(f"{item.nodeid}: the marker requirement takes screen= and, not empty, part=")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.requirements_data import Proof, Requirement, features, proofs, requirements
+from tests.requirements_data import Feature, Proof, Requirement, features, proofs, requirements
 from tests.requirements_page import PAGE, page
 from tests.requirements_plugin import pytest_collection_modifyitems
 
@@ -50,28 +50,59 @@ def test_every_feature_an_item_names_is_a_feature() -> None:
 def test_an_item_is_done_when_a_test_says_so_and_open_otherwise() -> None:
     written = page([ONE, TWO], [], [Proof("S0-2", "tests/x.py::test_x", "/waar-sta-ik")])
     done, still_open = written.split("## Open")
-    assert "1 of 2 done, 1 open" in done
+    assert "1 of 2 done, 0 in part, 1 open" in done
     assert "| S0-2 | Step: ask | `/waar-sta-ik` | `tests/x.py::test_x` |" in done
     assert "| S0-1 |" in still_open
     assert "| S0-2 |" not in still_open
 
 
+def test_an_item_done_in_part_is_neither_done_nor_open_and_names_what_is_missing() -> None:
+    places = [Feature("F01", "explainers", "/uitleg"), Feature("F02", "melding", "")]
+    written = page([ONE, TWO], places, [Proof("S0-2", "tests/x.py::test_x", "/uitleg", "the step is explained")])
+    done, rest = written.split("## Done in part")
+    in_part, still_open = rest.split("## Open")
+    assert "0 of 2 done, 1 in part, 1 open" in done
+    assert "| S0-2 | Step: ask | the step is explained | `/uitleg` | `tests/x.py::test_x` | F02 |" in in_part
+    assert "| S0-2 |" not in still_open
+
+
+def test_what_is_wholly_done_is_not_also_done_in_part() -> None:
+    claims = [Proof("S0-2", "tests/x.py::test_x", "/a", "a part"), Proof("S0-2", "tests/x.py::test_y", "/b")]
+    written = page([TWO], [], claims)
+    assert "1 of 1 done, 0 in part, 0 open" in written
+    assert "a part" not in written
+
+
 def test_a_marker_is_read_from_the_test_without_running_it(tmp_path: Path) -> None:
     (tmp_path / "test_story.py").write_text(
-        'raise SystemExit\n@pytest.mark.requirement("S0-1", "S0-2", screen="/weg")\ndef test_story(): ...\n', "utf-8"
+        'raise SystemExit\n@pytest.mark.requirement("S0-1", "S0-2", screen="/weg")\ndef test_story(): ...\n'
+        '@pytest.mark.requirement("S0-1", screen="/brief", part="the letter")\ndef test_letter(): ...\n',
+        "utf-8",
     )
-    assert [(proof.requirement, proof.screen) for proof in proofs(tmp_path)] == [("S0-1", "/weg"), ("S0-2", "/weg")]
+    assert [(proof.requirement, proof.screen, proof.part) for proof in proofs(tmp_path)] == [
+        ("S0-1", "/weg", ""),
+        ("S0-2", "/weg", ""),
+        ("S0-1", "/brief", "the letter"),
+    ]
 
 
 @pytest.mark.parametrize(
     "mark",
-    [Mark(("S9-9",), {"screen": "/weg"}), Mark(("S0-1",), {}), Mark((), {"screen": "/weg"})],
-    ids=["an item that is not in the list", "no screen", "no item"],
+    [
+        Mark(("S9-9",), {"screen": "/weg"}),
+        Mark(("S0-1",), {}),
+        Mark((), {"screen": "/weg"}),
+        Mark(("S0-1",), {"screen": "/weg", "part": ""}),
+        Mark(("S0-1",), {"screen": "/weg", "deel": "the letter", "part": "the letter"}),
+        Mark(("S0-1",), {"screen": "/weg", "deel": "the letter"}),
+    ],
+    ids=["an item that is not in the list", "no screen", "no item", "no part named", "a word too many", "a wrong word"],
 )
 def test_a_marker_without_a_known_item_or_a_screen_stops_the_run(mark: Mark) -> None:
     with pytest.raises(pytest.UsageError):
         pytest_collection_modifyitems([Item(mark)])
 
 
-def test_a_marker_with_a_known_item_and_a_screen_is_fine() -> None:
-    pytest_collection_modifyitems([Item(Mark(("S0-1",), {"screen": "/weg"}))])
+@pytest.mark.parametrize("kwargs", [{"screen": "/weg"}, {"screen": "/weg", "part": "the letter"}])
+def test_a_marker_with_a_known_item_and_a_screen_is_fine(kwargs: dict[str, str]) -> None:
+    pytest_collection_modifyitems([Item(Mark(("S0-1",), kwargs))])
