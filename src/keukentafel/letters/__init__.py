@@ -4,6 +4,8 @@ from keukentafel.letters.blocks import Hint
 from keukentafel.letters.facts import Asking, LetterFacts, Personal, Waiting
 from keukentafel.letters.kinds import LetterNotWrittenYet, UnknownLetter, kinds, letter, writable
 from keukentafel.letters.letter import Letter
+from keukentafel.letters.said import Said
+from keukentafel.letters.told import Told
 
 __all__ = [
     "Asking",
@@ -12,6 +14,8 @@ __all__ = [
     "LetterFacts",
     "LetterNotWrittenYet",
     "Personal",
+    "Said",
+    "Told",
     "UnknownLetter",
     "Waiting",
     "kinds",

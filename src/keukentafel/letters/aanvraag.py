@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from keukentafel.letters.blocks import Block, Paragraph, Subject
 from keukentafel.letters.facts import LetterFacts
-from keukentafel.letters.frame import closing, notes, opening
+from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
+from keukentafel.letters.questions import SENDER
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "aanvraag"
+ASKS = ("about", *SENDER)
+MORE = ("on_behalf_of",)
 
 
 def write(facts: LetterFacts) -> Letter:
@@ -20,7 +23,7 @@ def write(facts: LetterFacts) -> Letter:
 def _blocks(words: Wording, facts: LetterFacts) -> Iterator[Block]:
     yield from opening(words, facts)
     yield Subject(words.say(f"onderwerp_{facts.wet}"))
-    yield Paragraph(words.say("aanhef"))
+    yield greeting(words)
     before = " ".join(_what_came_before(words, facts))
     if before:
         yield Paragraph(before)

@@ -5,11 +5,19 @@ from datetime import date
 
 from keukentafel.letters.blocks import Block, Paragraph, Subject
 from keukentafel.letters.facts import LetterFacts
-from keukentafel.letters.frame import closing, notes, opening
+from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
+from keukentafel.letters.questions import SENDER
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "bezwaar_pro_forma"
+ASKS = (*SENDER, "kenmerk")
+MORE = ("about", "on_behalf_of", "companion")
+
+
+def also(facts: LetterFacts) -> tuple[str, ...]:
+    """Return the question that only a late bezwaar asks: why it is late (Awb 6:11)."""
+    return ("why_late",) if facts.is_bezwaar_late else ()
 
 
 def write(facts: LetterFacts) -> Letter:
@@ -21,7 +29,7 @@ def write(facts: LetterFacts) -> Letter:
 def _blocks(words: Wording, facts: LetterFacts) -> Iterator[Block]:
     yield from opening(words, facts)
     yield Subject(words.say("onderwerp", besluit_op=_besluit_day(facts), kenmerk=facts.personal.kenmerk))
-    yield Paragraph(words.say("aanhef"))
+    yield greeting(words)
     yield Paragraph(_against_what(words, facts))
     if facts.is_bezwaar_late:
         yield Paragraph(words.say("te_laat"))

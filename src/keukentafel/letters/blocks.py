@@ -6,6 +6,9 @@ from typing import Literal
 
 Language = Literal["nl", "en"]
 
+Recipient = Literal["college", "rechtbank", "voorzieningenrechter", "crvb", "ombudsman", "ondersteuning", "eigen"]
+"""To whom a letter goes; `eigen` is a paper that stays with people themselves, such as a machtiging."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sender:

@@ -1,18 +1,21 @@
-"""What a letter is written from: what the dossier says, and what somebody typed and we never keep."""
+"""What a letter is written from: what the dossier says, and what somebody typed for it."""
 
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from keukentafel.letters.said import Said
+from keukentafel.letters.told import Told
 from keukentafel.letters.typed_text import STORY, clean, clean_lines
 
 
 @dataclass(frozen=True, slots=True)
 class Personal:
-    """What only the sender knows; typed on the page, used for one letter, never stored.
+    """What only the sender knows, and to whom it goes.
 
-    Every text is cleaned here, once, so that no letter and no renderer meets a raw one.  `college_address` may hold
-    several lines.  `why_late` is the sender's own explanation where the term has passed (Awb 6:11).
+    Every text is cleaned here, once, so that no letter and no renderer meets a raw one.  `college_address` (of the
+    gemeente) and `recipient_address` (of anybody else) may hold several lines.  `why_late` is the sender's own
+    explanation where the term has passed (Awb 6:11).
     """
 
     name: str = ""
@@ -21,6 +24,7 @@ class Personal:
     place: str = ""
     phone: str = ""
     college_address: str = ""
+    recipient_address: str = ""
     kenmerk: str = ""
     about: str = ""
     on_behalf_of: str = ""
@@ -31,7 +35,8 @@ class Personal:
     def __post_init__(self) -> None:
         for name in ("name", "street", "postcode", "place", "phone", "kenmerk", "about", "on_behalf_of", "companion"):
             object.__setattr__(self, name, clean(getattr(self, name)))
-        object.__setattr__(self, "college_address", "\n".join(clean_lines(self.college_address)))
+        for name in ("college_address", "recipient_address"):
+            object.__setattr__(self, name, "\n".join(clean_lines(getattr(self, name))))
         object.__setattr__(self, "why_late", clean(self.why_late, STORY))
 
     @property
@@ -66,7 +71,8 @@ class LetterFacts:
 
     `besluit_sent_on` is the day of dispatch (the day that counts), `besluit_dated_on` the date at the top of it.
     `bezwaar_last_day` is None while unknown, `is_bezwaar_late` says that it has passed.  `waiting` is what the gemeente
-    still has to decide on, `asking` how far the way to an aanvraag has come.
+    still has to decide on, `asking` how far the way to an aanvraag has come.  `told` is what else the dossier says,
+    `said` what was typed for this one letter.
     """
 
     written_on: date | None = None
@@ -80,6 +86,8 @@ class LetterFacts:
     is_bezwaar_late: bool = False
     waiting: Waiting | None = None
     asking: Asking = field(default_factory=Asking)
+    told: Told = field(default_factory=Told)
+    said: Said = field(default_factory=Said)
 
     def __post_init__(self) -> None:
         name = clean(self.gemeente)

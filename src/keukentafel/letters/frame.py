@@ -1,13 +1,25 @@
-"""The parts that every letter to the gemeente opens and ends with."""
+"""The parts that every letter opens and ends with."""
 
 from collections.abc import Iterator, Sequence
 
-from keukentafel.letters.blocks import Addressee, Block, Enclosures, Hint, Paragraph, PlaceAndDate, Sender, Signature
+from keukentafel.letters.blocks import (
+    Addressee,
+    Block,
+    Enclosures,
+    Hint,
+    Paragraph,
+    PlaceAndDate,
+    Recipient,
+    Sender,
+    Signature,
+)
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.wording import Wording
 
+_COURTS = ("rechtbank", "voorzieningenrechter")
 
-def opening(words: Wording, facts: LetterFacts) -> Iterator[Block]:
+
+def opening(words: Wording, facts: LetterFacts, to: Recipient = "college") -> Iterator[Block]:
     """Yield sender, addressee, place and date; what is not known becomes a dotted line."""
     me = facts.personal
     sender = [
@@ -18,9 +30,28 @@ def opening(words: Wording, facts: LetterFacts) -> Iterator[Block]:
     if me.phone:
         sender.append(words.say("afzender_telefoon", telefoon=me.phone))
     yield Sender(tuple(sender))
-    college = tuple(me.college_address.splitlines()) or (words.fill("adres_college", None),)
-    yield Addressee((words.say("aan"), words.say("aan_gemeente", gemeente=facts.gemeente), *college))
+    yield Addressee(tuple(_addressee(words, facts, to)))
     yield PlaceAndDate(words.say("plaats_datum", plaats=me.place, datum=facts.written_on))
+
+
+def _addressee(words: Wording, facts: LetterFacts, to: Recipient) -> Iterator[str]:
+    """Yield who it goes to and the address; of a court its place, of others their own name."""
+    me = facts.personal
+    if to in _COURTS:
+        yield words.say(f"aan_{to}", rechtbank=facts.said.line("rechtbank"))
+    elif to == "ondersteuning":
+        yield words.fill("organisatie", facts.said.line("organisatie"))
+    else:
+        yield words.say(f"aan_{to}")
+    if to == "college":
+        yield words.say("aan_gemeente", gemeente=facts.gemeente)
+    address = me.college_address if to == "college" else me.recipient_address
+    yield from address.splitlines() or (words.fill("adres_college", None),)
+
+
+def greeting(words: Wording, to: Recipient = "college") -> Paragraph:
+    """Return the words that a letter begins with."""
+    return Paragraph(words.say(f"aanhef_{to}"))
 
 
 def closing(words: Wording, facts: LetterFacts, enclosures: Sequence[str]) -> Iterator[Block]:

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Literal
 
 from keukentafel.letters.facts import Asking, LetterFacts, Personal, Waiting
+from keukentafel.letters.said import Said
+from keukentafel.letters.told import told_of
 from wet.feiten import Dossier, Fact
 from wet.procedure import Stand
 from wet.traject.answers import Termijn
@@ -18,9 +20,15 @@ _DECISIONS: Mapping[str, Literal["aanvraag", "bezwaar"]] = {
 
 
 def facts_of(
-    dossier: Dossier, stand: Stand, written_on: date | None = None, personal: Personal | None = None, gemeente: str = ""
+    dossier: Dossier,
+    stand: Stand,
+    written_on: date | None = None,
+    personal: Personal | None = None,
+    gemeente: str = "",
+    *,
+    said: Said | None = None,
 ) -> LetterFacts:
-    """Return the facts of a letter; `personal` and `gemeente` (its name) are no facts in law, so they come apart.
+    """Return the facts of a letter; `personal`, `gemeente` (its name) and `said` are no facts in law and come apart.
 
     Of several besluiten the letter is about the one whose term to object ends first; where all have passed, the
     last one; one that a bezwaar was made against only where there is no other.
@@ -41,6 +49,8 @@ def facts_of(
         is_bezwaar_late=last_day is not None and last_day < stand.op,
         waiting=_waiting(dossier, stand, termijnen),
         asking=_asking(dossier, stand, termijnen),
+        told=told_of(dossier, stand),
+        said=said or Said(),
     )
 
 

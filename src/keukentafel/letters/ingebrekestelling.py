@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from keukentafel.letters.blocks import Block, Paragraph, Subject
 from keukentafel.letters.facts import LetterFacts, Waiting
-from keukentafel.letters.frame import closing, notes, opening
+from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
+from keukentafel.letters.questions import SENDER
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "ingebrekestelling"
+ASKS = (*SENDER, "kenmerk")
+MORE = ("on_behalf_of",)
 
 
 def write(facts: LetterFacts) -> Letter:
@@ -24,7 +27,7 @@ def _blocks(words: Wording, facts: LetterFacts) -> Iterator[Block]:
     yield Subject(
         words.say(f"onderwerp_{over}", gevraagd_op=waiting.asked_on, kenmerk=facts.personal.kenmerk),
     )
-    yield Paragraph(words.say("aanhef"))
+    yield greeting(words)
     yield Paragraph(" ".join(_what_is_late(words, facts, waiting)))
     yield Paragraph(words.say("in_gebreke"))
     yield Paragraph(words.say("gevolg"))

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Protocol
 
 from keukentafel.letters import aanvraag, bezwaar_pro_forma, ingebrekestelling
+from keukentafel.letters.blocks import Recipient
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.letter import Letter
+from keukentafel.letters.questions import SENDER
 
 
 class UnknownLetter(KeyError):
@@ -18,16 +20,62 @@ class LetterNotWrittenYet(LookupError):
     """The kind exists, but Keukentafel has no text for it yet."""
 
 
+def _nothing_more(_: LetterFacts) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of letter; `actie` is the action in the stand whose ruling says whether it makes sense now.
 
     Without `actie` the stand's own list of letters decides.  Without `write` the letter is still to be made.
+    `fact` is the kind of fact that tells it was sent, `over` the field `over` of that fact; None where sending it is no
+    fact in law.  `asks` and `more` are names of questions (`questions.py`): the first for nearly everybody, the others
+    for some; `also` adds what only these facts ask for.
     """
 
     soort: str
     actie: str | None = None
     write: Callable[[LetterFacts], Letter] | None = None
+    to: Recipient = "college"
+    fact: str | None = None
+    over: str | None = None
+    asks: tuple[str, ...] = SENDER
+    more: tuple[str, ...] = ("on_behalf_of",)
+    also: Callable[[LetterFacts], tuple[str, ...]] = _nothing_more
+
+
+class Written(Protocol):
+    """A module that writes one kind of letter; it may hold `also` too."""
+
+    @property
+    def SOORT(self) -> str:  # noqa: N802 - a constant of the module
+        """The kind, as the contracts name it."""
+
+    @property
+    def ASKS(self) -> tuple[str, ...]:  # noqa: N802
+        """The questions for nearly everybody."""
+
+    @property
+    def MORE(self) -> tuple[str, ...]:  # noqa: N802
+        """The questions that only some need."""
+
+    @property
+    def write(self) -> Callable[[LetterFacts], Letter]:
+        """The function that writes it."""
+
+
+def _of(
+    module: Written,
+    actie: str | None = None,
+    *,
+    to: Recipient = "college",
+    fact: str | None = None,
+    over: str | None = None,
+) -> Kind:
+    """Return the kind that a module writes."""
+    also: Callable[[LetterFacts], tuple[str, ...]] = getattr(module, "also", _nothing_more)
+    return Kind(module.SOORT, actie, module.write, to, fact, over, module.ASKS, module.MORE, also)
 
 
 _ALL: Final = (
@@ -41,11 +89,11 @@ _ALL: Final = (
     Kind("verslag_opvragen"),
     Kind("reactie_verslag", "reageren_op_verslag"),
     Kind("tweede_gesprek", "tweede_gesprek_vragen"),
-    Kind("aanvraag", "aanvraag_indienen", aanvraag.write),
+    _of(aanvraag, "aanvraag_indienen", fact="aanvraag_ingediend"),
     Kind("aanvulling"),
-    Kind("ingebrekestelling", "ingebreke_stellen", ingebrekestelling.write),
+    _of(ingebrekestelling, "ingebreke_stellen", fact="ingebrekestelling_ontvangen"),
     Kind("beroep_niet_tijdig", "beroep_niet_tijdig_instellen"),
-    Kind("bezwaar_pro_forma", "bezwaar_maken", bezwaar_pro_forma.write),
+    _of(bezwaar_pro_forma, "bezwaar_maken", fact="bezwaar_ingediend"),
     Kind("bezwaar", "bezwaar_maken"),
     Kind("bezwaar_intrekken"),
     Kind("voorlopige_voorziening", "voorlopige_voorziening_vragen"),

@@ -1,4 +1,7 @@
-"""Reads the sentences of a letter from `content/brieven/<soort>.toml`, each with the articles that it rests on."""
+"""Reads the sentences of a letter, each with the articles that it rests on.
+
+`content/brieven/vast.toml` holds what all letters share; `content/brieven/<soort>.toml` adds to it and goes before it.
+"""
 
 import tomllib
 from collections.abc import Mapping
@@ -6,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Any  # TOML: tables of anything, whose shape a test holds
 
 from keukentafel.content import folder
 from keukentafel.letters.blocks import Hint
@@ -59,12 +63,20 @@ class Wording:
 @lru_cache(maxsize=64)
 def wording(soort: str) -> Wording:
     """Return the wording of a kind of letter; raises FileNotFoundError for a kind that has no file."""
-    place = folder("content") / "brieven" / f"{soort}.toml"
-    data = tomllib.loads(place.read_text("utf-8"))
-    sentences = {code: Sentence(each["tekst"], tuple(each["bron"])) for code, each in data["zin"].items()}
+    shared, own = _read("vast"), _read(soort)
+    sentences = {
+        code: Sentence(each["tekst"], tuple(each["bron"])) for code, each in {**shared["zin"], **own["zin"]}.items()
+    }
     hints = {
         code: Hint(code, MappingProxyType(each["kop"]), MappingProxyType(each["tekst"]), tuple(each["bron"]))
-        for code, each in data["hint"].items()
+        for code, each in {**shared["hint"], **own["hint"]}.items()
     }
-    blanks = {name: Blank(each["punten"], each.get("woord", "")) for name, each in data["invullijn"].items()}
-    return Wording(data["titel"], MappingProxyType(sentences), MappingProxyType(blanks), MappingProxyType(hints))
+    lines = {**shared["invullijn"], **own["invullijn"]}
+    blanks = {name: Blank(each["punten"], each.get("woord", "")) for name, each in lines.items()}
+    return Wording(own["titel"], MappingProxyType(sentences), MappingProxyType(blanks), MappingProxyType(hints))
+
+
+def _read(name: str) -> Mapping[str, Any]:
+    """Return one file; its tables may be absent."""
+    data = tomllib.loads((folder("content") / "brieven" / f"{name}.toml").read_text("utf-8"))
+    return {"zin": {}, "hint": {}, "invullijn": {}, **data}

@@ -1,0 +1,99 @@
+"""A letter as data, to keep exactly as it was sent: later wording must not change what somebody signed."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final  # Any: values on their way from JSON
+
+from keukentafel.letters.blocks import (
+    Addressee,
+    Enclosures,
+    Heading,
+    Listing,
+    Paragraph,
+    PlaceAndDate,
+    Printed,
+    Sender,
+    Signature,
+    Subject,
+)
+from keukentafel.letters.letter import Letter
+
+
+class LetterUnreadable(ValueError):
+    """What was kept is no letter."""
+
+
+_TEXTS: Final[Mapping[str, type[PlaceAndDate | Subject | Heading | Paragraph]]] = {
+    "plaats_datum": PlaceAndDate,
+    "onderwerp": Subject,
+    "kop": Heading,
+    "alinea": Paragraph,
+}
+_KINDS: Final[Mapping[str, type[Printed]]] = {
+    "afzender": Sender,
+    "aan": Addressee,
+    "lijst": Listing,
+    "handtekening": Signature,
+    "bijlagen": Enclosures,
+    **_TEXTS,
+}
+_NAMES: Final = {kind: name for name, kind in _KINDS.items()}
+
+
+def as_json(letter: Letter) -> dict[str, object]:
+    """Return a letter as JSON data, without its hints; they are for before it is sent."""
+    return {
+        "soort": letter.soort,
+        "titel": letter.title,
+        "geschreven_op": letter.written_on.isoformat() if letter.written_on else None,
+        "blokken": [_block(block) for block in letter.printed],
+    }
+
+
+def from_json(data: Mapping[str, Any]) -> Letter:
+    """Return the letter that was kept; raises LetterUnreadable."""
+    try:
+        day = data["geschreven_op"]
+        blocks = tuple(_read(row) for row in data["blokken"])
+        return Letter(str(data["soort"]), str(data["titel"]), blocks, date.fromisoformat(day) if day else None)
+    except (KeyError, TypeError, ValueError, AttributeError) as reason:
+        raise LetterUnreadable(str(reason)[:80]) from None
+
+
+def _block(block: Printed) -> dict[str, object]:
+    kind = _NAMES[type(block)]
+    match block:
+        case Sender(lines) | Addressee(lines):
+            return {"blok": kind, "regels": list(lines)}
+        case Listing(items):
+            return {"blok": kind, "regels": list(items)}
+        case Enclosures(label, items):
+            return {"blok": kind, "tekst": label, "regels": list(items)}
+        case Signature(label, name):
+            return {"blok": kind, "tekst": label, "naam": name}
+        case _:
+            return {"blok": kind, "tekst": block.text}
+
+
+def _read(row: Mapping[str, Any]) -> Printed:
+    kind = _KINDS[row["blok"]]
+    if kind is Sender or kind is Addressee or kind is Listing:
+        return kind(_lines(row))
+    if kind is Enclosures:
+        return Enclosures(_text(row, "tekst"), _lines(row))
+    if kind is Signature:
+        return Signature(_text(row, "tekst"), _text(row, "naam"))
+    return _TEXTS[row["blok"]](_text(row, "tekst"))
+
+
+def _text(row: Mapping[str, Any], key: str) -> str:
+    if not isinstance(row[key], str):
+        raise TypeError(f"{key} is no text")
+    return str(row[key])
+
+
+def _lines(row: Mapping[str, Any]) -> tuple[str, ...]:
+    lines = row["regels"]
+    if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
+        raise TypeError("regels is no list of lines")
+    return tuple(lines)
