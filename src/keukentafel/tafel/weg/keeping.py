@@ -17,6 +17,7 @@ class Keeping:
     frame: str
     is_table: bool = False
     may_write: bool = True
+    table: UUID | None = None
 
 
 def in_the_form() -> Keeping:
@@ -40,4 +41,5 @@ def on_table(table: UUID, *, may_write: bool) -> Keeping:
         frame="deur/aan_tafel.html",
         is_table=True,
         may_write=may_write,
+        table=table,
     )

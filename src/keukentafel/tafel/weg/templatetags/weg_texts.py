@@ -5,6 +5,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from keukentafel.tafel.language import current
+from keukentafel.tafel.weg.keeping import Keeping
+from keukentafel.tafel.weg.leading import letter_url
 from keukentafel.tafel.weg.texts import has, text
 
 register = template.Library()
@@ -21,3 +23,9 @@ def weg_hint(kind: str) -> str | SafeString:
     """Return the hint under a choice, or nothing where the words speak for themselves."""
     code = f"hint.{kind}"
     return format_html("<small>{}</small>", text(code, current())) if has(code, current()) else ""
+
+
+@register.simple_tag
+def letter_way(keeping: Keeping, soort: str) -> str:
+    """Return the address where a letter of this kind is written: `{% letter_way keeping soort as way %}`."""
+    return letter_url(soort, keeping.table)
