@@ -2,16 +2,16 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import Final
 
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.enum.text import WD_BREAK
+from docx.enum.text import WD_BREAK, WD_LINE_SPACING
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -29,6 +29,10 @@ from keukentafel.letters.blocks import (
 
 _FONT: Final = "Cambria"
 _INK: Final = RGBColor(0x16, 0x21, 0x2B)
+# Folded in three, the addressee shows in a window on the left: 52 mm from the top, as in the PDF.
+_SENDER_ZONE: Final = Mm(27)
+_WINDOW_ZONE: Final = Mm(38)
+_ADDRESS_LINE: Final = Pt(14.5)
 _SOFT: Final = RGBColor(0x4B, 0x57, 0x62)
 # Zip cannot say "no date"; its oldest day keeps the clock out, so that the same letter is the same file.
 _ZIP_DAY: Final = (1980, 1, 1, 0, 0, 0)
@@ -78,8 +82,10 @@ def _dress(document: WordDocument, name: str, *, bold: bool) -> None:
 
 def _write(document: WordDocument, block: Printed) -> None:
     match block:
-        case Sender(lines) | Addressee(lines):
-            _lines(document.add_paragraph(), lines)
+        case Sender(lines):
+            _lines(document.add_paragraph(), lines, _SENDER_ZONE)
+        case Addressee(lines):
+            _lines(document.add_paragraph(), lines, _WINDOW_ZONE)
         case Subject(text):
             document.add_heading(text, level=1)
         case Heading(text):
@@ -95,13 +101,15 @@ def _write(document: WordDocument, block: Printed) -> None:
             document.add_paragraph(texts(block)[0])
 
 
-def _lines(paragraph: WordParagraph, lines: Iterable[str]) -> None:
-    """Write an address as one paragraph, so that a screen reader reads it as one thing."""
+def _lines(paragraph: WordParagraph, lines: Sequence[str], zone: Length) -> None:
+    """Write an address as one paragraph, so that a screen reader reads it as one thing, in a zone of its own height."""
     for number, line in enumerate(lines):
         if number:
             paragraph.add_run().add_break(WD_BREAK.LINE)
         paragraph.add_run(line)
-    paragraph.paragraph_format.space_after = Pt(18)
+    shape = paragraph.paragraph_format
+    shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, _ADDRESS_LINE
+    shape.space_after = Pt(max(zone.pt - len(lines) * _ADDRESS_LINE.pt, 0))
 
 
 def _list(document: WordDocument, items: Iterable[str]) -> None:

@@ -68,3 +68,28 @@ def _elements(node: Any) -> Iterator[Any]:
         if isinstance(child, pikepdf.Dictionary) and "/S" in child:
             yield child
             yield from _elements(child)
+
+
+def text_heights(sheet: pikepdf.Page) -> dict[str, float]:
+    """Return for each line of drawn text how far below the top of the paper it stands, in mm."""
+    meanings = {name: _meanings(font) for name, font in sheet.Resources["/Font"].items()}
+    top, here, kept = float(sheet.mediabox[3]), pikepdf.Matrix(), []
+    found, font, place = {}, {}, pikepdf.Matrix()
+    for operands, operator in pikepdf.parse_content_stream(sheet):
+        match str(operator):
+            case "q":
+                kept.append(here)
+            case "Q":
+                here = kept.pop()
+            case "cm":
+                here = pikepdf.Matrix(*(float(value) for value in operands)) @ here
+            case "Tf":
+                font = meanings[str(operands[0])]
+            case "Tm":
+                place = pikepdf.Matrix(*(float(value) for value in operands)) @ here
+            case "Tj" | "TJ":
+                parts = operands[0] if str(operator) == "TJ" else operands
+                drawn = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
+                text = "".join(font[code] for code in zip(drawn[::2], drawn[1::2], strict=True))
+                found[text] = (top - place.f) / 72 * 25.4
+    return found

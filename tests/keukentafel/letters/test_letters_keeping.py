@@ -1,0 +1,40 @@
+"""A letter that was sent stays as it was sent."""
+
+import json
+
+import pytest
+
+from keukentafel.letters.keeping import LetterUnreadable, as_json, from_json
+from tests.keukentafel.letters.letter_makers import EXAMPLES, bezwaar
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_letter_comes_back_word_for_word(name):
+    letter = EXAMPLES[name]()
+
+    again = from_json(json.loads(json.dumps(as_json(letter))))
+
+    assert again.printed == letter.printed
+    assert (again.soort, again.title, again.written_on) == (letter.soort, letter.title, letter.written_on)
+    assert again.pdf() == letter.pdf()
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        {},
+        {"soort": "x", "titel": "X", "geschreven_op": "morgen", "blokken": []},
+        {"soort": "x", "titel": "X", "geschreven_op": None, "blokken": [{"blok": "onbekend", "tekst": "a"}]},
+        {"soort": "x", "titel": "X", "geschreven_op": None, "blokken": [{"blok": "alinea", "tekst": 4}]},
+        {"soort": "x", "titel": "X", "geschreven_op": None, "blokken": [{"blok": "lijst", "regels": "abc"}]},
+        {"soort": "x", "titel": "X", "geschreven_op": None, "blokken": ["alinea"]},
+        {"soort": "x", "titel": "X", "geschreven_op": None, "blokken": 3},
+    ],
+)
+def test_what_is_no_letter_is_refused(spoiled):
+    with pytest.raises(LetterUnreadable):
+        from_json(spoiled)
+
+
+def test_hints_are_for_before_it_goes():
+    assert from_json(as_json(bezwaar())).hints == ()
