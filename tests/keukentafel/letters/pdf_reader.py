@@ -70,8 +70,10 @@ def _elements(node: Any) -> Iterator[Any]:
             yield from _elements(child)
 
 
-def text_heights(sheet: pikepdf.Page) -> dict[str, float]:
-    """Return for each line of drawn text how far below the top of the paper it stands, in mm."""
+def text_heights(pdf: bytes) -> dict[str, float]:
+    """Return for each line of text on the first page how far below the top of the paper it stands, in mm."""
+    file = opened(pdf)
+    sheet = file.pages[0]
     meanings = {name: _meanings(font) for name, font in sheet.Resources["/Font"].items()}
     top, here, kept = float(sheet.mediabox[3]), pikepdf.Matrix(), []
     found, font, place = {}, {}, pikepdf.Matrix()

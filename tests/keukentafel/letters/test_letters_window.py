@@ -6,7 +6,7 @@ import docx
 import pytest
 
 from tests.keukentafel.letters.letter_makers import DAUGHTER, TOOS, bezwaar, empty_bezwaar
-from tests.keukentafel.letters.pdf_reader import opened, text_heights
+from tests.keukentafel.letters.pdf_reader import text_heights
 
 WINDOW = (50, 85)
 """Where the window shows the paper, in mm from its top: DL and C5/6, with the letter shifted either way inside it."""
@@ -15,7 +15,7 @@ WINDOW = (50, 85)
 @pytest.mark.parametrize("made", [bezwaar, empty_bezwaar, lambda: bezwaar(DAUGHTER)], ids=["toos", "empty", "daughter"])
 def test_every_line_of_the_addressee_stands_in_the_window(made):
     letter = made()
-    heights = text_heights(opened(letter.pdf()).pages[0])
+    heights = text_heights(letter.pdf())
     first = next(height for text, height in heights.items() if text.startswith("Aan het college"))
     lines = len(letter.printed[1].lines)
 
@@ -25,7 +25,7 @@ def test_every_line_of_the_addressee_stands_in_the_window(made):
 
 def test_nothing_but_the_addressee_stands_in_the_window():
     letter = bezwaar()
-    heights = text_heights(opened(letter.pdf()).pages[0])
+    heights = text_heights(letter.pdf())
     inside = {text for text, height in heights.items() if WINDOW[0] < height < WINDOW[1]}
 
     assert inside == set(letter.printed[1].lines)
