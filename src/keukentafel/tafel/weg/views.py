@@ -3,51 +3,26 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from django.core.files.uploadhandler import MemoryFileUploadHandler
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
 
 from keukentafel.bestand import FileFaults
 from keukentafel.tafel import language as languages
-from keukentafel.tafel.weg.body import MAX_BODY, is_too_large
+from keukentafel.tafel.weg.answering import View, keeps_nothing, story_in
 from keukentafel.tafel.weg.examples import EXAMPLES
 from keukentafel.tafel.weg.files import calendar_file, dossier_file, letter_file
 from keukentafel.tafel.weg.keeping import in_the_form
 from keukentafel.tafel.weg.letter_steps import taken_letter
 from keukentafel.tafel.weg.rights import reader
 from keukentafel.tafel.weg.steps import STEPS, WITHOUT_STORY, show, start
-from keukentafel.tafel.weg.story import Story, StoryTooLong, carried
+from keukentafel.tafel.weg.story import Story, StoryTooLong
 from keukentafel.tafel.weg.texts import text
 from keukentafel.tafel.weg.visit import Screen, Visit
 
-View = Callable[[HttpRequest], HttpResponse]
 
-CACHE = "private, max-age=0"
-"""Back must bring the page back with all that was typed, so not `no-store`; see docs/decisions/0011."""
-
-
-def _keeps_nothing(view: View) -> View:
-    """Read small bodies into memory only, need no CSRF token (nothing changes here), and say how to cache."""
-
-    def kept(request: HttpRequest) -> HttpResponse:
-        request.upload_handlers = [MemoryFileUploadHandler(request)]
-        if is_too_large(request):
-            response = render(request, "weg/te_groot.html", {"kilobyte": MAX_BODY // 1000}, status=413)
-            response["Connection"] = "close"
-        else:
-            response = view(request)
-        response.setdefault("Cache-Control", CACHE)
-        response["Referrer-Policy"] = "same-origin"
-        return response
-
-    return csrf_exempt(require_http_methods(["GET", "HEAD", "POST"])(kept))
-
-
-@_keeps_nothing
+@keeps_nothing
 def waar_sta_ik(request: HttpRequest) -> HttpResponse:
     """Answer with the screen that the pressed button asks for; `?waar=brief` says where somebody comes from."""
     if request.method != "POST":
@@ -73,7 +48,7 @@ def _step(request: HttpRequest, verb: str, argument: str, *, only_shows: bool = 
     if verb not in STEPS or (verb not in WITHOUT_STORY and "verhaal" not in request.POST):
         return start(_visit(request, None))
     try:
-        story = _story(request) if verb not in WITHOUT_STORY else None
+        story = story_in(request) if verb not in WITHOUT_STORY else None
     except (FileFaults, StoryTooLong):
         return start(_visit(request, None), text("fout.verhaal_kapot", languages.current()), status=400)
     visit = replace(_visit(request, story), only_shows=only_shows)
@@ -81,10 +56,6 @@ def _step(request: HttpRequest, verb: str, argument: str, *, only_shows: bool = 
     return (
         show(visit.with_story(screen.story), "", before=screen.before) if screen.is_change and screen.story else screen
     )
-
-
-def _story(request: HttpRequest) -> Story:
-    return carried(request.POST["verhaal"], languages.current())
 
 
 def _visit(request: HttpRequest, story: Story | None) -> Visit:
@@ -127,13 +98,13 @@ def _takes_along(make: Callable[[HttpRequest, Story], HttpResponse]) -> View:
         if request.method != "POST" or "verhaal" not in request.POST:
             return HttpResponseRedirect(reverse("waar-sta-ik"), status=303)
         try:
-            response = make(request, _story(request))
+            response = make(request, story_in(request))
         except (FileFaults, StoryTooLong):
             return _page(request, _step(request, "stand", ""))
         response["Cache-Control"] = "no-store"
         return response
 
-    return _keeps_nothing(taken)
+    return keeps_nothing(taken)
 
 
 @_takes_along
