@@ -15,7 +15,10 @@ CORRECTED = pytest.mark.parametrize(
 PLEKKEN = {"melden", "voorbereiden", "aan_tafel", "verslag", "aanvragen", "besluit", "opkomen", "daarna"}
 
 # What leaflets say and the law corrects.
-CORRECTED_ITEMS = {"S0-10", "S2-16", "S2-68", "S2-132", "S3-16", "S3-18", "S3-54", "S4-9", "S4-18"}
+CORRECTED_ITEMS = {
+    *("S0-10", "S1-2", "S2-16", "S2-68", "S2-109", "S2-114", "S2-132", "S3-16", "S3-18", "S3-27", "S3-54", "S4-9"),
+    "S4-18",
+}
 
 # Each article was read in a copy of the law before it came into the data; a new one is read before it is added here.
 ARTICLES_READ = {
@@ -23,13 +26,16 @@ ARTICLES_READ = {
         "1.1.1", "2.1.4", "2.2.4", "2.3.2", "2.3.3", "2.3.4", "2.3.5", "2.3.6", "2.3.9", "2.6.2", "5.1.1", "5.3.3",
     },
     "Jeugdwet": {"2.3", "2.5", "8.1.1", "8.1.3", "8.1.6", "8.1.8"},
-    "Awb": {"2:1", "2:5", "3:2", "4:3", "4:13"},
+    "Awb": {"2:1", "2:5", "3:2", "4:1", "4:2", "4:3", "4:4", "4:13", "6:7", "7:1"},
 }  # fmt: skip
 RULINGS_READ = {
     "ECLI:NL:CRVB:2010:BL9930",
+    "ECLI:NL:CRVB:2016:1402",
     "ECLI:NL:CRVB:2017:1477",
+    "ECLI:NL:CRVB:2018:2013",
     "ECLI:NL:CRVB:2018:819",
     "ECLI:NL:CRVB:2018:3243",
+    "ECLI:NL:CRVB:2019:2731",
 }
 
 
