@@ -12,6 +12,7 @@ from wet.procedure.actions import actions
 from wet.procedure.assembling import put_together
 from wet.procedure.fase import leading, stand_of, trajecten_of
 from wet.procedure.letters import letters
+from wet.procedure.sporen import Owner, Spoor, sporen
 from wet.procedure.warnings import warnings
 from wet.ruling import Ruling
 from wet.traject.answers import Facts, Later, Termijn, Waarschuwing, kan_json, termijn_json, waarschuwing_json
@@ -25,13 +26,13 @@ NOT_AN_ACTION = Ruling(False, "actie_onbekend")
 class Stand:
     """The answer for one dossier on one day; sentences are only made by `as_json`."""
 
-    __slots__ = ("_clock", "dossier", "facts", "op")
+    __slots__ = ("_case", "_clock", "_owned", "dossier", "facts", "op")
 
     def __init__(self, dossier: Dossier, op: date) -> None:
         self.dossier = dossier
         self.op = op
         self._clock = Clock(op)
-        self.facts = _compute(dossier, self._clock)
+        self.facts, self._case, self._owned = _compute(dossier, self._clock)
 
     def may(self, actie: str, bij: str | None = None) -> Ruling:
         """Return the ruling on an action, about the fact with id `bij` or about any: then one that allows it wins."""
@@ -43,6 +44,11 @@ class Stand:
         """Return the actions that may be done, by name."""
         return tuple(sorted({each.actie for each in self.facts.kan if each.ruling.allowed}))
 
+    @property
+    def sporen(self) -> tuple[Spoor, ...]:
+        """Return the trajecten side by side, in the order in which they began, each with its facts and its terms."""
+        return sporen(self._case, self._owned)
+
     def verandert_op(self) -> date | None:
         """Return the first day on which the stand differs without a new fact, leaving aside what counts by itself.
 
@@ -53,7 +59,7 @@ class Stand:
         turns_on = self._clock.turns_on
         while turns_on < date.max:
             clock = Clock(turns_on)
-            if _compute(self.dossier, clock).settled() != now:
+            if _compute(self.dossier, clock)[0].settled() != now:
                 return turns_on
             turns_on = clock.turns_on
         return None
@@ -83,15 +89,17 @@ def stand(dossier: Dossier, op: date) -> Stand:
     return Stand(dossier, op)
 
 
-def _compute(dossier: Dossier, clock: Clock) -> Facts:
+def _compute(dossier: Dossier, clock: Clock) -> tuple[Facts, Case, list[tuple[Owner, Termijn]]]:
+    """Return the stand, and what it was made of: the case, and every term with what it belongs to."""
     case, counting = put_together(dossier, clock)
     say: list[Waarschuwing] = []
-    terms = _terms(dossier, case, clock, say)
+    owned = _terms(dossier, case, clock, say)
+    terms = [term for _, term in owned]
     trajecten = trajecten_of(case)
     kan = actions(case, trajecten, clock)
     fase, plek, aan_zet = leading(case, trajecten, clock)
     say += warnings(dossier, counting, case, terms, clock)
-    return Facts(
+    facts = Facts(
         fase,
         plek,
         aan_zet,
@@ -102,31 +110,33 @@ def _compute(dossier: Dossier, clock: Clock) -> Facts:
         tuple(sorted(say, key=_warning_order)),
         tuple(Later(fact.id, fact.soort, fact.day) for fact in dossier.facts[counting:]),
     )
+    return facts, case, owned
 
 
-def _terms(dossier: Dossier, case: Case, clock: Clock, say: list[Waarschuwing]) -> list[Termijn]:
-    """Return every term, in the order in which they lean on each other."""
-    found: list[Termijn] = []
+def _terms(dossier: Dossier, case: Case, clock: Clock, say: list[Waarschuwing]) -> list[tuple[Owner, Termijn]]:
+    """Return every term with what it belongs to, in the order in which they lean on each other."""
+    found: list[tuple[Owner, Termijn]] = []
     gemeente = dossier.gemeente
     if case.is_wmo:
         for melding in case.meldingen:
-            found += melding_terms(melding, clock)
+            found += ((melding, term) for term in melding_terms(melding, clock))
     for aanvraag in case.aanvragen:
         term = decision_term(aanvraag, case, gemeente, clock, say)
         if term is not None:
-            found.append(term)
-            found += (renewed_term(each, "nieuw_besluit", aanvraag.withdrawn, clock) for each in aanvraag.renewals)
-    found += (objection_term(besluit, clock) for besluit in case.besluiten)
+            found.append((aanvraag, term))
+            renewed = (renewed_term(each, "nieuw_besluit", aanvraag.withdrawn, clock) for each in aanvraag.renewals)
+            found += ((aanvraag, each) for each in renewed)
+    found += ((besluit, objection_term(besluit, clock)) for besluit in case.besluiten)
     for bezwaar in case.bezwaren:
-        found.append(answer_term(bezwaar, gemeente, clock, say))
-        found += renewed_terms(bezwaar, gemeente, clock)
+        found.append((bezwaar, answer_term(bezwaar, gemeente, clock, say)))
+        found += ((bezwaar, term) for term in renewed_terms(bezwaar, gemeente, clock))
     for duty in (*case.aanvragen, *case.bezwaren):
-        found += default_terms(duty, clock, say)
-    found += (beroep_term(each, clock) for each in case.beslissingen)
-    found += (hoger_beroep_term(each, clock) for each in case.uitspraken if each.may_hoger_beroep)
-    found += (griffierecht_term(each, clock) for each in case.griffierechten)
+        found += ((duty, term) for term in default_terms(duty, clock, say))
+    found += ((each, beroep_term(each, clock)) for each in case.beslissingen)
+    found += ((each, hoger_beroep_term(each, clock)) for each in case.uitspraken if each.may_hoger_beroep)
+    found += ((each, griffierecht_term(each, clock)) for each in case.griffierechten)
     for klacht in case.klachten:
-        found += klacht_terms(klacht, gemeente, clock, say)
+        found += ((klacht, term) for term in klacht_terms(klacht, gemeente, clock, say))
     return found
 
 
