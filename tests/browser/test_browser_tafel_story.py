@@ -10,23 +10,16 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from keukentafel.tafel.kluis.models import OpenRing
+from tests.browser.steps import back, follow, goes, press, takes
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 WORDS = ".card6__words li"
 
 
-def press(page, name, kind="button", **more):
-    page.get_by_role(kind, name=name, **more).first.click()
-
-
-def goes(page, address):
-    page.goto(address, wait_until="load")
-
-
 def reads_words(page, heading):
     """Read a card off the screen; the words of a second card stand behind one tap."""
-    page.get_by_role("heading", name=heading).wait_for()
+    expect(page.get_by_role("heading", name=heading)).to_be_visible()
     return [word.strip() for word in page.locator(WORDS).all_text_contents()]
 
 
@@ -39,15 +32,14 @@ def begins(page, site, name="Toos"):
     press(page, "Begin, en geef mij mijn kaartje")
     words = reads_words(page, "Bewaar dit kaartje goed.")
     press(page, "Ik heb mijn kaartje bewaard", "link")
-    page.wait_for_url(re.compile("/tafel/"))
+    expect(page).to_have_url(re.compile("/tafel/"))
     return words, page.url
 
 
 def types(page, site, typed):
     goes(page, f"{site}/open")
     page.get_by_label("Uw acht woorden").fill(typed)
-    with page.expect_navigation():
-        press(page, "Open mijn tafel")
+    press(page, "Open mijn tafel")
 
 
 def opens(page, site, words, home):
@@ -66,7 +58,7 @@ def tells(page, home, day):
     page.locator("[name=dag_gestuurd]").fill(day)
     page.locator("[name=kanaal][value=telefoon]").check()
     press(page, "Klaar")
-    page.get_by_role("heading", name="Uw weg", exact=True).wait_for()
+    expect(page.get_by_role("heading", name="Uw weg", exact=True)).to_be_visible()
 
 
 def invites(page, home, name):
@@ -122,13 +114,7 @@ def photo():
 @pytest.fixture
 def phone(new_context):
     """Take another phone, each a browser of its own that knows nothing of the others."""
-
-    def take():
-        page = new_context().new_page()
-        page.set_default_timeout(15_000)
-        return page
-
-    return take
+    return lambda: new_context().new_page()
 
 
 def test_with_a_card_typed_sloppily_somebody_comes_back_in_another_browser(phone, site):
@@ -157,14 +143,15 @@ def test_two_people_write_at_once_and_one_is_taken_from_the_table(phone, site):
     for page in (toos, karin):
         press(page, "Bewaar de wijziging")
     expect(karin.get_by_role("heading", name="Dit kan niet allebei")).to_be_visible()
-    assert all(day in karin.inner_text("main") for day in ("6 oktober 2026", "7 oktober 2026"))
-    press(karin, re.compile("^Dit klopt"))
+    for day in ("6 oktober 2026", "7 oktober 2026"):
+        expect(karin.get_by_role("main")).to_contain_text(day)
+    press(karin, re.compile("^Dit klopt"), first=True)
     expect(karin.get_by_role("heading", name="Dit kan niet allebei")).to_have_count(0)
 
     notes(toos, home, "Een beugel")
     for page, text in ((toos, "Een beugel en een stoel"), (karin, "Een beugel en een lift")):
         goes(page, f"{home}/papieren")
-        paper(page, "Een beugel").get_by_role("link", name=re.compile("^Wijzig")).click()
+        press(paper(page, "Een beugel"), re.compile("^Wijzig"), "link")
         page.get_by_label("Uw notitie").fill(text)
     for page in (toos, karin):
         press(page, "Bewaar")
@@ -193,17 +180,17 @@ def test_a_lost_card_is_ended_with_the_second_and_a_stolen_one_with_the_third(ph
     page = phone()
     opens(page, site, second, home)
     goes(page, f"{site}/kaartje")
-    press(page, re.compile("^Dit kaartje is kwijt"))  # the first in the list is the oldest
-    page.get_by_role("heading", name="Dit kaartje beëindigen?").wait_for()
-    page.get_by_role("main").get_by_role("button", name=re.compile("eëindig")).first.click()
+    press(page, re.compile("^Dit kaartje is kwijt"), first=True)  # the first in the list is the oldest
+    expect(page.get_by_role("heading", name="Dit kaartje beëindigen?")).to_be_visible()
+    press(page.get_by_role("main"), re.compile("eëindig"), first=True)
     expect(page.get_by_role("heading", level=1)).to_have_text("Uw kaartjes")
     opens_nothing(phone(), site, first)
 
     third = renews_card(page, site)
     goes(page, f"{site}/kaartje/gestolen")
     page.get_by_label("De acht woorden van het kaartje dat u nog hebt").fill(" ".join(third))
-    page.locator("form#open button").last.click()
-    page.get_by_role("heading", name="Het gestolen kaartje opent niets meer.").wait_for()
+    follow(page.locator("form#open button").last)
+    expect(page.get_by_role("heading", name="Het gestolen kaartje opent niets meer.")).to_be_visible()
     opens_nothing(phone(), site, second)
     opens(phone(), site, third, home)
 
@@ -221,9 +208,8 @@ def test_an_hour_of_silence_loses_nothing_that_was_typed_and_back_shows_nothing_
     expect(paper(page, "Dit typte ik toen de tijd om was")).to_be_visible()
 
     press(page, "Sluit de tafel")
-    page.get_by_role("heading", name="Uw tafel is dicht.").wait_for()
-    with page.expect_navigation(timeout=10_000):
-        page.evaluate("setTimeout(() => history.back())")
+    expect(page.get_by_role("heading", name="Uw tafel is dicht.")).to_be_visible()
+    back(page)
     assert "Dit typte ik" not in page.content()
 
 
@@ -235,10 +221,10 @@ def test_a_photo_is_taken_off_the_table_and_wiped_and_the_file_goes_to_another_t
     page.get_by_label("Wat is het?").fill("Het besluit")
     page.get_by_label("Iedereen aan tafel").check()
     press(page, "Leg erbij")
-    paper(page, "Het besluit").get_by_role("link", name=re.compile("^Dit wil ik niet delen")).click()
+    press(paper(page, "Het besluit"), re.compile("^Dit wil ik niet delen"), "link")
     press(page, "Haal het van tafel")
     expect(page.get_by_text("Dit is nu alleen van u.")).to_be_visible()
-    paper(page, "Het besluit").get_by_role("link", name=re.compile("^Bekijk")).click()
+    press(paper(page, "Het besluit"), re.compile("^Bekijk"), "link")
     press(page, "Wis voorgoed", "link")
     press(page, re.compile("^Wis dit"))
     expect(page.get_by_text("Het besluit")).to_have_count(0)
@@ -246,9 +232,7 @@ def test_a_photo_is_taken_off_the_table_and_wiped_and_the_file_goes_to_another_t
     notes(page, home, "Dit gaat mee", "Alleen ik")
     goes(page, f"{home}/bewaren/kopie")
     page.locator("[name=woorden]").fill(" ".join(words))
-    with page.expect_download() as copy:
-        press(page, "Maak de kopie")
-    copy.value.save_as(tmp_path / "mijn.keukentafel-kopie")
+    takes(page, "Maak de kopie").save_as(tmp_path / "mijn.keukentafel-kopie")
     assert b"Dit gaat mee" not in (tmp_path / "mijn.keukentafel-kopie").read_bytes()
 
     _, elsewhere = begins(other, site)
@@ -271,9 +255,8 @@ def test_after_erasing_with_proof_no_card_opens_the_table_and_a_guest_finds_noth
     toos.get_by_label("Typ het woord: wissen").fill("Wissen")
     press(toos, "Wis alles, voor iedereen")
     expect(toos.get_by_role("heading", level=1)).to_have_text("De tafel is gewist.")
-    with toos.expect_download() as proof:
-        press(toos, "Bewaar het bewijs als bestand")
-    assert home.rsplit("/", 1)[1] in proof.value.path().read_text(encoding="utf-8")
+    proof = takes(toos, "Bewaar het bewijs als bestand").path()
+    assert home.rsplit("/", 1)[1] in proof.read_text(encoding="utf-8")
 
     opens_nothing(phone(), site, words)
     goes(karin, f"{home}/papieren")
