@@ -21,6 +21,7 @@ from wet.wmo2015.nieuwe_melding import ends_soon
 EARLY_IS_MELDING: Final = Source("ECLI:NL:RBZWB:2021:2439", certainty="onzeker")
 FORM_IS_FREE: Final = Source("ECLI:NL:RBOBR:2018:4175", certainty="onzeker")
 OFFER_SUPPORT: Final = wmo("2.3.2", 3)
+FIRST_ARRIVAL: Final = Source("Awb", "6:15", certainty="uitleg")
 ATW_DAYS: Final = Source("Atw", "3", lid=3)
 
 _THREE_WEEKS: Final = timedelta(weeks=3)
@@ -146,9 +147,8 @@ _UNDECIDED: Final = (None, "", "nog_niet_beslist", "aangehouden")
 def _terms(terms: list[Termijn]) -> Iterator[Waarschuwing]:
     for term in terms:
         if term.soort in _REMEDIES and term.status in ("te_laat", "vervallen"):
-            yield Waarschuwing(
-                "te_laat_tenzij_verschoonbaar", term.bij, LATE_MAY_BE_EXCUSED, (("termijn", term.soort),)
-            )
+            sources = (*LATE_MAY_BE_EXCUSED, FIRST_ARRIVAL)
+            yield Waarschuwing("te_laat_tenzij_verschoonbaar", term.bij, sources, (("termijn", term.soort),))
         if _is_past_calendar(term):
             yield Waarschuwing("kalender_onvolledig", term.bij, (ATW_DAYS,), (("tot", KNOWN_THROUGH),))
 
