@@ -6,12 +6,13 @@ from keukentafel.letters.blocks import Block, Paragraph, Subject
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
+from keukentafel.letters.on_the_way import told_under
 from keukentafel.letters.questions import SENDER
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "aanvraag"
-ASKS = ("about", *SENDER)
-MORE = ("on_behalf_of",)
+ASKS = ("about", "waarom_nodig", *SENDER)
+MORE = ("on_behalf_of", "pgb_waarom", "wat_nieuw", "kenmerk")
 
 
 def write(facts: LetterFacts) -> Letter:
@@ -29,6 +30,11 @@ def _blocks(words: Wording, facts: LetterFacts) -> Iterator[Block]:
         yield Paragraph(before)
     yield Paragraph(words.say("vraag"))
     yield Paragraph(words.fill("hulp", facts.personal.about))
+    yield from told_under(words, "waarom_nodig", facts.said.story("waarom_nodig"))
+    yield from told_under(words, f"pgb_{facts.wet}", facts.said.story("pgb_waarom"))
+    yield from told_under(words, "wat_nieuw", facts.said.story("wat_nieuw"))
+    if _is_unheard(facts):
+        yield Paragraph(words.say("gegevens"))
     yield Paragraph(words.say(f"besluit_{facts.wet}"))
     yield Paragraph(words.say("bevestiging"))
     yield from closing(words, facts, ["bijlage_machtiging"] if facts.needs_machtiging else [])
@@ -47,7 +53,15 @@ def _what_came_before(words: Wording, facts: LetterFacts) -> Iterator[str]:
             yield words.say("onderzoek_te_laat")
 
 
+def _is_unheard(facts: LetterFacts) -> bool:
+    """Say whether the six weeks passed in silence: then the gemeente knows little and may ask for data (Awb 4:5)."""
+    return facts.wet == "wmo" and facts.asking.is_onderzoek_late and not facts.asking.has_verslag
+
+
 def _hints(facts: LetterFacts) -> list[str]:
     """Return the codes of the hints; that it is too early comes first, and only the Wmo knows that."""
     is_too_early = facts.wet == "wmo" and not facts.asking.may_apply
-    return [*(["te_vroeg"] if is_too_early else []), "wat_de_brief_doet", "formulier", "opnieuw", "versturen"]
+    first = ["te_vroeg"] if is_too_early else []
+    data = ["gegevens"] if _is_unheard(facts) else []
+    budget = [f"pgb_{facts.wet}"] if facts.said.has("pgb_waarom") else []
+    return [*first, "wat_de_brief_doet", *data, *budget, "formulier", "opnieuw", "versturen"]

@@ -5,7 +5,24 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Protocol
 
-from keukentafel.letters import aanvraag, bezwaar_pro_forma, ingebrekestelling
+from keukentafel.letters import (
+    aanvraag,
+    aanvulling,
+    afspraak_wijzigen,
+    apart_gesprek,
+    bezwaar_pro_forma,
+    clientondersteuning,
+    ingebrekestelling,
+    machtiging,
+    melding,
+    nieuwe_melding,
+    persoonlijk_plan,
+    reactie_verslag,
+    spoedmelding,
+    tweede_gesprek,
+    verslag_opvragen,
+    wanneer_komt_u,
+)
 from keukentafel.letters.blocks import Recipient
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.letter import Letter
@@ -79,18 +96,18 @@ def _of(
 
 
 _ALL: Final = (
-    Kind("melding", "melding_doen"),
-    Kind("spoedmelding", "spoed_melden"),
-    Kind("wanneer_komt_u"),
-    Kind("clientondersteuning", "clientondersteuning_vragen"),
-    Kind("persoonlijk_plan", "persoonlijk_plan_inleveren"),
-    Kind("afspraak_wijzigen", "afspraak_verzetten"),
-    Kind("apart_gesprek"),
-    Kind("verslag_opvragen"),
-    Kind("reactie_verslag", "reageren_op_verslag"),
-    Kind("tweede_gesprek", "tweede_gesprek_vragen"),
+    _of(melding, "melding_doen", fact="melding_gedaan"),
+    _of(spoedmelding, "spoed_melden", fact="spoed_gemeld"),
+    _of(wanneer_komt_u),
+    _of(clientondersteuning, "clientondersteuning_vragen"),
+    _of(persoonlijk_plan, "persoonlijk_plan_inleveren", fact="persoonlijk_plan_ingediend"),
+    _of(afspraak_wijzigen, "afspraak_verzetten"),
+    _of(apart_gesprek),
+    _of(verslag_opvragen),
+    _of(reactie_verslag, "reageren_op_verslag", fact="reactie_op_verslag"),
+    _of(tweede_gesprek, "tweede_gesprek_vragen"),
     _of(aanvraag, "aanvraag_indienen", fact="aanvraag_ingediend"),
-    Kind("aanvulling"),
+    _of(aanvulling, fact="aanvulling_ontvangen"),
     _of(ingebrekestelling, "ingebreke_stellen", fact="ingebrekestelling_ontvangen"),
     Kind("beroep_niet_tijdig", "beroep_niet_tijdig_instellen"),
     _of(bezwaar_pro_forma, "bezwaar_maken", fact="bezwaar_ingediend"),
@@ -101,9 +118,9 @@ _ALL: Final = (
     Kind("klacht", "klacht_indienen"),
     Kind("ombudsman", "naar_ombudsman"),
     Kind("inzage"),
-    Kind("machtiging"),
+    _of(machtiging, to="eigen"),
     Kind("hulp_wijzigen"),
-    Kind("nieuwe_melding", "nieuwe_melding_doen"),
+    _of(nieuwe_melding, "nieuwe_melding_doen", fact="melding_gedaan"),
 )
 
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType({kind.soort: kind for kind in _ALL})
