@@ -35,7 +35,7 @@ def _appointment(facts: LetterFacts) -> date | None:
 
 
 def _body(words: Wording, facts: LetterFacts) -> Iterator[Block]:
-    yield subject(words, "onderwerp")
+    yield subject(words, "onderwerp" if facts.told.has("afspraak_gemaakt") else "onderwerp_wens", facts)
     yield from joined(_now(words, facts))
     yield Paragraph(words.say("dit_wil_ik"))
     yield Listing(tuple(_wishes(words, facts)) or (words.fill("wens", None),))

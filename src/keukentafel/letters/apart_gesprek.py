@@ -20,7 +20,7 @@ def write(facts: LetterFacts) -> Letter:
 
 
 def _body(words: Wording, facts: LetterFacts) -> Iterator[Block]:
-    yield subject(words, "onderwerp")
+    yield subject(words, "onderwerp", facts)
     yield from joined(_why(words, facts))
     yield from told_under(words, "vertellen", facts.said.story("vertellen"))
     if facts.said.has("kan_op"):

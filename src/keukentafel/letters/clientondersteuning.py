@@ -19,7 +19,7 @@ def write(facts: LetterFacts) -> Letter:
     """Return the letter: to the gemeente, which has to point the way, or to the organisation that is named."""
     words = wording(SOORT)
     to: Recipient = "ondersteuning" if facts.said.has("organisatie") else "college"
-    blocks = [*opening(words, facts, to), subject(words, "onderwerp"), greeting(words, to)]
+    blocks = [*opening(words, facts, to), subject(words, "onderwerp", facts), greeting(words, to)]
     blocks += [*_body(words, facts, to), *closing(words, facts, []), *notes(words, _hints(facts, to))]
     return Letter(SOORT, words.title, tuple(blocks), facts.written_on)
 

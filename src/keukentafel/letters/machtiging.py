@@ -34,7 +34,7 @@ def _taker(facts: LetterFacts) -> str:
 def _blocks(words: Wording, facts: LetterFacts) -> Iterator[Block]:
     taker = _taker(facts)
     yield PlaceAndDate(words.say("plaats_datum", plaats=facts.personal.place, datum=facts.written_on))
-    yield subject(words, "onderwerp")
+    yield subject(words, "onderwerp", facts)
     yield from joined(_who(words, facts))
     yield Paragraph(words.say("mag", wie_krijgt=taker))
     yield Listing(tuple(_powers(words, facts)))

@@ -23,7 +23,7 @@ def write(facts: LetterFacts) -> Letter:
 
 
 def _body(words: Wording, facts: LetterFacts) -> Iterator[Block]:
-    yield subject(words, f"onderwerp_{facts.wet}")
+    yield subject(words, f"onderwerp_{facts.wet}", facts)
     yield from joined(_who(words, facts))
     yield Paragraph(words.say("dit_is_er"))
     yield from own_words(words, "hulpvraag", facts.said.story("hulpvraag"))
@@ -36,13 +36,13 @@ def _who(words: Wording, facts: LetterFacts) -> Iterator[str]:
     """Say for whom; that somebody does not know of it yet only matters where it is about another."""
     other, said = facts.personal.on_behalf_of, facts.said
     if other:
-        yield words.say(f"ander_{facts.wet}", voor_wie=other)
+        yield words.say(f"ander_{facts.wet}", voor_wie=bare(other))
     else:
         yield words.say(f"ik_meld_{facts.wet}")
     if said.day("geboren_op"):
         yield words.say("geboren", geboren_op=said.day("geboren_op"))
     if other and said.choice("weet_ervan") in _TALKED:
-        yield words.say(_TALKED[said.choice("weet_ervan")])
+        yield words.say(_TALKED[said.choice("weet_ervan")], voor_wie=bare(other))
 
 
 def _around_the_talk(words: Wording, facts: LetterFacts) -> Iterator[str]:

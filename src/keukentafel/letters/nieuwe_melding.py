@@ -30,7 +30,7 @@ def _ends(facts: LetterFacts) -> date | None:
 
 
 def _body(words: Wording, facts: LetterFacts) -> Iterator[Block]:
-    yield subject(words, f"onderwerp_{facts.wet}")
+    yield subject(words, f"onderwerp_{facts.wet}", facts)
     yield from joined(_why_now(words, facts))
     yield from _what_changed(words, facts)
     yield from told_under(words, "gaat_goed", facts.said.story("gaat_goed"))
@@ -44,7 +44,8 @@ def _why_now(words: Wording, facts: LetterFacts) -> Iterator[str]:
     ends = _ends(facts)
     if facts.personal.on_behalf_of:
         yield words.say("namens", voor_wie=facts.personal.on_behalf_of)
-    yield words.say("hulp_is_geeindigd" if is_past(facts, ends) else "hulp_eindigt", eindigt_op=ends)
+    if ends or facts.told.field("besluit_bekendgemaakt", "uitkomst") != "afgewezen":
+        yield words.say("hulp_is_geeindigd" if is_past(facts, ends) else "hulp_eindigt", eindigt_op=ends)
     if facts.personal.about:
         yield words.say("over_hulp", hulp=bare(facts.personal.about))
     yield words.say(f"ik_meld_{facts.wet}")

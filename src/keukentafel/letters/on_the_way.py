@@ -15,15 +15,15 @@ def to_college(
 ) -> Letter:
     """Return a letter to the college: `body` begins with its subject; the frame of every letter goes around it."""
     words = wording(soort)
-    subject, *rest = body
-    blocks = [*opening(words, facts), subject, greeting(words), *rest]
+    blocks = [*opening(words, facts), next(body), greeting(words), *body]
     blocks += [*closing(words, facts, enclosures), *notes(words, hints)]
     return Letter(soort, words.title, tuple(blocks), facts.written_on)
 
 
-def subject(words: Wording, code: str) -> Subject:
-    """Return what the letter is about."""
-    return Subject(words.say(code))
+def subject(words: Wording, code: str, facts: LetterFacts) -> Subject:
+    """Return what the letter is about, with the reference by which the gemeente finds it where there is one."""
+    about, kenmerk = words.say(code), facts.personal.kenmerk
+    return Subject(words.say("met_kenmerk", onderwerp=about, kenmerk=kenmerk) if kenmerk else about)
 
 
 def own_words(words: Wording, blank: str, typed: Sequence[str]) -> Iterator[Paragraph]:

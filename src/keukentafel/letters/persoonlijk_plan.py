@@ -31,14 +31,14 @@ def write(facts: LetterFacts) -> Letter:
         enclosures = ["bijlage_plan", *machtiging_of(facts)]
         return to_college(SOORT, facts, _plan(words, facts), _plan_hints(facts), enclosures)
     to: Recipient = "ondersteuning" if facts.said.has("organisatie") else "college"
-    blocks = [*opening(words, facts, to), subject(words, "onderwerp_jeugdwet"), greeting(words, to)]
+    blocks = [*opening(words, facts, to), subject(words, "onderwerp_jeugdwet", facts), greeting(words, to)]
     blocks += [*_request(words, facts, to), *closing(words, facts, [])]
     blocks += notes(words, ["geen_zeven_dagen", "aan_wie"])
     return Letter(SOORT, words.title, tuple(blocks), facts.written_on)
 
 
 def _plan(words: Wording, facts: LetterFacts) -> Iterator[Block]:
-    yield subject(words, "onderwerp_wmo")
+    yield subject(words, "onderwerp_wmo", facts)
     yield from joined(_before(words, facts))
     yield from told_under(words, "belangrijkste", facts.said.story("belangrijkste"))
     yield Paragraph(f"{words.say('gebruik')} {words.say('in_verslag')}")

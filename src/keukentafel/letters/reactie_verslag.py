@@ -23,7 +23,7 @@ def write(facts: LetterFacts) -> Letter:
 
 
 def _body(words: Wording, facts: LetterFacts) -> Iterator[Block]:
-    yield subject(words, "onderwerp")
+    yield subject(words, "onderwerp", facts)
     yield from joined(_view(words, facts))
     yield from _remarks(words, facts)
     yield from joined(_asked(words, facts))

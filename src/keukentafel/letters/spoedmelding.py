@@ -20,7 +20,7 @@ def write(facts: LetterFacts) -> Letter:
 
 
 def _body(words: Wording, facts: LetterFacts) -> Iterator[Block]:
-    yield subject(words, f"onderwerp_{facts.wet}")
+    yield subject(words, f"onderwerp_{facts.wet}", facts)
     yield from joined(_who(words, facts))
     yield Paragraph(words.say("dit_is_er"))
     yield from own_words(words, "waarom_spoed", facts.said.story("waarom_spoed"))

@@ -28,7 +28,7 @@ def write(facts: LetterFacts) -> Letter:
 
 
 def _body(words: Wording, facts: LetterFacts) -> Iterator[Block]:
-    yield subject(words, "onderwerp")
+    yield subject(words, "onderwerp", facts)
     yield from joined(_why(words, facts))
     yield Paragraph(words.say("hierover"))
     yield from own_words(words, "waarover", facts.said.story("waarover"))

@@ -29,7 +29,7 @@ def write(facts: LetterFacts) -> Letter:
 
 def _body(words: Wording, facts: LetterFacts) -> Iterator[Block]:
     is_wmo = facts.wet == "wmo"
-    yield subject(words, f"onderwerp_{facts.wet}")
+    yield subject(words, f"onderwerp_{facts.wet}", facts)
     yield from joined(_so_far(words, facts))
     if is_wmo:
         yield from joined(_duty(words, facts))

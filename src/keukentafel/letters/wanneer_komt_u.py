@@ -34,7 +34,7 @@ def write(facts: LetterFacts) -> Letter:
 
 
 def _body(words: Wording, facts: LetterFacts) -> Iterator[Block]:
-    yield subject(words, "onderwerp")
+    yield subject(words, "onderwerp", facts)
     yield from joined(_so_far(words, facts))
     yield from joined(_question(words, facts))
     yield from joined(_not_done(words, facts))
