@@ -1,17 +1,17 @@
 """The pro forma bezwaar: keeps the term, the reasons follow later (Awb 6:4, 6:5 and 6:6)."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from keukentafel.letters.blocks import Block, Paragraph, Subject
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
 from keukentafel.letters.questions import SENDER
+from keukentafel.letters.remedies import besluit_day, whose_letter
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "bezwaar_pro_forma"
-ASKS = (*SENDER, "kenmerk")
+ASKS = ("van_wie", *SENDER, "kenmerk")
 MORE = ("about", "on_behalf_of", "companion")
 
 
@@ -28,7 +28,7 @@ def write(facts: LetterFacts) -> Letter:
 
 def _blocks(words: Wording, facts: LetterFacts) -> Iterator[Block]:
     yield from opening(words, facts)
-    yield Subject(words.say("onderwerp", besluit_op=_besluit_day(facts), kenmerk=facts.personal.kenmerk))
+    yield Subject(words.say("onderwerp", besluit_op=besluit_day(facts), kenmerk=facts.personal.kenmerk))
     yield greeting(words)
     yield Paragraph(_against_what(words, facts))
     if facts.is_bezwaar_late:
@@ -43,16 +43,11 @@ def _blocks(words: Wording, facts: LetterFacts) -> Iterator[Block]:
     yield from notes(words, _hints(facts))
 
 
-def _besluit_day(facts: LetterFacts) -> date | None:
-    """Return the date by which the gemeente finds the besluit: the one at its top, else the day it was sent."""
-    return facts.besluit_dated_on or facts.besluit_sent_on
-
-
 def _against_what(words: Wording, facts: LetterFacts) -> str:
     """Say against which besluit, and that this is a bezwaar: without these two it is none."""
     is_sent = facts.besluit_sent_on is not None and facts.besluit_dated_on is None
     code = "besluit_verzonden" if is_sent else "besluit_gedateerd"
-    day, about, whom = _besluit_day(facts), facts.personal.about, facts.personal.on_behalf_of
+    day, about, whom = besluit_day(facts), facts.personal.about, facts.personal.on_behalf_of
     besluit = words.say(f"{code}_over", besluit_op=day, onderwerp=about) if about else words.say(code, besluit_op=day)
     sentences = [besluit, words.say("bezwaar")]
     if whom:
@@ -72,7 +67,7 @@ def _enclosures(facts: LetterFacts) -> list[str]:
 
 def _hints(facts: LetterFacts) -> list[str]:
     """Return the codes of the hints: first what asks for an answer, then what always holds."""
-    first = []
+    first = whose_letter(facts)
     if not facts.has_besluit:
         first.append("geen_besluit")
     elif facts.is_bezwaar_late:

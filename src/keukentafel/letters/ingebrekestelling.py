@@ -7,10 +7,11 @@ from keukentafel.letters.facts import LetterFacts, Waiting
 from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
 from keukentafel.letters.questions import SENDER
+from keukentafel.letters.remedies import chosen
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "ingebrekestelling"
-ASKS = (*SENDER, "kenmerk")
+ASKS = ("brief_gemeente", *SENDER, "kenmerk")
 MORE = ("on_behalf_of",)
 
 
@@ -50,5 +51,23 @@ def _hints(facts: LetterFacts) -> list[str]:
     if facts.waiting is None:
         first.append("geen_aanvraag")
     elif not facts.waiting.is_over:
-        first.append("te_vroeg")
-    return [*first, "meer_tijd", "wat_de_brief_doet", "versturen"]
+        # The stand lists this term only after a notice that counts; one that came too early may be sent again.
+        is_sent = facts.told.last_day("ingebrekestelling") is not None
+        first.append("al_gestuurd" if is_sent else "te_vroeg")
+    return [*first, *_more_time(facts), "wat_de_brief_doet", "versturen"]
+
+
+def _more_time(facts: LetterFacts) -> list[str]:
+    """Return what a letter of the gemeente does to the last day; unanswered, the question itself (Awb 4:15, 7:10)."""
+    over = facts.waiting.over if facts.waiting else "aanvraag"
+    match chosen(facts, "brief_gemeente"):
+        case "nee":
+            return []
+        case "aanvulling":
+            return ["brief_aanvulling"]
+        case "uitstel":
+            return ["brief_uitstel_bezwaar" if over == "bezwaar" else "brief_uitstel_aanvraag"]
+        case "commissie":
+            return ["brief_commissie"]
+        case _:
+            return ["meer_tijd"]

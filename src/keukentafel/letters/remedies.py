@@ -1,0 +1,77 @@
+"""What the letters of standing up share: reasons point by point, whose letter it was, and what a court asks."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from keukentafel.letters.blocks import Block, Heading, Paragraph
+from keukentafel.letters.facts import LetterFacts
+from keukentafel.letters.questions import question
+from keukentafel.letters.wording import Wording
+
+POINTS: Final = ("onjuist", "gemist", "te_weinig", "anderen", "niet_helder", "verder")
+"""The questions about what is wrong with a besluit, in the order in which a letter says it."""
+
+COURT: Final = ("rechtbank", "recipient_address")
+"""What a letter to a court asks besides who sends it."""
+
+_WITH_LAW: Final = ("gemist", "te_weinig", "anderen", "niet_helder")
+
+
+def has_reasons(facts: LetterFacts) -> bool:
+    """Say whether at least one reason was typed (Awb 6:5 lid 1 onder d)."""
+    return any(facts.said.has(point) for point in POINTS)
+
+
+def reasons(words: Wording, facts: LetterFacts) -> Iterator[Block]:
+    """Yield each point that was typed under its own heading, with the rule that it rests on where there is one."""
+    for point in POINTS:
+        typed = facts.said.story(point)
+        if not typed:
+            continue
+        yield Heading(words.say(f"kop_{point}"))
+        if point in _WITH_LAW:
+            yield Paragraph(words.say(f"{point}_{facts.wet}"))
+        yield from (Paragraph(text) for text in typed)
+
+
+def chosen(facts: LetterFacts, name: str) -> str:
+    """Return the code that was chosen, or nothing; what the question does not offer counts as no answer."""
+    code = facts.said.choice(name)
+    return code if code in question(name).choices else ""
+
+
+def whose_letter(facts: LetterFacts) -> list[str]:
+    """Return the hint about a letter that is not from the gemeente: each of the others has its own remedy."""
+    whose = chosen(facts, "van_wie")
+    return [] if whose in ("", "gemeente") else [f"van_{whose}"]
+
+
+def besluit_day(facts: LetterFacts) -> date | None:
+    """Return the date by which the gemeente finds the besluit: the one at its top, else the day it was sent."""
+    return facts.besluit_dated_on or facts.besluit_sent_on
+
+
+def day_of(facts: LetterFacts, soort: str) -> date | None:
+    """Return the date at the top of the latest letter of this kind, else the day it was sent."""
+    return facts.told.day_in(soort, "dagtekening") or facts.told.on(soort)
+
+
+def has_pending_bezwaar(facts: LetterFacts) -> bool:
+    """Say whether a bezwaar still waits for its answer, and no other besluit can be objected to in its place."""
+    told = facts.told
+    is_answered = told.has("beslissing_op_bezwaar_bekendgemaakt") or told.has("bezwaar_ingetrokken")
+    return told.has("bezwaar_ingediend") and not is_answered
+
+
+def has_pending_beroep(facts: LetterFacts) -> bool:
+    """Say whether a beroep against a beslissing op bezwaar is before the rechtbank."""
+    told = facts.told
+    is_over = told.has("uitspraak_verzonden") or told.has("beroep_ingetrokken")
+    return told.has("beroep_ingesteld") and told.field("beroep_ingesteld", "over") != "niet_tijdig" and not is_over
+
+
+def at_court(facts: LetterFacts) -> list[str]:
+    """Return the hints of every letter to the rechtbank: what it costs, which judge, who helps."""
+    judge = ["kinderrechter"] if facts.wet == "jeugdwet" else []
+    return [*judge, f"griffierecht_{facts.wet}", "hulp_bij_rechter"]
