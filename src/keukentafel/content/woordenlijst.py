@@ -1,5 +1,6 @@
 """Reads the glossary: what the words of the keukentafelgesprek mean, in plain language, with their article."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,13 +19,17 @@ class GlossaryFaulty(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word with its explanation; `sources` is empty where it is a word of daily use and no legal notion."""
+    """One word with its explanation; `sources` is empty where it is a word of daily use and no legal notion.
+
+    `forms` is how it is written in a sentence, every way; a form whose first letter is small may begin a sentence too.
+    """
 
     code: str
     word: str
     explanation: str
     sources: tuple[Source, ...]
     see: tuple[str, ...]
+    forms: tuple[str, ...]
 
 
 @cache
@@ -47,9 +52,16 @@ def _table(path: Path) -> dict[str, dict[str, Any]]:
     return tomllib.loads(path.read_text("utf-8"))
 
 
-def _word(code: str, row: Mapping[str, Any], text: Mapping[str, str]) -> Word:
+def _word(code: str, row: Mapping[str, Any], text: Mapping[str, Any]) -> Word:
     sources = tuple(cite(each) for each in row.get("cites", ()))
-    return Word(code, text["word"], text["explanation"], sources, tuple(row.get("see", ())))
+    return Word(code, text["word"], text["explanation"], sources, tuple(row.get("see", ())), _forms(text))
+
+
+def _forms(text: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the forms that are given, else the word itself and what stands behind it in brackets."""
+    if "forms" in text:
+        return tuple(text["forms"])
+    return tuple(part.strip() for part in re.split(r"[(),]", text["word"]) if part.strip())
 
 
 def _unmatched(rows: Mapping[str, object], texts: Mapping[str, object]) -> list[str]:
@@ -67,12 +79,28 @@ def _faults_of_words(rows: Mapping[str, Mapping[str, Any]]) -> list[str]:
     return faults
 
 
-def _faults_of_texts(texts: Mapping[str, Mapping[str, str]]) -> list[str]:
-    return [
-        f"{code}: needs a word and an explanation, and nothing else"
+def _faults_of_texts(texts: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    faults = [
+        f"{code}: needs a word and an explanation, perhaps forms, and nothing else"
         for code, text in texts.items()
-        if text.keys() != {"word", "explanation"} or not all(part.strip() for part in text.values())
+        if text.keys() - {"forms"} != {"word", "explanation"} or not all(part for part in _parts(text))
     ]
+    return faults or _shared_forms(texts)
+
+
+def _parts(text: Mapping[str, Any]) -> list[str]:
+    return [part.strip() for part in (text["word"], text["explanation"], *text.get("forms", ()))]
+
+
+def _shared_forms(texts: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """Find a form that two words claim: nobody could say which of them a sentence means."""
+    owners: dict[str, str] = {}
+    faults = []
+    for code, text in texts.items():
+        for form in _forms(text):
+            if owners.setdefault(form, code) != code:
+                faults.append(f"{code}: {form} is a form of {owners[form]} already")
+    return faults
 
 
 def _is_citation(text: str) -> bool:

@@ -11,7 +11,7 @@ from keukentafel.tafel.weg.story import begin, opened
 from tests.keukentafel.tafel.walking import Walker
 
 TODAY = date(2026, 3, 20)
-COMMITTEE = "Schreef de gemeente dat een bezwaarcommissie"
+COMMITTEE = "Schreef de gemeente dat een "
 
 
 @pytest.fixture(autouse=True)
