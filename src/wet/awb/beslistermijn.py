@@ -7,9 +7,9 @@ from wet.feiten import Fact, Gemeente
 from wet.kalender import next_working_day
 from wet.length import Length
 from wet.termijnen import TERMS, last_day, latest_day
-from wet.traject.answers import Termijn, Waarschuwing
+from wet.traject.answers import Extra, Termijn, Waarschuwing
 from wet.traject.clock import Clock
-from wet.traject.termijn import gemeente_term, received_day
+from wet.traject.termijn import gemeente_term, moved, received_day
 from wet.traject.trajecten import Aanvraag, Case
 
 
@@ -47,6 +47,11 @@ class AanvraagCount:
         until, before = self.named
         return date.fromordinal(until.toordinal() + days - before)
 
+    @property
+    def explained(self) -> Extra:
+        """Return what to add to the explanation where the gemeente named a later day in time."""
+        return () if self.named is None else (("uitleg_verdaagd_aanvraag", (("tot", self.named[0]),)),)
+
     def postpone(self, fact: Fact, days: int) -> str | None:
         """Take in a postponement; return the code of a warning where it changes nothing."""
         until = fact.on("tot")
@@ -79,8 +84,10 @@ def decision_term(
         met=aanvraag.decided,
         void=aanvraag.withdrawn,
         suspended=found.is_running,
-        extra=found.explained,
+        extra=(*found.explained, *count.explained),
     )
     if count.length is not None:
         aanvraag.term = aanvraag.term._replace(sources=TERMS[count.soort].other_length_sources)
+    stood_still = found.is_running or found.days > 0
+    aanvraag.term = moved(aanvraag.term, stood_still=stood_still, put_off=count.named is not None)
     return aanvraag.term

@@ -8,10 +8,10 @@ from wet.awb.opschorting import Suspended, suspensions
 from wet.feiten import Fact, Gemeente
 from wet.length import Length
 from wet.source import Source
-from wet.termijnen import last_day, latest_day
+from wet.termijnen import TERMS, last_day, latest_day
 from wet.traject.answers import Extra, Termijn, Waarschuwing
 from wet.traject.clock import Clock
-from wet.traject.termijn import done_day, gemeente_term, is_post, received_day, resident_term
+from wet.traject.termijn import done_day, gemeente_term, is_post, moved, received_day, resident_term
 from wet.traject.trajecten import Besluit, Bezwaar, Renewal
 
 TWELVE_ONLY_WHEN_TOLD: Final = Source("ECLI:NL:RVS:2016:2233")
@@ -95,6 +95,8 @@ def answer_term(bezwaar: Bezwaar, gemeente: Gemeente, clock: Clock, say: list[Wa
         suspended=found.is_running,
         extra=_extra(count, found, longer, is_late=is_late),
     )
+    stood_still = found.is_running or found.days > 0
+    bezwaar.term = moved(bezwaar.term, stood_still=stood_still, put_off=count.extension is not None)
     if bezwaar.decided is None and bezwaar.withdrawn is None:
         if commissie is None:
             say.append(Waarschuwing("commissie_onbekend", bezwaar.fact.id, (ANSWER_TERM, TWELVE_ONLY_WHEN_TOLD)))
@@ -123,6 +125,8 @@ def _with_commissie(bezwaar: Bezwaar, base: date, clock: Clock) -> Longer:
 def _extra(count: BezwaarCount, found: Suspended, longer: Longer | None, *, is_late: bool) -> Extra:
     """Return what to add to the explanation: from when a late bezwaar counts, and both dates without a commissie."""
     said: Extra = ((("uitleg_bezwaar_te_laat", ()),) if is_late else ()) + found.explained
+    if count.extension is not None:
+        said = (*said, ("uitleg_verdaagd_bezwaar", ()))
     if found.is_running or longer is None:
         return said
     return (*said, ("uitleg_commissie_onbekend", (("zonder", count.last(found.days)), ("met", longer.last))))
@@ -173,4 +177,6 @@ def renewed_term(renewal: Renewal, first: str, withdrawn: Fact | None, clock: Cl
         last = last_day(first, start)
         renewal.safe_day = latest_day(first, start)
     renewal.term = gemeente_term("nieuw_besluit", renewal.fact, start, last, clock, met=renewal.done, void=withdrawn)
+    if isinstance(length, Length):
+        renewal.term = renewal.term._replace(sources=TERMS["nieuw_besluit"].other_length_sources)
     return renewal.term

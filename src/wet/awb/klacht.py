@@ -9,7 +9,7 @@ from wet.source import Source
 from wet.termijnen import last_day
 from wet.traject.answers import Termijn, Waarschuwing
 from wet.traject.clock import Clock
-from wet.traject.termijn import gemeente_term, received_day, resident_term
+from wet.traject.termijn import gemeente_term, moved, received_day, resident_term
 from wet.traject.trajecten import Klacht
 
 HANDLED_WITHIN: Final = Source("Awb", "9:11", lid=1)
@@ -33,9 +33,10 @@ def klacht_terms(klacht: Klacht, gemeente: Gemeente, clock: Clock, say: list[Waa
     is_unknown = gemeente.klachtcommissie is None
     longer = last_day("klacht_10w", start, extension=extension)
     extra = (("uitleg_commissie_onbekend", (("zonder", last), ("met", longer))),) if is_unknown else ()
-    klacht.term = gemeente_term(
-        soort, klacht.fact, start, last, clock, met=klacht.handled, void=klacht.withdrawn, extra=extra
-    )
+    if extension is not None:
+        extra = (("uitleg_verdaagd_klacht", ()), *extra)
+    term = gemeente_term(soort, klacht.fact, start, last, clock, met=klacht.handled, void=klacht.withdrawn, extra=extra)
+    klacht.term = moved(term, stood_still=False, put_off=extension is not None)
     yield klacht.term
     if is_unknown and klacht.is_open:
         say.append(Waarschuwing("commissie_onbekend", klacht.fact.id, (HANDLED_WITHIN,)))

@@ -50,7 +50,8 @@ class Suspended:
         """Return what to add to the explanation of the term."""
         if self.is_running:
             return (("uitleg_opgeschort", ()),)
-        return (("uitleg_hersteltermijn_voorbij", ()),) if self.ran_out else ()
+        stood: Extra = (("uitleg_stilgestaan", (("dagen", self.days),)),) if self.days else ()
+        return (*stood, ("uitleg_hersteltermijn_voorbij", ())) if self.ran_out else stood
 
 
 def suspensions(duty: Duty, base: date, count: Count, clock: Clock, say: list[Waarschuwing]) -> Suspended:

@@ -56,6 +56,15 @@ def resident_term(
     return Termijn(soort, about.id, "inwoner", begins, last, status, met_on, TERMS[soort].sources, extra)
 
 
+def moved(term: Termijn, *, stood_still: bool, put_off: bool) -> Termijn:
+    """Return the term with the sources of what moved its last day: that it stood still, that it was put off."""
+    rule = TERMS[term.soort]
+    more = rule.suspension if stood_still else ()
+    if put_off and rule.extension is not None:
+        more = (*more, *rule.extension.sources)
+    return term._replace(sources=(*term.sources, *more)) if more else term
+
+
 def met_day(fact: Fact) -> date | None:
     """Return the day on which something of the gemeente was sent; None where the letter has no date at all."""
     return fact.resident_day or fact.gemeente_day

@@ -228,4 +228,5 @@ def test_a_repair_term_that_passed_unused_is_told_unless_the_besluit_came_on_its
         found = on("2026-03-27", *TO_AANVRAAG, asked, besluit).facts.termijnen
         codes.append([code for each in found if each.soort == "beslissing_wmo" for code, _ in each.extra])
 
-    assert codes == [[], ["uitleg_hersteltermijn_voorbij"]]
+    stood = "uitleg_stilgestaan"
+    assert codes == [[stood], [stood, "uitleg_hersteltermijn_voorbij"]]
