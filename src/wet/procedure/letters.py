@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from wet.procedure.fase import running_help
+from wet.procedure.fase import is_open, running_help, trajecten_of
 from wet.traject.answers import Mogelijkheid
 from wet.traject.clock import Clock
 from wet.traject.trajecten import Case, Melding
@@ -23,16 +23,17 @@ LETTER_OF_ACTION: Final = {
     "beroep_niet_tijdig_instellen": ("beroep_niet_tijdig",),
     "bezwaar_maken": ("bezwaar_pro_forma", "bezwaar"),
     "beroep_instellen": ("beroep",),
+    "hoger_beroep_instellen": ("hoger_beroep",),
     "voorlopige_voorziening_vragen": ("voorlopige_voorziening",),
     "naar_ombudsman": ("ombudsman",),
 }
-"""The letters that go with an action; hoger beroep has none, a lawyer writes that one."""
+"""The letters that go with an action."""
 
 BRIEVEN: Final = frozenset(
     {
         *(letter for letters in LETTER_OF_ACTION.values() for letter in letters),
         *("wanneer_komt_u", "apart_gesprek", "verslag_opvragen", "aanvulling", "bezwaar_intrekken"),
-        *("inzage", "machtiging", "hulp_wijzigen"),
+        *("inzage", "correctie", "vernietiging", "machtiging", "hulp_wijzigen"),
     }
 )
 
@@ -48,7 +49,10 @@ def letters(case: Case, kan: tuple[Mogelijkheid, ...], clock: Clock) -> tuple[st
 
 def _while_waiting(case: Case, clock: Clock) -> Iterator[str]:
     if case.meldingen or case.besluiten or case.bezwaren or case.klachten or case.heronderzoeken:
-        yield "inzage"
+        yield from ("inzage", "correctie")
+        if not (any(is_open(each) for each in trajecten_of(case)) or running_help(case, clock)):
+            # While something runs the papers are still needed: as proof, or to give the help.
+            yield "vernietiging"
     for melding in case.meldingen:
         yield from _around_the_talk(melding)
     for duty in (*case.aanvragen, *case.bezwaren):
