@@ -1,18 +1,17 @@
 """What is wrong with a file, in the shape that people and scripts get to see."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
+
+from wet.teksten.talen import read, remembered
 
 TEXTS = Path(__file__).parent / "teksten"
 
 
-@cache
+@remembered
 def _sentences(language: str) -> Mapping[str, str]:
-    texts: Mapping[str, str] = tomllib.loads((TEXTS / f"{language}.toml").read_text(encoding="utf-8"))
-    return texts
+    return read(TEXTS / f"{language}.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class FileFault:
         return self.fact is None and str(self.values.get("veld", "")).startswith("vellen")
 
     def as_json(self, language: str = "nl") -> dict[str, object]:
-        """Return the fault as `{"feit", "soort", "code", "tekst"}`, the sentence in `language` ("nl" or "en")."""
+        """Return the fault as `{"feit", "soort", "code", "tekst"}`, the sentence in `language`."""
         text = _sentences(language)[self.code].format(**self.values)
         return {"feit": self.fact, "soort": self.kind, "code": self.code, "tekst": text}
 

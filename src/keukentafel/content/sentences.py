@@ -1,16 +1,18 @@
 """Reads the sentences of a room from `content/<room>/<language>.toml`, for words that depend on a code."""
 
-import tomllib
 from collections.abc import Mapping
-from functools import cache
 
 from keukentafel.content import folder
+from wet.teksten.talen import read, remembered
 
 
-@cache
+@remembered
 def sentences(room: str, language: str) -> Mapping[str, str]:
-    """Return every sentence of a room by its code, `fout.leeg` for instance; raises FileNotFoundError for others."""
-    tables = tomllib.loads((folder("content") / room / f"{language}.toml").read_text(encoding="utf-8"))
+    """Return every sentence of a room by its code, `fout.leeg` for instance.
+
+    Raises FileNotFoundError for a language that has no file and that nobody translated (`wet.teksten.talen`).
+    """
+    tables = read(folder("content") / room / f"{language}.toml")
     return {f"{table}.{code}": text for table, lines in tables.items() for code, text in lines.items()}
 
 

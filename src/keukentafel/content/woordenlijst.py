@@ -4,13 +4,13 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from keukentafel.content import folder
 from wet.citation import CitationUnreadable, cite
 from wet.source import Source
+from wet.teksten.talen import read, remembered
 
 
 class GlossaryFaulty(ValueError):
@@ -32,15 +32,15 @@ class Word:
     forms: tuple[str, ...]
 
 
-@cache
+@remembered
 def glossary(language: str, place: Path | None = None) -> Mapping[str, Word]:
     """Return the words by their code, in the order in which a reader of `language` looks them up.
 
-    `place` is another folder than `content/woordenlijst`.  Raises FileNotFoundError for a language without a file
+    `place` is another folder than `content/woordenlijst`.  Raises FileNotFoundError for a language that nobody knows
     and GlossaryFaulty where the files do not fit together.
     """
     here = place or folder("content") / "woordenlijst"
-    rows, texts = _table(here / "woorden.toml"), _table(here / f"{language}.toml")
+    rows, texts = _table(here / "woorden.toml"), read(here / f"{language}.toml")
     faults = [*_unmatched(rows, texts), *_faults_of_words(rows), *_faults_of_texts(texts)]
     if faults:
         raise GlossaryFaulty("; ".join(faults))

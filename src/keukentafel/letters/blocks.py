@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Language = Literal["nl", "en"]
+Language = str
+"""Of what is said beside a letter: "nl", "en" or a further language (`wet.teksten.talen`).  A letter is Dutch."""
 
 Recipient = Literal["college", "rechtbank", "voorzieningenrechter", "crvb", "ombudsman", "ondersteuning", "eigen"]
 """To whom a letter goes; `eigen` is a paper that stays with people themselves, such as a machtiging."""

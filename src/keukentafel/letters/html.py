@@ -19,8 +19,7 @@ from keukentafel.letters.blocks import (
     Signature,
     Subject,
 )
-
-HINTS_HEAD = {"nl": "Eerlijk gezegd", "en": "To be honest"}
+from keukentafel.letters.wording import hints_head
 
 
 def fragment(blocks: Iterable[Printed], heading: int = 2) -> str:
@@ -36,7 +35,7 @@ def hints(notes: Sequence[Hint], language: Language, heading: int = 2) -> str:
     rows = "\n".join(_hint(note, language) for note in notes)
     return (
         f'<aside class="kt-eerlijk" lang="{language}">\n'
-        f"  <h{heading}>{HINTS_HEAD[language]}</h{heading}>\n  <dl>\n{indent(rows, '    ')}\n  </dl>\n</aside>"
+        f"  <h{heading}>{escape(hints_head(language))}</h{heading}>\n  <dl>\n{indent(rows, '    ')}\n  </dl>\n</aside>"
     )
 
 

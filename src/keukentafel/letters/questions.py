@@ -1,13 +1,12 @@
 """The questions that letters ask: what stands on a letter and nowhere else, with their words from `vragen.toml`."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Final, Literal  # Any: TOML, whose shape a test holds
 
 from keukentafel.content import folder
 from keukentafel.letters.blocks import Language
+from wet.teksten.talen import read, remembered
 
 Form = Literal["line", "lines", "story", "day", "choice"]
 
@@ -51,7 +50,6 @@ def choice_label(name: str, code: str, language: Language) -> str:
     return str(_all()[name]["keuze"][code][language])
 
 
-@cache
+@remembered
 def _all() -> Mapping[str, Mapping[str, Any]]:
-    place = folder("content") / "brieven" / "vragen.toml"
-    return tomllib.loads(place.read_text("utf-8"))
+    return read(folder("content") / "brieven" / "vragen.toml")

@@ -1,8 +1,6 @@
 """Which letters make sense now, and why the others do not."""
 
-import tomllib
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import TypedDict
 
 from keukentafel.content import folder
@@ -11,6 +9,7 @@ from keukentafel.letters.kinds import Kind, find, kinds
 from wet.procedure import NOT_AN_ACTION, Stand
 from wet.ruling import Ruling
 from wet.teksten import sentence
+from wet.teksten.talen import read, remembered
 
 _ADVICE = {True: "past_nu", False: "past_nu_niet"}
 
@@ -58,7 +57,6 @@ def _why(ruling: Ruling, language: Language) -> str:
     return sentence(f"acties.reden_{ruling.reason}", language)
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _reasons() -> Mapping[str, Mapping[str, str]]:
-    read: dict[str, dict[str, str]] = tomllib.loads((folder("content") / "brieven" / "redenen.toml").read_text("utf-8"))
-    return read
+    return read(folder("content") / "brieven" / "redenen.toml")

@@ -3,17 +3,16 @@
 `content/brieven/vast.toml` holds what all letters share; `content/brieven/<soort>.toml` adds to it and goes before it.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Any  # TOML: tables of anything, whose shape a test holds
 
 from keukentafel.content import folder
 from keukentafel.letters.blocks import Hint
 from wet.teksten import written_date
+from wet.teksten.talen import read, remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class Wording:
         return value or str(self.blanks[name])
 
 
-@lru_cache(maxsize=64)
+@remembered
 def wording(soort: str) -> Wording:
     """Return the wording of a kind of letter; raises FileNotFoundError for a kind that has no file."""
     shared, own = _read("vast"), _read(soort)
@@ -76,7 +75,12 @@ def wording(soort: str) -> Wording:
     return Wording(own["titel"], MappingProxyType(sentences), MappingProxyType(blanks), MappingProxyType(hints))
 
 
+def hints_head(language: str) -> str:
+    """Return what stands above the hints beside a letter."""
+    return str(_read("redenen")["eerlijk_gezegd"][language])
+
+
 def _read(name: str) -> Mapping[str, Any]:
     """Return one file; its tables may be absent."""
-    data = tomllib.loads((folder("content") / "brieven" / f"{name}.toml").read_text("utf-8"))
+    data = read(folder("content") / "brieven" / f"{name}.toml")
     return {"zin": {}, "hint": {}, "invullijn": {}, **data}

@@ -8,8 +8,9 @@ YEAR = 365 * 24 * 60 * 60
 
 
 def current() -> str:
-    """Return the language of this page, `nl` or `en`."""
-    return (translation.get_language() or settings.LANGUAGE_CODE)[:2]
+    """Return the language of this page: `nl`, `en`, or one that `content/talen` adds."""
+    spoken = translation.get_language() or settings.LANGUAGE_CODE
+    return spoken if spoken in dict(settings.LANGUAGES) else spoken[:2]
 
 
 def chosen(value: str | None) -> str | None:
@@ -24,7 +25,7 @@ def speak(request: HttpRequest, language: str) -> None:
 
 
 def remember(response: HttpResponse, language: str) -> None:
-    """Let the browser remember the language; the cookie says `nl` or `en` and nothing else."""
+    """Let the browser remember the language; the cookie says `nl`, `en` or another code and nothing else."""
     response.set_cookie(
         settings.LANGUAGE_COOKIE_NAME,
         language,

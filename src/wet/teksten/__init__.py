@@ -1,14 +1,17 @@
-"""The law's own sentences, in Dutch and English, one file per subject: read once, filled in on demand."""
+"""The law's own sentences, in Dutch and English, one file per subject: read once, filled in on demand.
 
-import tomllib
+Further languages are learnt (`wet.teksten.talen`); what they lack shows in Dutch.
+"""
+
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
+
+from wet.teksten.talen import further, read, remembered, taal
 
 LANGUAGES: Final = ("nl", "en")
 
@@ -46,7 +49,7 @@ _WEEKDAYS: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 def sentence(code: str, language: str, **values: object) -> str:
-    """Return the sentence of `code` in `language` ("nl" or "en") with its gaps filled.
+    """Return the sentence of `code` in `language` ("nl", "en" or one that was learnt) with its gaps filled.
 
     `code` is a key of one of the files, or "subject.key" where two files share a key.  A date is written out
     ("16 maart 2026"; with the weekday where the sentence says `{day:weekdag}`) and a Decimal gets two places and
@@ -70,8 +73,17 @@ def written_date(day: date, language: str, *, with_weekday: bool = False) -> str
     >>> written_date(date(2026, 3, 16), "nl"), written_date(date(2026, 3, 16), "en", with_weekday=True)
     ('16 maart 2026', 'Monday 16 March 2026')
     """
-    written = f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
-    return f"{_WEEKDAYS[language][day.weekday()]} {written}" if with_weekday else written
+    written = f"{day.day} {month_name(day.month, language)} {day.year}"
+    weekdays = _WEEKDAYS[language] if language in LANGUAGES else taal(language).weekdays
+    if language not in LANGUAGES and not taal(language).months:
+        written = f"{day.day}-{day.month}-{day.year}"
+    return f"{weekdays[day.weekday()]} {written}" if with_weekday and weekdays else written
+
+
+def month_name(month: int, language: str) -> str:
+    """Return the name of a month inside a date; its number in a language that writes dates in figures."""
+    names = _MONTHS[language] if language in LANGUAGES else taal(language).months
+    return names[month - 1] if names else str(month)
 
 
 class _WrittenDate(str):
@@ -91,15 +103,19 @@ def _rendered(value: object, language: str) -> object:
         written.with_weekday = written_date(value, language, with_weekday=True)
         return written
     if isinstance(value, Decimal):
-        return f"{value:.2f}".replace(".", "," if language == "nl" else ".")
+        return f"{value:.2f}".replace(".", _comma(language))
     return value
 
 
-@lru_cache(maxsize=len(LANGUAGES))
+def _comma(language: str) -> str:
+    return {"nl": ",", "en": "."}[language] if language in LANGUAGES else taal(language).comma
+
+
+@remembered
 def _sentences(language: str) -> Mapping[str, str]:
-    if language not in LANGUAGES:
+    if language not in (*LANGUAGES, *further()):
         raise KeyError(language)
-    by_subject = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in (_HERE / language).glob("*.toml")}
+    by_subject = {path.stem: read(_HERE / language / path.name) for path in (_HERE / "nl").glob("*.toml")}
     everything = {f"{subject}.{code}": text for subject, rows in by_subject.items() for code, text in rows.items()}
     uses = Counter(code for rows in by_subject.values() for code in rows)
     for rows in by_subject.values():

@@ -103,5 +103,5 @@ def test_one_day_is_not_called_days():
 
 
 def test_no_language_that_is_not_there_is_shown_half():
-    with pytest.raises(KeyError):
+    with pytest.raises(FileNotFoundError):
         text("wie.gemeente", "fr")

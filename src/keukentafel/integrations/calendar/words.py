@@ -1,10 +1,9 @@
 """The words of the agenda file, from `content/agenda.toml`."""
 
-import tomllib
-from functools import lru_cache
 from typing import Any
 
 from keukentafel.content import folder
+from wet.teksten.talen import read, remembered
 
 
 def general(code: str, language: str) -> str:
@@ -25,7 +24,7 @@ def title(soort: str | None, language: str, *, plain: bool) -> str:
     return str(_words()["neutraal"][wie][language]) if wie else general("neutraal", language)
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _words() -> dict[str, Any]:
     """Return the file; Any because its two tables differ in depth only by their meaning."""
-    return tomllib.loads((folder("content") / "agenda.toml").read_text("utf-8"))
+    return read(folder("content") / "agenda.toml")

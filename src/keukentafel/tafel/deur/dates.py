@@ -6,6 +6,8 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from wet.teksten.talen import further, taal
+
 EARLIEST_YEAR = 2000
 """A help question older than this is a slip of the finger; "1026" is what people really type."""
 
@@ -134,7 +136,7 @@ def _eight_digits(digits: str, today: date) -> list[str]:
 
 def _with_month_name(words: list[str], name: str, numbers: list[str]) -> tuple[int, int, int | None]:
     """Return the parts of "3 feb 2026", "feb 3 2026" or "2026 feb 3"."""
-    month = _MONTH_NUMBERS.get(name)
+    month = _MONTH_NUMBERS.get(name) or _month_in_further_languages(name)
     if month is None:
         raise UnreadableDate("datum_onleesbaar")
     if len(numbers) == 1:
@@ -145,6 +147,15 @@ def _with_month_name(words: list[str], name: str, numbers: list[str]) -> tuple[i
     if len(first) > 2:
         return int(last), month, int(first)
     return int(first), month, _year(last)
+
+
+def _month_in_further_languages(name: str) -> int | None:
+    """Return the number of a month named as our own pages write it in a language that was added."""
+    for code in further():
+        names = [month.lower() for month in taal(code).months]
+        if name in names:
+            return names.index(name) + 1
+    return None
 
 
 def _year(text: str) -> int:

@@ -1,17 +1,13 @@
-"""Reads the words of the form that starts a table from `content/deur`, Dutch and English."""
+"""Reads the words of the form that starts a table from `content/deur`."""
 
-import tomllib
 from collections.abc import Mapping
-from functools import cache
 
-from keukentafel.content import folder
+from keukentafel.content import sentences as rooms
 
 
-@cache
 def sentences(language: str) -> Mapping[str, str]:
-    """Return every sentence of a language (`nl` or `en`) by its code, `vraag.naam` for instance."""
-    tables = tomllib.loads((folder("content") / "deur" / f"{language}.toml").read_text(encoding="utf-8"))
-    return {f"{table}.{code}": text for table, lines in tables.items() for code, text in lines.items()}
+    """Return every sentence of a language by its code, `vraag.naam` for instance."""
+    return rooms.sentences("deur", language)
 
 
 def text(code: str, language: str) -> str:

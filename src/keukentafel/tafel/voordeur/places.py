@@ -1,15 +1,12 @@
 """Where somebody may be when they come in (`/nu/...`), and whose letter they hold: words from content/voordeur."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any  # TOML: tables of anything, whose shape a test holds
 
 from keukentafel.content import folder
 from wet.rechten import Right, rights_for
-
-LANGUAGES = ("nl", "en")
+from wet.teksten.talen import read, remembered
 
 PLACES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "hulp": ("melden", ()),
@@ -76,12 +73,10 @@ class Sender:
     points: tuple[Point, ...]
 
 
-@cache
+@remembered
 def words(language: str) -> Mapping[str, Any]:
-    """Return all words of the front door in a language; raises KeyError for another than `LANGUAGES`."""
-    if language not in LANGUAGES:
-        raise KeyError(language)
-    return tomllib.loads((folder("content") / "voordeur" / f"{language}.toml").read_text(encoding="utf-8"))
+    """Return all words of the front door in a language; raises FileNotFoundError for one that nobody knows."""
+    return read(folder("content") / "voordeur" / f"{language}.toml")
 
 
 def place(code: str, language: str) -> Place:

@@ -8,7 +8,7 @@ from django import forms
 
 from keukentafel.tafel.deur.dates import UnreadableDate, read_date
 from keukentafel.tafel.weg.texts import has, text
-from wet.teksten import written_date
+from wet.teksten import month_name, written_date
 
 
 class DayField(forms.CharField):
@@ -46,9 +46,7 @@ class DayField(forms.CharField):
     def _sentence(self, refusal: UnreadableDate) -> str:
         values = dict(refusal.values)
         if refusal.code == "datum_dag":
-            values["maandnaam"] = (
-                written_date(date(2000, int(values["maand"]), 1), self.language).split()[1].capitalize()
-            )
+            values["maandnaam"] = month_name(int(values["maand"]), self.language).capitalize()
         return text(f"fout.{refusal.code}", self.language, voorbeeld=self._example(), **values)
 
 

@@ -1,29 +1,21 @@
-"""Reads the sentences of the page "Waar sta ik?" from `content/weg`, Dutch and English."""
+"""Reads the sentences of the page "Waar sta ik?" from `content/weg`."""
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
 
-from keukentafel.content import folder
+from keukentafel.content import sentences as rooms
 from wet.teksten import written_date
 
-LANGUAGES = ("nl", "en")
 
-
-@cache
 def sentences(language: str) -> Mapping[str, str]:
-    """Return every sentence of a language by its code, `kop.te_laat` for instance; raises KeyError for others."""
-    if language not in LANGUAGES:
-        raise KeyError(language)
-    tables = tomllib.loads((folder("content") / "weg" / f"{language}.toml").read_text(encoding="utf-8"))
-    return {f"{table}.{code}": text for table, lines in tables.items() for code, text in lines.items()}
+    """Return every sentence of a language by its code, `kop.te_laat` for instance."""
+    return rooms.sentences("weg", language)
 
 
 def text(code: str, language: str, **values: str | int | date) -> str:
     """Return one sentence, its dates written out ("16 maart 2026").
 
-    Raises KeyError for an unknown code or language, and for a missing value.
+    Raises KeyError for an unknown code and for a missing value.
     """
     shown = {name: _shown(value, language) for name, value in values.items()}
     return sentences(language)[code].format(**shown)

@@ -130,7 +130,10 @@ def test_only_articles_that_were_read_here_are_shown_as_certain():
 def test_where_a_ground_is_chosen_the_order_of_the_law_stands_beside_it(table):
     hint = tomllib.loads((folder("content") / table / "nl.toml").read_text(encoding="utf-8"))["uitleg"]["grond"]
 
-    assert "eerst curator, mentor of gevolmachtigde, dan de partner, dan ouder, kind, broer of zus" in hint
+    assert (
+        "eerst de curator, de mentor of wie een volmacht heeft, dan de partner. Daarna ouder, kind, broer of zus"
+        in hint
+    )
     assert "alleen als die dit zelf niet kan overzien" in hint
 
 
