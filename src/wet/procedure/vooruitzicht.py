@@ -33,8 +33,8 @@ APPLY_YOUTH: Final = (Source("Awb", "4:1"), Source("Jeugdwet", "2.3", lid=1))
 class Verwacht(NamedTuple):
     """One step ahead: between which days it is to be expected, and why.
 
-    `stap` names the step, `reden` the sentence (`vooruitzicht.toml`), `van` who does it.  A day that is None is known to
-    nobody.  `is_zeker` says that the term runs already; else the day holds only as the sentence says.  Where no article
+    `stap` names the step, `reden` the sentence (`vooruitzicht.toml`), `van` who does it.  A day that is None nobody
+    knows.  `is_zeker` says that the term runs already; else the day holds only as the sentence says.  Where no article
     says anything there are no `sources`, and the sentence says that it is advice or that nobody knows.
     """
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from keukentafel.design.drawings.chairs import draw_chairs
 from keukentafel.design.drawings.road import MOST_COLUMNS, OVERLAP, DrawnStop, Piece, Road, Stop, StopState
 
-STATES: list[StopState] = ["done", "here", "ahead", "late", "paused", "cancelled", "expected", "passed"]
+STATES: list[StopState] = ["done", "here", "ahead", "late", "paused", "cancelled", "expected", "passed", "beside"]
 STOPS = st.builds(
     Stop, name=st.just("x"), state=st.sampled_from(STATES), track=st.sampled_from(["", "", "bezwaar", "klacht"])
 )

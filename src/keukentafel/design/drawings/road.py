@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-StopState = Literal["done", "here", "ahead", "late", "paused", "cancelled", "expected", "passed"]
+StopState = Literal["done", "here", "ahead", "late", "paused", "cancelled", "expected", "passed", "beside"]
 
 WIDE_UP, WIDE_MIDDLE, WIDE_DOWN, WIDE_SIDE = 44, 68, 92, 196
 """Heights of the wide road in px: stones up and down, the line where two pieces meet, stones of a side road."""
@@ -22,7 +22,7 @@ class Stop:
 
     `icon` names a symbol in `static/design/icons.svg`; some states have one of their own. `is_here` adds "u bent hier"
     to a stop that is late or paused; the state `here` has it by itself. `passed` lies behind, but nobody told that it
-    was done: its stone is small and bare, and its words say so. `track` names a side road (`bezwaar`, `klacht`,
+    was done: its stone is small and bare, and its words say so. `beside` runs at the same time. `track` names a side road (`bezwaar`, `klacht`,
     `ingebrekestelling`); neighbours with the same track share one.
     """
 

@@ -1,14 +1,15 @@
 """What to be careful about now, each said once, with what can be asked or mended about it."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
 from keukentafel.tafel.weg.bars import is_decided_on
 from keukentafel.tafel.weg.committees import asked
+from keukentafel.tafel.weg.objecting import is_against_you
+from keukentafel.tafel.weg.standing import Standing
 from keukentafel.tafel.weg.story import Story, counting
 from keukentafel.tafel.weg.texts import has, text
-from wet.procedure import Stand
 from wet.traject.answers import Waarschuwing
 
 
@@ -26,20 +27,21 @@ class Caution:
     mends: str | None = None
 
 
-def cautions(now: Stand, seen: Mapping[str, Any], story: Story, language: str) -> tuple[Caution, ...]:
-    """Return the warnings of a stand, also given as JSON; what two meldingen give alike is said once.
+def cautions(where: Standing, story: Story, language: str, said_above: Container[str] = ()) -> tuple[Caution, ...]:
+    """Return the warnings of a stand; what two meldingen give alike is said once.
 
-    What somebody has already done something about is left out: no advice to apply for who did.
+    What somebody has already done something about is left out: no advice to apply for who did.  `said_above`: the
+    codes of what the head of the page says already.
     """
-    committee = asked(seen)
-    found: dict[str, Caution] = {}
+    now, seen = where.now, where.seen
+    found: dict[tuple[str, str | None], Caution] = {}
     for warning, row in zip(now.facts.waarschuwingen, seen["waarschuwingen"], strict=True):
-        if _is_followed(warning.code, seen):
+        if warning.code in said_above or _is_followed(warning.code, seen) or _matters_no_more(warning.code, story):
             continue
-        asks = committee if warning.code == "commissie_onbekend" else None
+        asks = asked(warning.sources, seen) if warning.code == "commissie_onbekend" else None
         mends = _in_doubt(warning, story) if warning.code == "hoort_bij_onduidelijk" else None
         said = _said(warning, seen, language) or row["tekst"]
-        found.setdefault(said, Caution(warning.code, said, tuple(row["bron"]), asks, mends))
+        found.setdefault((said, asks), Caution(warning.code, said, tuple(row["bron"]), asks, mends))
     return tuple(found.values())
 
 
@@ -47,6 +49,15 @@ def _is_followed(code: str, seen: Mapping[str, Any]) -> bool:
     if code == "onderzoek_te_laat":
         return is_decided_on(seen)
     return code == "geen_afspraak" and any(row["code"] == "onderzoek_te_laat" for row in seen["waarschuwingen"])
+
+
+def _matters_no_more(code: str, story: Story) -> bool:
+    """Say whether a term to object that went by was nothing to object to: who got what was asked misses nothing."""
+    if code != "te_laat_tenzij_verschoonbaar":
+        return False
+    facts = [fact for _, fact in counting(story)]
+    objected = any(fact["soort"] in ("bezwaar_ingediend", "beroep_ingesteld") for fact in facts)
+    return not objected and not any(is_against_you(fact) for fact in facts)
 
 
 def _said(warning: Waarschuwing, seen: Mapping[str, Any], language: str) -> str | None:

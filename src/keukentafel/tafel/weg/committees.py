@@ -1,10 +1,11 @@
 """Whether a committee looks at the objection or the complaint: asked where it changes the time, and skippable."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
 from keukentafel.tafel.weg.story import Story
 from keukentafel.tafel.weg.texts import text
+from wet.source import Source
 
 _ASKED_AT = {"bezwaarbeslissing_6w": "bezwaarcommissie", "klacht_6w": "klachtcommissie"}
 """The term that is shorter without a committee, and the key of the gemeente in the file that says there is one."""
@@ -13,12 +14,15 @@ _TOLD_AT = {"bezwaarcommissie": "bezwaar_ingediend", "klachtcommissie": "klacht_
 _ANSWERS = {"ja": True, "nee": False}
 
 
-def asked(seen: Mapping[str, Any]) -> str | None:
-    """Return the committee to ask about, None where nothing in this stand (as JSON) depends on one."""
-    if not any(warning["code"] == "commissie_onbekend" for warning in seen["waarschuwingen"]):
-        return None
-    open_terms = [term for term in seen["termijnen"] if term["gehaald_op"] is None and term["soort"] in _ASKED_AT]
-    return _ASKED_AT[open_terms[0]["soort"]] if open_terms else None
+def asked(sources: Sequence[Source], seen: Mapping[str, Any]) -> str | None:
+    """Return the committee that a warning with these sources is about, None where no term waits for the answer.
+
+    The objection (Awb 7:10) and the complaint (Awb 9:11) each have one of their own.
+    """
+    key = "klachtcommissie" if any(source.artikel.startswith("9:") for source in sources) else "bezwaarcommissie"
+    unmet = (row["soort"] for row in seen["termijnen"] if row["gehaald_op"] is None)
+    waits = {_ASKED_AT[soort] for soort in unmet if soort in _ASKED_AT}
+    return key if key in waits else None
 
 
 def known(story: Story, language: str) -> tuple[tuple[str, str], ...]:

@@ -1,11 +1,14 @@
 """What may be done now: one main action first, the rest folded away, each with its reason and its source."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
+from keukentafel.tafel.weg.bars import is_late
 from keukentafel.tafel.weg.headline import REMEDIES, is_unclear, passed
+from keukentafel.tafel.weg.life import end_of_help, is_moved, is_over
 from keukentafel.tafel.weg.objecting import NOTHING, Objecting
+from keukentafel.tafel.weg.standing import Standing
 from keukentafel.tafel.weg.texts import has, text
 
 ORDER = (
@@ -13,9 +16,9 @@ ORDER = (
     "beroep_niet_tijdig_instellen",
     "aanvraag_indienen",
     "melding_doen",
+    "naar_ombudsman",
     "reageren_op_verslag",
     "persoonlijk_plan_inleveren",
-    "naar_ombudsman",
     "bezwaar_maken",
     "beroep_instellen",
     "hoger_beroep_instellen",
@@ -34,8 +37,6 @@ BY_REFERRAL = "jeugd_hulp_via_verwijzing"
 """The ruling by which a referral opens the door of a provider: then no letter to the gemeente comes first."""
 
 MAIN_AT: Mapping[str, frozenset[str]] = {
-    "ingebreke_stellen": frozenset({"aanvragen", "opkomen"}),
-    "beroep_niet_tijdig_instellen": frozenset({"aanvragen", "opkomen"}),
     "aanvraag_indienen": frozenset({"voorbereiden", "aan_tafel", "verslag"}),
     "melding_doen": frozenset({"melden"}),
     "persoonlijk_plan_inleveren": frozenset({"voorbereiden"}),
@@ -46,6 +47,16 @@ MAIN_AT: Mapping[str, frozenset[str]] = {
 
 A term to object or appeal that is running is put in front wherever one is.
 """
+
+WHEN_LATE = ("ingebreke_stellen", "beroep_niet_tijdig_instellen")
+"""What is only allowed once the gemeente is late, and so is put in front on every road."""
+
+_LATE_COMPLAINT = ("klacht_6w", "klacht_10w")
+_AGAIN = frozenset({"opnieuw_na_afwijzing", "opnieuw_na_intrekking"})
+"""Rulings that let somebody try again: no first thing to do while a newer road runs."""
+
+WHEN_DO_YOU_COME = "wanneer_komt_u"
+"""The letter that asks for a day once three weeks went by without one."""
 
 _DECIDED = frozenset({"besluit", "opkomen", "daarna"})
 _AFTER_BESLUIT = {"aanvraag_indienen": "aanvraag_opnieuw"}
@@ -103,30 +114,96 @@ class Actions:
     is_either: bool = False
 
 
-def actions(stand: Mapping[str, Any], letters: Mapping[str, str], language: str, told: Objecting = NOTHING) -> Actions:
+def actions(
+    where: Standing, letters: Mapping[str, str], language: str, told: Objecting = NOTHING, wanted: Sequence[str] = ()
+) -> Actions:
     """Return all that may be done now, each action once, what helps most first; `letters` by the action they do.
 
-    `told`: what the story says about objecting; who was refused sees that in front, also when it is late.
+    `told`: what the story says about objecting; who was refused sees that in front, also when it is late.  `wanted`:
+    the letters that can be written now though no action goes with them.
     """
-    allowed = {row["actie"]: row for row in reversed(stand["kan"]) if row["mag"]}
+    stand = where.seen
+    found = _found(where, letters, language)
+    if is_over(where):
+        return Actions(None, tuple(found))
+    if pair := _pair(stand, told):
+        main, beside = (next((action for action in found if action.code == code), None) for code in pair)
+        return Actions(main, _without(found, main, beside), beside, is_either=not is_unclear(stand, told))
+    if is_moved(where) and not _running(stand):
+        return Actions(_in_the_new_gemeente(where, letters, language), tuple(found))
+    asks = _asks_for_a_day(where, wanted, language)
+    fitting = _fitting(where)
+    main = next((action for action in found if action.code in fitting), None)
+    if asks is not None and (main is None or main.code in _CAN_WAIT):
+        return Actions(asks, tuple(found))
+    return Actions(main, _without(found, main))
+
+
+_CAN_WAIT = frozenset({"persoonlijk_plan_inleveren", "clientondersteuning_vragen"})
+
+
+def _without(found: Sequence[Action], *shown: Action | None) -> tuple[Action, ...]:
+    return tuple(action for action in found if not any(action is each for each in shown))
+
+
+def _found(where: Standing, letters: Mapping[str, str], language: str) -> list[Action]:
+    """Return every action that is allowed, once, in order; of two rulings on one the one that tries nothing again."""
+    stand = where.seen
+    rows = sorted((row for row in stand["kan"] if row["mag"]), key=lambda row: row["code"] in _AGAIN)
+    allowed = {row["actie"]: row for row in reversed(rows)}
     if "nieuwe_melding_doen" in allowed:
         allowed.pop("melding_doen", None)
     urgent = [action for action in _running(stand) if action in allowed]
     order = [*urgent, *(code for code in ORDER if code not in urgent)]
     is_decided = stand["plek"] in _DECIDED
-    rows = [allowed[code] for code in order if code in allowed]
-    found = [_action(row, letters, language, stand["wet"], is_decided=is_decided) for row in rows]
-    if pair := _pair(stand, told):
-        main, beside = (next((action for action in found if action.code == code), None) for code in pair)
-        return Actions(
-            main,
-            tuple(action for action in found if action not in (main, beside)),
-            beside,
-            is_either=not is_unclear(stand, told),
-        )
-    fitting = {*urgent, *(code for code, plekken in MAIN_AT.items() if stand["plek"] in plekken)}
-    main = next((action for action in found if action.code in fitting), None)
-    return Actions(main, tuple(action for action in found if action is not main))
+    found = (allowed[code] for code in order if code in allowed)
+    return [_action(row, letters, language, stand["wet"], is_decided=is_decided) for row in found]
+
+
+def _fitting(where: Standing) -> set[str]:
+    """Return which actions may be put in front: a term that runs, what is late, and what goes with this place."""
+    stand = where.seen
+    plek = stand["plek"]
+    fitting = {*_running(stand), *WHEN_LATE, *(code for code, plekken in MAIN_AT.items() if plek in plekken)}
+    if any(term["soort"] in _LATE_COMPLAINT and is_late(term) for term in stand["termijnen"]):
+        fitting.add("naar_ombudsman")
+    if end_of_help(where) is not None:
+        fitting = {*_running(stand), "nieuwe_melding_doen"}
+    rows = [row for row in stand["kan"] if row["actie"] == "aanvraag_indienen" and row["mag"]]
+    if rows and plek not in _DECIDED and all(row["code"] in _AGAIN for row in rows):
+        fitting.discard("aanvraag_indienen")
+    return fitting
+
+
+def _asks_for_a_day(where: Standing, wanted: Sequence[str], language: str) -> Action | None:
+    """Return the letter that asks when they come, three weeks after the question and without an appointment."""
+    rows = [row for row in where.seen["waarschuwingen"] if row["code"] == "geen_afspraak"]
+    if not rows or any(row["code"] == "onderzoek_te_laat" for row in where.seen["waarschuwingen"]):
+        return None
+    letter = WHEN_DO_YOU_COME if WHEN_DO_YOU_COME in wanted else None
+    return Action(
+        code=WHEN_DO_YOU_COME,
+        title=text("actie.wanneer_komt_u", language),
+        how=text("hoe.wanneer_komt_u.brief" if letter else "hoe.wanneer_komt_u", language),
+        reason=text(f"waarom.wanneer_komt_u.{where.seen['wet']}", language),
+        sources=(),
+        done_kind=None,
+        letter=letter,
+    )
+
+
+def _in_the_new_gemeente(where: Standing, letters: Mapping[str, str], language: str) -> Action:
+    """Return the melding at the gemeente where somebody lives now."""
+    row = next(row for row in where.seen["waarschuwingen"] if row["code"] == "verhuisd")
+    return Action(
+        code="melding_doen",
+        title=text("actie.verhuisd", language),
+        how=text("hoe.verhuisd", language),
+        reason=str(row["tekst"]),
+        sources=tuple(row["bron"]),
+        done_kind="melding_gedaan" if where.seen["wet"] == "wmo" else "hulpvraag_gesteld",
+        letter=letters.get("melding_doen"),
+    )
 
 
 def _pair(stand: Mapping[str, Any], told: Objecting) -> tuple[str, str] | None:

@@ -5,9 +5,9 @@ from datetime import date
 
 from keukentafel.tafel.weg.headline import Headline, headline
 from keukentafel.tafel.weg.objecting import objecting
+from keukentafel.tafel.weg.standing import Standing, standing
 from keukentafel.tafel.weg.story import Story
 from keukentafel.tafel.weg.texts import text
-from wet.procedure import stand
 
 LONGEST = 80
 """Characters of a name; an overview of twenty tables opens twenty of these."""
@@ -20,11 +20,19 @@ def head_lines(story: Story | None, today: date, naam: str, language: str = "nl"
     """
     lines: dict[str, object] = {"naam": naam[:LONGEST], "kop": "", "plek": "melden", "aan_zet": "inwoner"}
     if story is None or not story.facts:
-        return lines | {"kop": text("tafel.kop_leeg", language), "verandert_op": None}
-    seen = stand(story.dossier, today).as_json(language)
-    heading = headline(seen, language, objecting(story))
-    turns = {key: seen[key] for key in ("plek", "aan_zet", "verandert_op")}
-    return lines | turns | {"kop": _sentence(heading, today, language)}
+        law = story.law if story is not None else None
+        return lines | {"kop": text("tafel.kop_leeg", language), "verandert_op": None, "wet": law, "dag": None}
+    where = standing(story, today, language)
+    heading = headline(where, language, objecting(story))
+    turns = {key: where.seen[key] for key in ("plek", "aan_zet", "verandert_op", "wet")}
+    return lines | turns | {"kop": _sentence(heading, today, language), "dag": _nearest(where)}
+
+
+def _nearest(where: Standing) -> str | None:
+    """Return the nearest last day (ISO) on any road of this table that is not behind us, None where there is none."""
+    days = [day for each in where.sporen for term in each.terms if term.is_unmet and (day := term.laatste_dag)]
+    ahead = [day for day in days if day >= where.now.op]
+    return min(ahead).isoformat() if ahead else None
 
 
 def _sentence(heading: Headline, today: date, language: str) -> str:

@@ -1,13 +1,15 @@
 """The heading of the page: it says the fact, "De gemeente is 5 dagen te laat", and who is to act."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
 from keukentafel.design.drawings.chairs import Party
 from keukentafel.tafel.weg.bars import is_late
+from keukentafel.tafel.weg.life import end_of_help, is_moved, is_over
 from keukentafel.tafel.weg.objecting import NOTHING, Objecting
+from keukentafel.tafel.weg.standing import Standing
 from keukentafel.tafel.weg.texts import counted, text
 
 DECIDES = {
@@ -52,23 +54,56 @@ class Headline:
     day: date | None = None
 
 
-def headline(stand: Mapping[str, Any], language: str, told: Objecting = NOTHING) -> Headline:
-    """Return the heading for a stand (as JSON, contract section 4) of a dossier with at least one fact.
+def headline(where: Standing, language: str, told: Objecting = NOTHING) -> Headline:
+    """Return the heading for where a dossier with at least one fact stands.
 
     `told`: what the story says about objecting beside it.
     """
+    stand = where.seen
     turn = text(f"wie.{stand['aan_zet']}", language)
+    if is_over(where):
+        return Headline(text("kop.overleden", language), text("leid.overleden", language), text("wie.stil", language))
     if found := _remedy(stand, language, turn) or _unclear(stand, language, told):
         return found
-    for attempt in (_too_early, _notice_runs, _late, _running):
+    for attempt in (_too_early, _notice_runs):
         if found := attempt(stand, language, turn):
             return found
+    if found := _late(where.leading, language, turn) or _late_beside(where, language) or _moved(where, language):
+        return found
+    if found := _running(where.leading, language, turn) or _ending(where, language):
+        return found
     if told.was_refused and (found := _passed(stand, language)):
         return found
     code = _without_term(stand)
     if code == "verwijzing":
         return Headline(text(f"kop.{code}", language), text(f"leid.{code}", language), _choice(language), seat=_CHOICE)
     return Headline(text(f"kop.{code}", language), text(f"leid.{code}", language), turn)
+
+
+def _moved(where: Standing, language: str) -> Headline | None:
+    """Who moved asks anew where they live now, unless that was done; the old road may still run out."""
+    if not is_moved(where):
+        return None
+    title, lead = text("kop.verhuisd", language), text("leid.verhuisd", language)
+    return Headline(title, lead, _choice(language), seat=_CHOICE)
+
+
+def _ending(where: Standing, language: str) -> Headline | None:
+    """Help that ends soon, where nothing else runs: asking anew in time keeps it going, and that is advice."""
+    days = end_of_help(where)
+    if days is None:
+        return None
+    ends, ask_by = days
+    lead = text("leid.eindigt" if ask_by >= where.now.op else "leid.eindigt_nu", language, dag=ask_by)
+    return Headline(text("kop.eindigt", language, dag=ends), lead, _choice(language), seat=_CHOICE)
+
+
+def _late_beside(where: Standing, language: str) -> Headline | None:
+    """A decision that is late on another road than the one that leads is said too; a complaint waits in the list."""
+    duties = [term for term in where.late_beside["termijnen"] if DECIDES.get(term["soort"]) != "klacht"]
+    seen = {**where.late_beside, "aan_zet": "gemeente", "termijnen": duties}
+    found = _late(seen, language, text("wie.gemeente", language))
+    return None if found is None else replace(found, seat="gemeente")
 
 
 def is_unclear(stand: Mapping[str, Any], told: Objecting) -> bool:
@@ -80,9 +115,15 @@ def is_unclear(stand: Mapping[str, Any], told: Objecting) -> bool:
         row["actie"] == "bezwaar_maken" and row["mag"] and row["code"] == "brief_misschien_besluit"
         for row in stand["kan"]
     )
+    until = told.letter_until
+    if stand["plek"] in _BEFORE_BESLUIT:
+        return may and (until is None or until >= date.fromisoformat(stand["op"]))
     if stand["plek"] == "aanvragen":
-        return may and told.letter_until is not None and told.letter_until >= date.fromisoformat(stand["op"])
+        return may and until is not None and until >= date.fromisoformat(stand["op"])
     return may and stand["plek"] == "besluit"
+
+
+_BEFORE_BESLUIT = frozenset({"voorbereiden", "aan_tafel", "verslag"})
 
 
 def passed(stand: Mapping[str, Any]) -> Mapping[str, Any] | None:

@@ -41,7 +41,7 @@ def objecting(story: Story) -> Objecting:
     """Return what a story says about objecting."""
     facts = sorted((fact for _, fact in counting(story)), key=day_of)
     letters = [fact for fact in facts if fact["soort"] == "brief_ontvangen"]
-    return Objecting(_until(letters[-1]) if letters else None, bool(facts) and _is_against_you(facts[-1]))
+    return Objecting(_until(letters[-1]) if letters else None, bool(facts) and is_against_you(facts[-1]))
 
 
 def _until(letter: Fact) -> date | None:
@@ -54,5 +54,6 @@ def _until(letter: Fact) -> date | None:
     return None if is_only_received or not days else last_day("bezwaar", date.fromisoformat(min(days)))
 
 
-def _is_against_you(fact: Fact) -> bool:
+def is_against_you(fact: Fact) -> bool:
+    """Say whether a fact is a decision that gives less than was asked, or takes something away."""
     return fact.get("uitkomst") in _AGAINST_YOU.get(str(fact["soort"]), ())

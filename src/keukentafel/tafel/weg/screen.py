@@ -1,26 +1,31 @@
 """Everything the page with the answer shows, as plain values: a stand goes in, a screen comes out."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
 from keukentafel.design.drawings.chairs import Chair, draw_chairs
 from keukentafel.design.drawings.road import Road
 from keukentafel.integrations.calendar import has_days
+from keukentafel.tafel.weg.ahead import Ahead, ahead, notes
 from keukentafel.tafel.weg.bars import Bars, bars
+from keukentafel.tafel.weg.beside import Beside, beside
 from keukentafel.tafel.weg.cautions import Caution, cautions
+from keukentafel.tafel.weg.checking import Check, checks
 from keukentafel.tafel.weg.committees import known
-from keukentafel.tafel.weg.doing import Action, actions
+from keukentafel.tafel.weg.doing import WHEN_DO_YOU_COME, Action, actions
 from keukentafel.tafel.weg.facts import GROUPS
+from keukentafel.tafel.weg.fitting import Fitting, fitting_letters, kinds_of
 from keukentafel.tafel.weg.headline import Headline, headline
 from keukentafel.tafel.weg.letters_now import letters_now
+from keukentafel.tafel.weg.life import ENDS_SOON, end_of_help, is_moved, is_over
 from keukentafel.tafel.weg.objecting import objecting
 from keukentafel.tafel.weg.rights import READERS, KnownRight, rights
 from keukentafel.tafel.weg.road import road
+from keukentafel.tafel.weg.standing import Standing, standing
 from keukentafel.tafel.weg.story import Story, counting
 from keukentafel.tafel.weg.told import Told, told
-from wet.procedure import stand
+from wet.procedure.vooruitzicht import Verwacht, vooruitzicht
 from wet.rechten import ForWhom
 from wet.teksten import written_date
 
@@ -37,7 +42,11 @@ class Answer:
     is_either: bool
     more: tuple[Action, ...]
     road: Road | None
+    ahead: tuple[Ahead, ...]
+    beside_each_other: tuple[Beside, ...]
     bars: Bars
+    checks: tuple[Check, ...]
+    letters: tuple[Fitting, ...]
     warnings: tuple[Caution, ...]
     rights: tuple[KnownRight, ...]
     reader: ForWhom
@@ -50,11 +59,14 @@ class Answer:
 
 def answer(story: Story, today: date, language: str, who: ForWhom = "client") -> Answer:
     """Return what to show for a story with at least one fact, on a day; `who` reads it."""
-    now = stand(story.dossier, today)
-    seen: Mapping[str, Any] = now.as_json(language)
+    where = standing(story, today, language)
+    now, seen = where.now, where.seen
     about = objecting(story)
-    possible = actions(seen, letters_now(now), language, about)
-    heading = headline(seen, language, about)
+    by_action = letters_now(now)
+    letters = fitting_letters(now, by_action, language)
+    possible = actions(where, by_action, language, about, kinds_of(letters))
+    heading = headline(where, language, about)
+    expected = vooruitzicht(now)
     return Answer(
         today=written_date(today, language, with_weekday=True).capitalize(),
         headline=heading,
@@ -63,10 +75,14 @@ def answer(story: Story, today: date, language: str, who: ForWhom = "client") ->
         beside=possible.beside,
         is_either=possible.is_either,
         more=possible.more,
-        road=road(seen, story.facts, language) if _is_on_the_road(story) else None,
+        road=_road(story, where, expected, language),
+        ahead=ahead(expected, language),
+        beside_each_other=beside(where, language),
         bars=bars(seen, story.facts, language),
-        warnings=cautions(now, seen, story, language),
-        rights=rights(seen, story.law, who, language),
+        checks=checks(where, language),
+        letters=letters,
+        warnings=cautions(where, story, language, _said_above(where, possible.main)),
+        rights=() if is_over(where) else rights(seen, story.law, who, language),
         reader=who,
         readers=READERS,
         told=told(story, language),
@@ -74,6 +90,17 @@ def answer(story: Story, today: date, language: str, who: ForWhom = "client") ->
         later=len(seen["later"]),
         has_days=has_days(now),
     )
+
+
+def _said_above(where: Standing, main: Action | None) -> set[str]:
+    """Return the warnings that the head of the page says already."""
+    said = {"geen_afspraak"} if main is not None and main.code in (WHEN_DO_YOU_COME, "melding_doen") else set()
+    said |= {ENDS_SOON} if end_of_help(where) is not None else set()
+    return said | ({"verhuisd"} if is_moved(where) and not is_over(where) else set())
+
+
+def _road(story: Story, where: Standing, expected: Sequence[Verwacht], language: str) -> Road | None:
+    return road(where, notes(expected, language), language) if _is_on_the_road(story) else None
 
 
 def _is_on_the_road(story: Story) -> bool:

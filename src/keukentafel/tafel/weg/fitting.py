@@ -1,0 +1,32 @@
+"""The letters that fit now though no action goes with them: "wanneer komt u?", the record, inzage, and so on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from keukentafel.letters import writable
+from wet.procedure import Stand
+from wet.teksten import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """One letter that makes sense now: its kind and its name."""
+
+    soort: str
+    name: str
+
+
+def fitting_letters(now: Stand, by_action: Mapping[str, str], language: str) -> tuple[Fitting, ...]:
+    """Return the letters that can be written now and go with no action on the page, in order of the road."""
+    with_action = frozenset(by_action.values())
+    fits = frozenset(now.facts.brieven)
+    return tuple(
+        Fitting(soort, sentence(f"acties.brief_{soort}", language))
+        for soort in writable()
+        if soort in fits and soort not in with_action
+    )
+
+
+def kinds_of(letters: Sequence[Fitting]) -> tuple[str, ...]:
+    """Return which kinds of letters these are."""
+    return tuple(each.soort for each in letters)

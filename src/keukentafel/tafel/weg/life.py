@@ -1,0 +1,32 @@
+"""What changes a road by itself: a move to another gemeente, a death, and help that ends."""
+
+from datetime import date
+
+from keukentafel.tafel.weg.standing import Standing
+
+ENDS_SOON = "indicatie_eindigt"
+_ASKS_ANEW = frozenset({"melding_gedaan", "hulpvraag_gesteld", "verwijzing_gekregen", "aanvraag_ingediend"})
+
+
+def is_over(where: Standing) -> bool:
+    """Say whether the person whom it was about has died."""
+    return where.happened("overleden")
+
+
+def is_moved(where: Standing) -> bool:
+    """Say whether somebody moved and asked nothing of the new gemeente yet."""
+    kinds = [fact.soort for fact in where.now.dossier.facts if fact.day <= where.now.op]
+    last = len(kinds) - kinds[::-1].index("verhuisd") if "verhuisd" in kinds else len(kinds)
+    return "verhuisd" in kinds and not any(kind in _ASKS_ANEW for kind in kinds[last:])
+
+
+def end_of_help(where: Standing) -> tuple[date, date] | None:
+    """Return when help ends and until when to ask anew, where that is soon and nobody asked yet; None elsewhere."""
+    if any(each.is_open and each.stand.soort != "klacht" for each in where.sporen):
+        return None
+    for warning in where.now.facts.waarschuwingen:
+        days = dict(warning.values)
+        ends, ask_by = days.get("einde"), days.get("melden_voor")
+        if warning.code == ENDS_SOON and isinstance(ends, date) and isinstance(ask_by, date):
+            return ends, ask_by
+    return None
