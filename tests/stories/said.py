@@ -1,8 +1,11 @@
 """What the product says about one thing, in the words people read, in both languages, with its sources.
 
 A reference names the thing.  Of a dossier on a day: `waarschuwing:<code>`, `termijn:<soort>`, `geen_termijn:<soort>`,
-`actie:<actie>`.  By itself: `recht:<code>`, `woord:<code>`, `naam:<soort>` (what a term is), `onderwerpen`,
-`pgb:<wet>`, `hulp:<relation>:<ja|nee|onbekend>` (lives with the person) and `bijdrage:<day>[:<name>=<value>]...`.
+`actie:<actie>`, and of a letter that is written from it `hint:<soort>:<code>[:<question>=<answer>]...` (said beside
+the letter) and `aan:<soort>[:<question>=<answer>]...` (to whom it goes, which needs no source).
+
+By itself: `recht:<code>`, `woord:<code>`, `naam:<soort>` (what a term is), `onderwerpen`, `pgb:<wet>`,
+`hulp:<relation>:<ja|nee|onbekend>` (lives with the person) and `bijdrage:<day>[:<name>=<value>]...`.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,6 +14,10 @@ from datetime import date
 from typing import Any, Final
 
 from keukentafel.content.woordenlijst import glossary
+from keukentafel.letters import Letter, letter
+from keukentafel.letters.blocks import Addressee, Hint
+from keukentafel.letters.from_stand import facts_of
+from keukentafel.letters.said import Said as Typed
 from wet.jeugdwet.pgb import PGB as PGB_JEUGDWET
 from wet.procedure import Stand
 from wet.rechten import LAWS, RIGHTS
@@ -98,6 +105,25 @@ def _no_term(soort: str, found: Stand) -> Iterator[Told]:
         yield {language: f"({sentence('stand.termijn_' + soort, language)}: -)" for language in LANGUAGES}, sources
 
 
+def _letter(soort: str, answers: Sequence[str], found: Stand) -> Letter:
+    typed = Typed(dict(answer.split("=", 1) for answer in answers))
+    return letter(soort, facts_of(found.dossier, found, found.op, said=typed))
+
+
+def _hint(rest: str, found: Stand) -> Iterator[Told]:
+    soort, code, *answers = rest.split(":")
+    for block in _letter(soort, answers, found).blocks:
+        if isinstance(block, Hint) and block.code == code:
+            yield {language: f"{block.head[language]}\n{block.text[language]}" for language in LANGUAGES}, block.sources
+
+
+def _addressee(rest: str, found: Stand) -> Iterator[Told]:
+    soort, *answers = rest.split(":")
+    for block in _letter(soort, answers, found).blocks:
+        if isinstance(block, Addressee):
+            yield dict.fromkeys(LANGUAGES, "\n".join(block.lines)), ()
+
+
 def _right(code: str) -> Iterator[Told]:
     right = RIGHTS[code]
     sources = [str(source) for wet in LAWS for source in right.sources.get(wet, ())]
@@ -150,6 +176,8 @@ _OF_A_STAND: Final[Mapping[str, Callable[[str, Stand], Iterator[Told]]]] = {
     "actie": _action,
     "termijn": _term,
     "geen_termijn": _no_term,
+    "hint": _hint,
+    "aan": _addressee,
 }
 _BY_ITSELF: Final[Mapping[str, Callable[[str], Iterator[Told]]]] = {
     "recht": _right,
