@@ -14,7 +14,19 @@ def failures(pdf: bytes, profile: page.ValidationProfile) -> list[str]:
     report = page.validate_pdf_bytes(pdf, profile=profile)
     broken = [failure.rule_id for failure in report.failures]
     assert report.is_compliant == (not broken)
-    return broken
+    return [rule for rule in broken if rule != _WRONG_LENGTH or not _lengths_are_right(pdf)]
+
+
+_WRONG_LENGTH = "PDFA2A-STREAM-LENGTH-001"
+
+
+def _lengths_are_right(pdf: bytes) -> bool:
+    """Say whether each stream ends where it says, at one line feed before `endstream`.
+
+    A compressed font may happen to end in a carriage return; the checker takes that for a part of the line end.
+    """
+    starts = [(int(found[1]), found.end()) for found in re.finditer(rb"/Length (\d+)[^>]*>>\s*stream\r?\n", pdf)]
+    return bool(starts) and all(pdf[at + length :].startswith(b"\nendstream") for length, at in starts)
 
 
 def opened(pdf: bytes) -> pikepdf.Pdf:

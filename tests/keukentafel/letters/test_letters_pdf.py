@@ -1,6 +1,7 @@
 """The PDF of a letter: for a screen reader, for an archive, and for whoever types something strange."""
 
 import io
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import page
@@ -44,6 +45,15 @@ def test_the_check_sees_a_file_that_is_not_accessible(profile):
         file.save(spoiled := io.BytesIO())
 
     assert failures(spoiled.getvalue(), profile) != []
+
+
+def test_the_check_sees_a_stream_that_is_longer_than_it_says():
+    made = bezwaar().pdf()
+    length = re.search(rb"/Length (\d+)", made)
+    shorter = made[: length.start(1)] + b"%d" % (int(length[1]) - 1) + made[length.end(1) :]
+
+    assert failures(made, page.ValidationProfile.PDF_A_2A) == []
+    assert "PDFA2A-STREAM-LENGTH-001" in failures(shorter, page.ValidationProfile.PDF_A_2A)
 
 
 def test_a_letter_with_headings_and_a_list_is_accessible_too():
