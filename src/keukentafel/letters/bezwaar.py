@@ -12,7 +12,6 @@ from keukentafel.letters.remedies import (
     POINTS,
     besluit_day,
     chosen,
-    has_pending_bezwaar,
     has_reasons,
     reasons,
     whose_letter,
@@ -37,7 +36,9 @@ def write(facts: LetterFacts) -> Letter:
 
 def brings_reasons(facts: LetterFacts) -> bool:
     """Say whether the bezwaar was made already, so that this letter only brings its reasons (Awb 6:6)."""
-    return has_pending_bezwaar(facts) and not facts.told.may("bezwaar_maken")
+    told = facts.told
+    is_made = told.has("bezwaar_ingediend") and not told.has("bezwaar_ingetrokken")
+    return is_made and not told.may("bezwaar_maken")
 
 
 def _is_late(facts: LetterFacts) -> bool:
@@ -54,6 +55,7 @@ def _blocks(words: Wording, facts: LetterFacts) -> Iterator[Block]:
         yield Paragraph(words.say("te_laat"))
         yield Paragraph(words.fill("reden", facts.personal.why_late))
         yield Paragraph(words.say("te_laat_verzoek"))
+    yield Paragraph(words.say("redenen"))
     yield from reasons(words, facts) if has_reasons(facts) else [Paragraph(words.fill("redenen", None))]
     yield from _requests(words, facts)
     yield Paragraph(words.say("bevestiging"))

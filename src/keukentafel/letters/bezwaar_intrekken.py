@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from keukentafel.letters.blocks import Block, Paragraph, Subject
+from keukentafel.letters.blocks import Block, Paragraph
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
 from keukentafel.letters.on_the_way import is_past, machtiging_of, told_under
 from keukentafel.letters.questions import SENDER
-from keukentafel.letters.remedies import besluit_day, has_pending_bezwaar
+from keukentafel.letters.remedies import besluit_day, has_pending_bezwaar, subject
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "bezwaar_intrekken"
@@ -24,7 +24,7 @@ def write(facts: LetterFacts) -> Letter:
 
 def _blocks(words: Wording, facts: LetterFacts) -> Iterator[Block]:
     yield from opening(words, facts)
-    yield Subject(words.say("onderwerp", kenmerk=facts.personal.kenmerk))
+    yield subject(words, "onderwerp", facts)
     yield greeting(words)
     yield Paragraph(" ".join(_withdrawal(words, facts)))
     yield from told_under(words, "reden", facts.said.story("reden_intrekken"))
@@ -47,4 +47,12 @@ def _hints(facts: LetterFacts) -> list[str]:
     until = facts.bezwaar_last_day
     has_time = until is not None and facts.written_on is not None and not is_past(facts, until)
     relief = ["snelle_regeling"] if facts.told.has("voorlopige_voorziening_gevraagd") else []
-    return [*first, "wat_u_verliest", *(["nog_tijd"] if has_time else []), *relief, "eerst_op_papier", "hoeft_niet", "gratis_hulp"]
+    return [
+        *first,
+        "wat_u_verliest",
+        *(["nog_tijd"] if has_time else []),
+        *relief,
+        "eerst_op_papier",
+        "hoeft_niet",
+        "gratis_hulp",
+    ]

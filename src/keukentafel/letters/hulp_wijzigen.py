@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from keukentafel.letters.blocks import Block, Paragraph, Subject
+from keukentafel.letters.blocks import Block, Paragraph
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
 from keukentafel.letters.on_the_way import machtiging_of, own_words
 from keukentafel.letters.questions import SENDER
-from keukentafel.letters.remedies import besluit_day, chosen
+from keukentafel.letters.remedies import besluit_day, chosen, subject
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "hulp_wijzigen"
@@ -36,13 +36,13 @@ def _change(facts: LetterFacts) -> str:
 def _blocks(words: Wording, facts: LetterFacts) -> Iterator[Block]:
     change = _change(facts)
     yield from opening(words, facts)
-    yield Subject(words.say(_SUBJECTS[change], kenmerk=facts.personal.kenmerk))
+    head = "onderwerp_meer_jeugd" if change == "meer" and facts.wet == "jeugdwet" else _SUBJECTS[change]
+    yield subject(words, head, facts)
     yield greeting(words)
     yield Paragraph(" ".join(_now_and_then(words, facts, change)))
     yield Paragraph(words.say("uitleg"))
     yield from own_words(words, "uitleg", facts.said.story("uitleg"))
     yield Paragraph(" ".join(_requests(words, facts, change)))
-    yield Paragraph(words.say("bevestiging"))
     yield from closing(words, facts, machtiging_of(facts))
     yield from notes(words, _hints(facts, change))
 
@@ -59,11 +59,17 @@ def _now_and_then(words: Wording, facts: LetterFacts, change: str) -> Iterator[s
 
 
 def _requests(words: Wording, facts: LetterFacts, change: str) -> Iterator[str]:
+    """Yield what is asked; who needs more keeps what there is, and a melding is confirmed (Wmo 2015 2.3.2 lid 1)."""
+    if change == "meer":
+        yield words.say("houden")
+        yield words.say("melding_bevestigen" if facts.wet == "wmo" else "bevestiging")
+        return
     if change != "stoppen":
         yield words.say("eerst_praten")
     yield words.say("besluit")
     if change == "stoppen" and facts.wet == "wmo":
         yield words.say("opnieuw")
+    yield words.say("bevestiging")
 
 
 def _hints(facts: LetterFacts, change: str) -> list[str]:

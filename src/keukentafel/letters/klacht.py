@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from keukentafel.letters.blocks import Block, Paragraph, Subject
+from keukentafel.letters.blocks import Block, Paragraph
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
 from keukentafel.letters.on_the_way import machtiging_of, own_words, told_under
 from keukentafel.letters.questions import SENDER
-from keukentafel.letters.remedies import chosen
+from keukentafel.letters.remedies import chosen, subject
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "klacht"
@@ -26,7 +26,7 @@ def write(facts: LetterFacts) -> Letter:
 def _blocks(words: Wording, facts: LetterFacts) -> Iterator[Block]:
     said = facts.said
     yield from opening(words, facts)
-    yield Subject(words.say("onderwerp", kenmerk=facts.personal.kenmerk))
+    yield subject(words, "onderwerp", facts)
     yield greeting(words)
     yield Paragraph(" ".join(_about_whom(words, facts)))
     yield Paragraph(words.say("gebeurd"))

@@ -51,15 +51,21 @@ def _complained(words: Wording, facts: LetterFacts) -> Iterator[str]:
     """Say that the gemeente was asked first and what it answered (Awb 9:28 lid 1 onder e)."""
     told = facts.told
     yield words.say("eerst_geklaagd", klacht_op=told.on("klacht_ingediend"))
-    if told.has("klacht_ingediend") and not told.has(_ANSWERED):
+    if not _is_silent(facts):
+        yield words.say("met_antwoord", antwoord_op=told.on(_ANSWERED))
+    elif told.is_late("klacht_6w") or told.is_late("klacht_10w"):
         yield words.say("zonder_antwoord")
     else:
-        yield words.say("met_antwoord", antwoord_op=told.on(_ANSWERED))
+        yield words.say("nog_geen_antwoord")
+
+
+def _is_silent(facts: LetterFacts) -> bool:
+    """Say whether a klacht was made and not answered; where none is known, the day of the answer is left open."""
+    return facts.told.has("klacht_ingediend") and not facts.told.has(_ANSWERED)
 
 
 def _enclosures(facts: LetterFacts) -> list[str]:
-    is_silent = facts.told.has("klacht_ingediend") and not facts.told.has(_ANSWERED)
-    return ["bijlage_klacht", *([] if is_silent else ["bijlage_antwoord"]), *machtiging_of(facts)]
+    return ["bijlage_klacht", *([] if _is_silent(facts) else ["bijlage_antwoord"]), *machtiging_of(facts)]
 
 
 def _hints(facts: LetterFacts) -> list[str]:

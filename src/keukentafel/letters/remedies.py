@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from keukentafel.letters.blocks import Block, Heading, Paragraph
+from keukentafel.letters.blocks import Block, Heading, Paragraph, Subject
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.questions import question
 from keukentafel.letters.wording import Wording
@@ -16,6 +16,13 @@ COURT: Final = ("rechtbank", "recipient_address")
 """What a letter to a court asks besides who sends it."""
 
 _WITH_LAW: Final = ("gemist", "te_weinig", "anderen", "niet_helder")
+
+
+def subject(words: Wording, code: str, facts: LetterFacts) -> Subject:
+    """Return what the letter is about, with the reference of the gemeente only where it was filled in."""
+    reference = facts.personal.kenmerk
+    text = words.say(code)
+    return Subject(words.say("met_kenmerk", onderwerp=text, kenmerk=reference) if reference else text)
 
 
 def has_reasons(facts: LetterFacts) -> bool:
