@@ -5,7 +5,7 @@ from pathlib import Path
 
 from keukentafel.letters import Asking, Letter, LetterFacts, Personal, Waiting, letter
 from keukentafel.letters.blocks import Hint, texts
-from tests.keukentafel.letters import letter_makers_weg
+from tests.keukentafel.letters import letter_makers_opkomen, letter_makers_weg
 
 APPROVED = Path(__file__).parent / "approved"
 
@@ -88,6 +88,7 @@ EXAMPLES = {
     "aanvraag_jeugdwet": lambda: aanvraag(Asking(), wet="jeugdwet"),
     "aanvraag_leeg": lambda: aanvraag(Asking(), Personal()),
     **letter_makers_weg.EXAMPLES,
+    **letter_makers_opkomen.EXAMPLES,
 }
 """The letters whose words are approved: change one, look at it, run `python -m tests.keukentafel.letters.approve`."""
 

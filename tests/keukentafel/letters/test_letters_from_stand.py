@@ -1,11 +1,13 @@
 """From a dossier to a letter: the right besluit, the right day, and an honest word on whether it makes sense."""
 
+import sys
 from datetime import date
 
 import pytest
 
 from keukentafel.letters import LetterNotWrittenYet, Personal, kinds, letter, writable
 from keukentafel.letters.from_stand import facts_of
+from keukentafel.letters.kinds import Kind
 from keukentafel.letters.sensible import listing, sensible
 from tests.keukentafel.letters.dossier_makers import dossier_of, stand_of
 
@@ -137,6 +139,8 @@ def test_a_letter_that_makes_no_sense_now_is_written_all_the_same(soort, wet):
     assert letter(soort, facts(wet=wet)).pdf().startswith(b"%PDF")
 
 
-def test_a_letter_without_a_text_is_refused_by_name():
-    with pytest.raises(LetterNotWrittenYet, match="melding"):
-        letter("melding", facts(MELDING))
+def test_a_letter_without_a_text_is_refused_by_name(monkeypatch):
+    monkeypatch.setattr(sys.modules[Kind.__module__], "KINDS", {"liefdesbrief": Kind("liefdesbrief")})
+
+    with pytest.raises(LetterNotWrittenYet, match="liefdesbrief"):
+        letter("liefdesbrief", facts(MELDING))
