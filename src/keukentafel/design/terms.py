@@ -1,4 +1,4 @@
-"""Finds in a finished page where each word of the glossary first stands, and makes it a link to the foot of that page."""
+"""Finds where each word of the glossary first stands on a finished page, and links it to the foot of that page."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -14,13 +14,41 @@ _VOID = frozenset(
 """Elements without an end, so nothing can stand inside them."""
 
 _LEFT_ALONE = frozenset(
-    "a button h1 h2 h3 h4 h5 h6 label legend summary option select textarea script style svg template pre code bdi"
-    " article title math iframe object".split()
+    (
+        "a",
+        "button",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "label",
+        "legend",
+        "summary",
+        "option",
+        "select",
+        "textarea",
+        "script",
+        "style",
+        "svg",
+        "template",
+        "pre",
+        "code",
+        "bdi",
+        "article",
+        "title",
+        "math",
+        "iframe",
+        "object",
+    )
 )
 """Elements whose text never becomes a link: one can press it already, it is a name, or it is not prose."""
 
-_MARKED = re.compile(r"\sdata-eigen\b|\sdir=|\saria-hidden=|\shidden\b|\sclass=\"[^\"]*\b(?:voice|visually-hidden|source|error)\b")
-"""Attributes that say the same of one element: typed by people, not seen, a line of articles, a sentence to say aloud."""
+_MARKED = re.compile(
+    r"\sdata-eigen\b|\sdir=|\saria-hidden=|\shidden\b|\sclass=\"[^\"]*\b(?:voice|visually-hidden|source|error)\b"
+)
+"""Attributes that say the same of one element: typed by people, not seen, a line of articles, words to say aloud."""
 
 _TAG = r"<!--.*?-->|</?(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<rest>(?:[^\"'<>]|\"[^\"]*\"|'[^']*')*+)>"
 _TAGS = re.compile(_TAG, re.DOTALL)

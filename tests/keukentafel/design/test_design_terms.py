@@ -34,7 +34,7 @@ HOSTILE = (
     "<!-- melding > -->",
     "<a href='#x'>verslag</a>",
     "<textarea>\nmelding</textarea>",
-    '<div data-eigen><div>besluit</div> aanvraag</div>',
+    "<div data-eigen><div>besluit</div> aanvraag</div>",
     "ë",
     "🙂",
 )
@@ -80,7 +80,9 @@ def test_the_longest_word_wins():
     assert link_terms("<p>de beslissing op bezwaar</p>", "nl").codes == ("beslissing_op_bezwaar",)
 
 
-@pytest.mark.parametrize("text", ["meldingen.nl", "onderzoeker", "Wmo-loket", "info@bezwaar", "zin", "svb", "verslagje"])
+@pytest.mark.parametrize(
+    "text", ["meldingen.nl", "onderzoeker", "Wmo-loket", "info@bezwaar", "zin", "svb", "verslagje"]
+)
 def test_what_only_looks_like_a_word_is_left_alone(text):
     assert linked(f"<p>{text}</p>") == f"<p>{text}</p>"
 
@@ -98,8 +100,8 @@ def test_what_only_looks_like_a_word_is_left_alone(text):
         "<svg><text>melding</text></svg>",
         '<script src="/melding.js">melding</script>',
         '<article lang="nl"><p>Ik maak bezwaar.</p></article>',
-        '<p data-eigen>ik deed een melding</p>',
-        '<div data-eigen><div>melding</div>bezwaar</div>',
+        "<p data-eigen>ik deed een melding</p>",
+        "<div data-eigen><div>melding</div>bezwaar</div>",
         '<p class="voice">Ik deed een melding.</p>',
         '<p class="small source">Bij de melding: <span>Wmo 2015 art. 2.3.2</span></p>',
         '<span class="visually-hidden">melding</span>',

@@ -1,0 +1,115 @@
+"""Reads `content/contacten`: who to turn to, for the whole country and per gemeente, each with a day of trust."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any  # TOML: tables of anything, which `_faults` looks through
+
+from keukentafel.content import folder
+
+KINDS = ("clientondersteuning", "vertrouwenspersoon", "rechtshulp", "mantelzorg", "pgb", "klacht")
+NEEDED: Mapping[str, type] = {
+    "soort": str,
+    "naam": str,
+    "wat_nl": str,
+    "wat_en": str,
+    "bron": str,
+    "nagekeken_op": date,
+    "geldig_tot": date,
+}
+MAY_HAVE: Mapping[str, type] = {"website": str, "telefoon": str, "adres": str}
+NATIONAL = "landelijk"
+
+
+class ContactsFaulty(ValueError):
+    """A file of contacts has not the promised shape; the message names each contact and what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One organisation; `what` by language, and until when we trust what stands here."""
+
+    kind: str
+    name: str
+    what: Mapping[str, str]
+    source: str
+    checked_on: date
+    valid_through: date
+    website: str
+    telephone: str
+    address: str
+
+    def is_past(self, day: date) -> bool:
+        """Say whether the day of trust is over, so that the page must say so."""
+        return day > self.valid_through
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The contacts of one gemeente, or of the whole country."""
+
+    code: str
+    name: str
+    contacts: tuple[Contact, ...]
+
+
+@cache
+def contacts(place: Path | None = None) -> Mapping[str, Place]:
+    """Return the contacts by code: the country first, then each gemeente that has a file, by its name.
+
+    `place` is another folder than `content/contacten`.  Raises ContactsFaulty.
+    """
+    files = sorted((place or folder("content") / "contacten").glob("*.toml"))
+    read = [_read(file) for file in files]
+    return {each.code: each for each in sorted(read, key=lambda each: (each.code != NATIONAL, each.name))}
+
+
+def _read(file: Path) -> Place:
+    data = tomllib.loads(file.read_text("utf-8"))
+    faults = _faults(data)
+    if faults:
+        raise ContactsFaulty(f"{file.name}: " + "; ".join(faults))
+    return Place(file.stem, data["plaats"], tuple(_contact(row) for row in data["contact"]))
+
+
+def _faults(data: Mapping[str, Any]) -> list[str]:
+    faults = [f"unknown key {key}" for key in sorted(data.keys() - {"plaats", "contact"})]
+    if not isinstance(data.get("plaats"), str) or not isinstance(data.get("contact"), list):
+        return [*faults, "needs plaats and at least one contact"]
+    return faults + [fault for row in data["contact"] for fault in _faults_of(row)]
+
+
+def _faults_of(row: Mapping[str, Any]) -> list[str]:
+    name = row.get("naam", "a contact without a name")
+    faults = [f"{name}: needs {key}" for key, kind in NEEDED.items() if not _has(row, key, kind)]
+    faults += [f"{name}: {key} is empty" for key, kind in MAY_HAVE.items() if key in row and not _has(row, key, kind)]
+    faults += [f"{name}: unknown key {key}" for key in sorted(row.keys() - NEEDED.keys() - MAY_HAVE.keys())]
+    if row.get("soort") not in KINDS:
+        faults.append(f"{name}: {row.get('soort')} is no kind of contact")
+    if not faults and row["geldig_tot"] < row["nagekeken_op"]:
+        faults.append(f"{name}: cannot be trusted until a day before it was checked")
+    if not str(row.get("website", "https://")).startswith("https://"):
+        faults.append(f"{name}: the website does not begin with https://")
+    return faults
+
+
+def _has(row: Mapping[str, Any], key: str, kind: type) -> bool:
+    value = row.get(key)
+    return isinstance(value, kind) and bool(value.strip() if isinstance(value, str) else value)
+
+
+def _contact(row: Mapping[str, Any]) -> Contact:
+    return Contact(
+        kind=row["soort"],
+        name=row["naam"],
+        what={"nl": row["wat_nl"], "en": row["wat_en"]},
+        source=row["bron"],
+        checked_on=row["nagekeken_op"],
+        valid_through=row["geldig_tot"],
+        website=row.get("website", ""),
+        telephone=row.get("telefoon", ""),
+        address=row.get("adres", ""),
+    )
