@@ -39,6 +39,11 @@ def pdf_text(pdf: bytes) -> str:
     return "".join(_page_text(sheet) for sheet in opened(pdf).pages)
 
 
+def pdf_pages(pdf: bytes) -> list[str]:
+    """Return the text of each page, without its spaces: how they are drawn is up to the renderer."""
+    return ["".join(_page_text(sheet).split()) for sheet in opened(pdf).pages]
+
+
 def tags(file: pikepdf.Pdf) -> list[str]:
     """Return the kinds of the structure elements, in reading order."""
     return [str(element["/S"]) for element in _elements(file.Root["/StructTreeRoot"])]

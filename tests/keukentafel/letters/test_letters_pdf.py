@@ -11,9 +11,11 @@ from keukentafel.letters import Personal
 from keukentafel.letters.blocks import Heading, Listing, Paragraph, Subject
 from keukentafel.letters.pdf import pdf
 from tests.keukentafel.letters.letter_makers import EXAMPLES, WRITTEN_ON, bezwaar
-from tests.keukentafel.letters.pdf_reader import failures, fonts, opened, pdf_text, tags
+from tests.keukentafel.letters.pdf_reader import failures, fonts, opened, pdf_pages, pdf_text, tags
 
 PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
+WITH_REASONS = ("bezwaar", "beroep", "beroep_niet_tijdig", "voorlopige_voorziening")
+"""Letters that may take a second sheet: they hold what somebody has to say, or a list of requests to a court."""
 STRANGE = {
     "emoji": Personal(name="Toos 😀 👩‍🦽", why_late="❤️ " * 50),
     "chinese": Personal(name="王小明", why_late="".join(map(chr, range(0x4E00, 0x4E00 + 300)))),
@@ -104,9 +106,18 @@ def test_every_font_is_in_the_file(name):
     assert all(used.values())
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("name", [name for name in EXAMPLES if EXAMPLES[name]().soort not in WITH_REASONS])
 def test_a_letter_to_sign_fits_on_one_sheet(name):
     assert len(opened(EXAMPLES[name]().pdf()).pages) == 1
+
+
+@pytest.mark.parametrize("name", [name for name in EXAMPLES if EXAMPLES[name]().soort in WITH_REASONS])
+def test_a_letter_with_reasons_fits_on_two_sheets_and_the_place_to_sign_never_stands_alone(name):
+    sheets = pdf_pages(EXAMPLES[name]().pdf())
+    signed = next(sheet for sheet in sheets if "handtekening" in sheet)
+
+    assert len(sheets) <= 2
+    assert "Metvriendelijkegroet" in signed
 
 
 def test_what_no_shipped_font_has_becomes_a_square_and_the_rest_stays():
