@@ -22,8 +22,8 @@ class Stop:
 
     `icon` names a symbol in `static/design/icons.svg`; some states have one of their own. `is_here` adds "u bent hier"
     to a stop that is late or paused; the state `here` has it by itself. `passed` lies behind, but nobody told that it
-    was done: its stone is small and bare, and its words say so. `beside` runs at the same time. `track` names a side road (`bezwaar`, `klacht`,
-    `ingebrekestelling`); neighbours with the same track share one.
+    was done: its stone is small and bare, and its words say so. `beside` runs at the same time. `track` names a side
+    road (`bezwaar`, `klacht`, `ingebrekestelling`); neighbours with the same track share one.
     """
 
     name: str

@@ -10,19 +10,35 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from keukentafel.design.drawings.mini_road import MiniRoad, mini_road
+from keukentafel.tafel import language as languages
 from keukentafel.tafel.deur.gate import with_ring
 from keukentafel.tafel.kluis.opening import Opened
 from keukentafel.tafel.kluis.overview import TableHead, heads
+from wet.teksten import LANGUAGES, codes, sentence, written_date
+
+STOPS: Mapping[str, tuple[str, ...]] = {
+    "wmo": ("melden", "voorbereiden", "aan_tafel", "verslag", "aanvragen", "besluit", "opkomen", "daarna"),
+    "jeugdwet": ("melden", "voorbereiden", "aan_tafel", "aanvragen", "besluit", "opkomen", "daarna"),
+}
+"""The stops of a road in one line; the Jeugdwet knows no report."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One table in one line: whose, where on the road, when that changes, until when one may, when it was open."""
+    """One table in one line: whose, where on the road, when that changes, until when one may, when it was open.
+
+    `step` is in words, `next_day` the nearest last day that the headline does not say already; both are empty where the
+    head of a table does not tell, as older ones do not.
+    """
 
     table_id: UUID
     name: str
     headline: str
-    acting: str
+    law: str
+    step: str
+    road: MiniRoad | None
+    next_day: date | None
     changes_on: date | None
     is_due: bool
     ends_on: date | None
@@ -48,12 +64,15 @@ def tables(request: HttpRequest, opened: Opened) -> HttpResponse:
 
 def _line(head: TableHead, today: date) -> Line:
     """Read the lines that the head of a table holds; each of them may be absent."""
-    changes_on = _day(head.lines, "verandert_op")
+    changes_on, law = _day(head.lines, "verandert_op"), _word(head.lines, "wet")
     return Line(
         table_id=head.table_id,
         name=_word(head.lines, "naam"),
         headline=_word(head.lines, "kop"),
-        acting=_word(head.lines, "aan_zet"),
+        law=law if law in STOPS else "",
+        step=_named("plek", head.lines),
+        road=mini_road(STOPS.get(law, ()), _word(head.lines, "plek")),
+        next_day=_not_said(_day(head.lines, "dag"), _word(head.lines, "kop")),
         changes_on=changes_on,
         is_due=changes_on is not None and changes_on <= today,
         ends_on=head.ends_on,
@@ -66,6 +85,17 @@ def _line(head: TableHead, today: date) -> Line:
 
 def _word(lines: Mapping[str, object], name: str) -> str:
     return str(lines.get(name) or "")
+
+
+def _not_said(day: date | None, headline: str) -> date | None:
+    """Return a day that the headline does not name in any language."""
+    return None if day is None or any(written_date(day, each) in headline for each in LANGUAGES) else day
+
+
+def _named(what: str, lines: Mapping[str, object]) -> str:
+    """Return a place in words, empty for a code that the law library does not know."""
+    code = f"{what}_{_word(lines, what)}"
+    return sentence(f"stand.{code}", languages.current()) if code in codes("nl", "stand") else ""
 
 
 def _day(lines: Mapping[str, object], name: str) -> date | None:

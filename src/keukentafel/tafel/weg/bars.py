@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
 from keukentafel.design.drawings.term_bar import State, TermBar
+from keukentafel.tafel.weg.standing import Standing
 from keukentafel.tafel.weg.story import Fact
 from keukentafel.tafel.weg.texts import counted, text
 from wet.termijnen import last_day
@@ -22,12 +23,14 @@ class Bars:
     over: tuple[TermBar, ...]
 
 
-def bars(stand: Mapping[str, Any], facts: Sequence[Fact], language: str) -> Bars:
-    """Return the bars of a stand (as JSON); `facts` say since when a clock stands still."""
-    # A term that nobody knows the beginning of (a letter without a day) has no bar; a warning says what to do now.
-    dated = [term for term in stand["termijnen"] if term["begint"]]
-    rows = sorted(dated, key=lambda term: (not is_late(term), term["laatste_dag"] or "", term["begint"]))
-    drawn = [(_matters(term, stand), _bar(term, stand, facts, language)) for term in rows]
+def bars(where: Standing, facts: Sequence[Fact], language: str) -> Bars:
+    """Return the bars of a stand, those of the road that leads first; `facts` say since when a clock stands still."""
+    drawn: list[tuple[bool, TermBar]] = []
+    for seen in where.by_road:
+        # A term that nobody knows the beginning of (a letter without a day) has no bar; a warning says what to do now.
+        dated = [term for term in seen["termijnen"] if term["begint"]]
+        rows = sorted(dated, key=lambda term: (not is_late(term), term["laatste_dag"] or "", term["begint"]))
+        drawn += ((_matters(term, seen), bar_of(term, seen, facts, language)) for term in rows)
     return Bars(tuple(bar for now, bar in drawn if now), tuple(bar for now, bar in drawn if not now))
 
 
@@ -47,7 +50,8 @@ def _matters(term: Mapping[str, Any], stand: Mapping[str, Any]) -> bool:
     return term["status"] in _OPEN or is_late(term)
 
 
-def _bar(term: Mapping[str, Any], stand: Mapping[str, Any], facts: Sequence[Fact], language: str) -> TermBar:
+def bar_of(term: Mapping[str, Any], stand: Mapping[str, Any], facts: Sequence[Fact], language: str) -> TermBar:
+    """Return the bar of one term that has a beginning; `term` and `stand` as JSON."""
     today, begins = date.fromisoformat(stand["op"]), date.fromisoformat(term["begint"])
     is_ahead = term["status"] == "loopt" and begins > today
     is_still = term["status"] == "opgeschort"

@@ -247,6 +247,6 @@ def _words(code: str, why: str, law: str, *, is_decided: bool) -> str:
     }
     if why in special:
         return special[why]
-    if is_decided and why != "brief_onduidelijk":
+    if why in _AGAIN or (is_decided and why != "brief_onduidelijk"):
         return _AFTER_BESLUIT.get(code, code)
     return _IN_JEUGDWET.get(code, code) if law == "jeugdwet" else code

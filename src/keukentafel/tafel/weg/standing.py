@@ -48,6 +48,13 @@ class Standing:
         return self._with_terms_of(tuple(each for each in self.beside if each.stand.aan_zet == "gemeente"))
 
     @property
+    def by_road(self) -> tuple[Mapping[str, Any], ...]:
+        """The stand as JSON once for each road, with its own terms, the road that leads first."""
+        first = self.lead.road if self.lead is not None else None
+        roads = sorted({each.road for each in self.sporen}, key=lambda road: (road != first, road))
+        return tuple(self._with_terms_of(tuple(each for each in self.sporen if each.road == road)) for road in roads)
+
+    @property
     def facts(self) -> tuple[Fact, ...]:
         """What happened on the road that leads, and what belongs to no traject at all, up to the day looked at."""
         elsewhere = {id(fact) for each in self.sporen if each not in self.on_road for fact in each.facts}
