@@ -6,6 +6,8 @@ from keukentafel.tafel.bewaren.export import dossier_file
 from keukentafel.tafel.deur import rooms
 from keukentafel.tafel.kluis import jobs as vault
 from keukentafel.tafel.stoelen.accepting import show_invitation
+from keukentafel.tafel.uitleg import onward
+from keukentafel.tafel.weg import leading
 
 PERIODIC = (
     Periodic(prune_results, every="day"),
@@ -22,6 +24,7 @@ PERIODIC = (
 
 ROOMS = (
     rooms.Room("Mijn weg", "tafel", "talk"),
+    rooms.Room("Brieven", "brieven", "sheet"),
     rooms.Room("Aan tafel", "stoelen", "chair"),
     rooms.Room("Papieren", "papieren", "sheet"),
     rooms.Room("Bewaren", "bewaren", "download"),
@@ -33,8 +36,10 @@ def wire_rooms() -> None:
     """Tell the door which rooms lie behind it, and who answers the words of an invitation."""
     rooms.lead_to(table="tafel", tables="tafels")
     rooms.register(*ROOMS)
+    leading.lead_to_letters(table="brief-schrijven", form="waar-sta-ik-schrijven")
     rooms.on_invitation(show_invitation)
     rooms.on_copy(dossier_file)
+    onward.lead_to(begin="begin", waar_sta_ik="waar-sta-ik", melden="melden")
 
 
 def wire_jobs() -> None:

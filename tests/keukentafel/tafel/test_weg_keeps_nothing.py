@@ -8,7 +8,8 @@ import pytest
 import time_machine
 from django.conf import settings
 
-from keukentafel.tafel.weg.letter_form import MAIN, MORE
+from keukentafel.letters.kinds import KINDS
+from keukentafel.letters.questions import question
 from tests.keukentafel.tafel.walking import Walker
 
 WORD = "Zwanenhalsboog"
@@ -35,9 +36,10 @@ def walk_with_the_word_everywhere():
     walker.fill(laatst=WORD, eindigt=WORD).press("zet").press("English").press("Nederlands")
     walker.fill(dagtekening="2 mrt 2026", verzonden="", ontvangen_op="", vroegst="", laatst="", eindigt="")
     walker.fill(uitkomst_besluit="afgewezen").press("zet")
-    walker.press("Maak de brief").fill(**dict.fromkeys((*MAIN[LETTER], *MORE[LETTER]), WORD)).press(
-        "Laat de brief zien"
-    )
+    asked = (*KINDS[LETTER].asks, *KINDS[LETTER].more, "college_address")
+    typed = [name for name in asked if question(name).form in ("line", "lines", "story")]
+    walker.press("Maak de brief").fill(**dict.fromkeys(typed, WORD)).press("Laat de brief zien")
+    walker.press("Verander de tekst").fill(extra=WORD).press("Klaar, laat de brief zien")
     assert WORD in walker.text
     for vorm in ("pdf", "docx"):
         walker.answer(vorm)
@@ -68,7 +70,7 @@ def test_a_fault_of_ours_logs_where_and_never_what(temporary, capfd, caplog, mon
     def breaks(*args, **kwargs):
         raise RuntimeError(WORD)
 
-    monkeypatch.setattr("keukentafel.tafel.weg.letters_now.letter", breaks)
+    monkeypatch.setattr("keukentafel.tafel.brieven.drawing.letter", breaks)
     walker = Walker().press("begin:wmo")
     walker.tell("besluit_bekendgemaakt", dagtekening="2 mrt 2026", uitkomst_besluit="afgewezen").press("Maak de brief")
     walker.client.raise_request_exception = False

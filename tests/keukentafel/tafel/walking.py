@@ -74,7 +74,8 @@ class Walker:
         """Press a button and return the whole answer, a file for instance."""
         found = self.button(words)
         named = {found.get("name"): found.get("value")} if found.get("name") else {}
-        address = urlsplit(found.get("formaction") or PAGE)
+        (goes_to,) = self.tree.xpath('//form[@id="weg"]/@action')
+        address = urlsplit(found.get("formaction") or goes_to)
         assert not address.query, "something typed stands in an address"
         return self.client.post(address.path, self.sent() | named)
 

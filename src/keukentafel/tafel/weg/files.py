@@ -7,12 +7,9 @@ from django.http import HttpResponse
 
 from keukentafel.bestand import write
 from keukentafel.integrations.calendar import calendar
-from keukentafel.letters import Letter
 from keukentafel.tafel import language as languages
 from keukentafel.tafel.weg.story import Story
 from wet.procedure import stand
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def dossier_file(data: Mapping[str, object]) -> HttpResponse:
@@ -24,14 +21,6 @@ def calendar_file(story: Story, today: date, *, plain: bool) -> HttpResponse:
     """Return the dates for an agenda; `plain`: say there what they are about."""
     made = calendar(stand(story.dossier, today), story.dossier, languages.current(), plain=plain)
     return _file(made, "text/calendar; charset=utf-8", "waar-sta-ik.ics")
-
-
-def letter_file(drawn: Letter, form: str, kind: str) -> HttpResponse:
-    """Return a letter of a kind as Word file (`docx`), else as PDF."""
-    name = kind.replace("_", "-")
-    if form == "docx":
-        return _file(drawn.docx(), WORD, f"{name}.docx")
-    return _file(drawn.pdf(), "application/pdf", f"{name}.pdf")
 
 
 def _file(content: bytes, kind: str, name: str) -> HttpResponse:

@@ -13,7 +13,6 @@ class Keeping:
     page: str
     calendar: str
     file: str
-    letter: str
     frame: str
     is_table: bool = False
     may_write: bool = True
@@ -26,7 +25,6 @@ def in_the_form() -> Keeping:
         page=reverse("waar-sta-ik"),
         calendar=reverse("waar-sta-ik-agenda"),
         file=reverse("waar-sta-ik-bestand"),
-        letter=reverse("waar-sta-ik-brief"),
         frame="design/page.html",
     )
 
@@ -37,7 +35,6 @@ def on_table(table: UUID, *, may_write: bool) -> Keeping:
         page=reverse("tafel", args=[table]),
         calendar=reverse("tafel-agenda", args=[table]),
         file=reverse("tafel-bestand", args=[table]),
-        letter=reverse("tafel-brief", args=[table]),
         frame="deur/aan_tafel.html",
         is_table=True,
         may_write=may_write,

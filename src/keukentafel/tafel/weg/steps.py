@@ -11,7 +11,6 @@ from keukentafel.tafel.weg.committees import with_answer
 from keukentafel.tafel.weg.examples import EXAMPLES, example
 from keukentafel.tafel.weg.facts import GROUPS, belongs_to, choices
 from keukentafel.tafel.weg.forms import FactForm
-from keukentafel.tafel.weg.letter_steps import ask_letter, preview_letter
 from keukentafel.tafel.weg.places import PLACES, place_of
 from keukentafel.tafel.weg.rights import reader
 from keukentafel.tafel.weg.screen import answer
@@ -194,8 +193,6 @@ STEPS: Mapping[str, Step] = {
     "commissie": answer_committee,
     "lezer": lambda visit, who: show(replace(visit, typed={**visit.typed, "lezer": who}), ""),
     "stand": lambda visit, _: show(visit, ""),
-    "brief": lambda visit, kind: ask_letter(visit, kind) or show(visit, ""),
-    "bekijk": lambda visit, kind: preview_letter(visit, kind) or show(visit, ""),
     "wissen": leave,
 }
 """The buttons, by the first word of their value (`doen=vraag:gesprek_gevoerd`), and the step behind each."""

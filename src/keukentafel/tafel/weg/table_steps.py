@@ -135,7 +135,7 @@ _OWN: Mapping[str, Step] = {
     "kies": lambda visit, _, __: Taken(choose(visit, "")),
 }
 
-_FROM_THE_PAGE: Mapping[str, Step] = {verb: _by_page(verb) for verb in ("alles", "lezer", "brief", "bekijk")}
+_FROM_THE_PAGE: Mapping[str, Step] = {verb: _by_page(verb) for verb in ("alles", "lezer")}
 
 CHANGES = frozenset({"begin", "zet", "weg", "houd", "over", "commissie"})
 """The steps that may write on the shared sheet, and so are not for who only reads."""

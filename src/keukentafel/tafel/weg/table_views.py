@@ -16,23 +16,18 @@ from keukentafel.tafel.kluis.people import people_on
 from keukentafel.tafel.kluis.refusals import NotAllowed
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.weg.exporting import as_file
-from keukentafel.tafel.weg.files import calendar_file, dossier_file, letter_file
+from keukentafel.tafel.weg.files import calendar_file, dossier_file
 from keukentafel.tafel.weg.keeping import on_table
-from keukentafel.tafel.weg.kept_letters import keep_typed, typed_before
-from keukentafel.tafel.weg.letter_form import LetterForm
-from keukentafel.tafel.weg.letter_steps import taken_letter
 from keukentafel.tafel.weg.places import place_of
 from keukentafel.tafel.weg.reading import Reading, read_table
 from keukentafel.tafel.weg.rights import reader
-from keukentafel.tafel.weg.table_steps import ASKS, CHANGES, Taken, road, take
+from keukentafel.tafel.weg.table_steps import ASKS, CHANGES, road, take
 from keukentafel.tafel.weg.table_told import Names, table_told
 from keukentafel.tafel.weg.visit import Screen, Visit
 from keukentafel.tafel.weg.writing import SentTwice, new_stamp, read_stamp, renew_lines, write_changes
 
 READS_AS: Mapping[str, str] = {"mantelzorger": "mantelzorger", "clientondersteuner": "ondersteuner"}
 """Whose rights a role at the table looks for first; the others read those of the person it is about."""
-
-_LETTERS = frozenset({"brief", "bekijk"})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,14 +51,11 @@ def _answer(request: HttpRequest, at_table: AtTable) -> HttpResponse:
     if verb in CHANGES | ASKS and not _may_write(at_table):
         raise NotAllowed("write_fact")
     reading, visit = _seen(request, at_table)
-    taken = _take(visit, reading, at_table, verb, argument)
+    taken = take(visit, reading, verb, argument)
     if taken.screen is None:
         stamp = read_stamp(visit.typed)
         write_changes(at_table, taken.write, stamp, visit.today, visit.language)
         return _to_road(at_table, place_of(visit.typed["waar"]) if verb == "begin" else "")
-    form = taken.screen.values.get("form")
-    if verb == "bekijk" and isinstance(form, LetterForm) and form.is_valid():
-        keep_typed(at_table, argument, form.cleaned_data, list(form.fields))
     return _page(request, at_table, reading, taken.screen)
 
 
@@ -73,19 +65,14 @@ def _to_road(at_table: AtTable, place: str = "") -> HttpResponse:
     return HttpResponseRedirect(f"{road_url}?waar={place}" if place else road_url, status=303)
 
 
-def _take(visit: Visit, reading: Reading, at_table: AtTable, verb: str, argument: str) -> Taken:
-    remembered = typed_before(at_table, argument) if verb in _LETTERS else {}
-    return take(replace(visit, remembered=remembered), reading, verb, argument)
-
-
 def _in_other_language(request: HttpRequest, at_table: AtTable, code: str) -> HttpResponse:
     """Show the same screen, with all that was typed, in the language that was chosen; nothing is written."""
     language = languages.chosen(code) or languages.current()
     languages.speak(request, language)
     verb, _, argument = request.POST.get("scherm", "").partition(":")
     reading, visit = _seen(request, at_table)
-    may_show = verb in ASKS | _LETTERS and (_may_write(at_table) or verb in _LETTERS)
-    taken = _take(replace(visit, only_shows=True), reading, at_table, verb if may_show else "stand", argument)
+    may_show = verb in ASKS and _may_write(at_table)
+    taken = take(replace(visit, only_shows=True), reading, verb if may_show else "stand", argument)
     response = _page(request, at_table, reading, taken.screen or road(visit))
     languages.remember(response, language)
     return response
@@ -165,13 +152,3 @@ def agenda(request: HttpRequest, _: AtTable, __: Reading, visit: Visit) -> HttpR
 def bestand(_: HttpRequest, __: AtTable, reading: Reading, visit: Visit) -> HttpResponse:
     """Hand over the road as a dossier file, with the old lines and what stands aside."""
     return dossier_file(as_file(reading, visit.told()))
-
-
-@_takes_along
-def brief(request: HttpRequest, at_table: AtTable, reading: Reading, visit: Visit) -> HttpResponse:
-    """Hand over a letter as PDF or Word file (`vorm=pdf:aanvraag`)."""
-    form, _, kind = request.POST.get("vorm", "").partition(":")
-    drawn = taken_letter(visit, kind)
-    if drawn is None:
-        return _page(request, at_table, reading, take(visit, reading, "bekijk", kind).screen or road(visit))
-    return letter_file(drawn, form, kind)

@@ -8,9 +8,7 @@ urlpatterns = [
     path("waar-sta-ik", views.waar_sta_ik, name="waar-sta-ik"),
     path("waar-sta-ik/bestand", views.bestand, name="waar-sta-ik-bestand"),
     path("waar-sta-ik/agenda", views.agenda, name="waar-sta-ik-agenda"),
-    path("waar-sta-ik/brief", views.brief, name="waar-sta-ik-brief"),
     path("tafel/<uuid:table>", table_views.tafel, name="tafel"),
     path("tafel/<uuid:table>/feiten/agenda", table_views.agenda, name="tafel-agenda"),
     path("tafel/<uuid:table>/feiten/bestand", table_views.bestand, name="tafel-bestand"),
-    path("tafel/<uuid:table>/feiten/brief", table_views.brief, name="tafel-brief"),
 ]

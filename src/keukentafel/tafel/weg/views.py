@@ -12,9 +12,8 @@ from keukentafel.bestand import FileFaults
 from keukentafel.tafel import language as languages
 from keukentafel.tafel.weg.answering import View, keeps_nothing, story_in
 from keukentafel.tafel.weg.examples import EXAMPLES
-from keukentafel.tafel.weg.files import calendar_file, dossier_file, letter_file
+from keukentafel.tafel.weg.files import calendar_file, dossier_file
 from keukentafel.tafel.weg.keeping import in_the_form
-from keukentafel.tafel.weg.letter_steps import taken_letter
 from keukentafel.tafel.weg.rights import reader
 from keukentafel.tafel.weg.steps import STEPS, WITHOUT_STORY, show, start
 from keukentafel.tafel.weg.story import Story, StoryTooLong
@@ -56,6 +55,11 @@ def _step(request: HttpRequest, verb: str, argument: str, *, only_shows: bool = 
     return (
         show(visit.with_story(screen.story), "", before=screen.before) if screen.is_change and screen.story else screen
     )
+
+
+def broken_story(request: HttpRequest) -> HttpResponse:
+    """Return the first screen with a word about why, for a form whose story can't be read."""
+    return _page(request, start(_visit(request, None), text("fout.verhaal_kapot", languages.current()), status=400))
 
 
 def _visit(request: HttpRequest, story: Story | None) -> Visit:
@@ -117,11 +121,3 @@ def bestand(request: HttpRequest, story: Story) -> HttpResponse:
 def agenda(request: HttpRequest, story: Story) -> HttpResponse:
     """Hand over the dates for an agenda."""
     return calendar_file(story, timezone.localdate(), plain=bool(request.POST.get("duidelijk")))
-
-
-@_takes_along
-def brief(request: HttpRequest, story: Story) -> HttpResponse:
-    """Hand over a letter as PDF or Word file (`vorm=pdf:aanvraag`); what was typed for it goes with the answer."""
-    form, _, kind = request.POST.get("vorm", "").partition(":")
-    drawn = taken_letter(_visit(request, story), kind)
-    return letter_file(drawn, form, kind) if drawn else _page(request, _step(request, "bekijk", kind))

@@ -12,8 +12,7 @@ class Visit:
     """What a view hands to a step: the story so far, what was typed, an opened file, today and the language.
 
     `only_shows` is set when the language changed half way: the step then shows again what was typed, unjudged.
-    `remembered`: what was typed for a letter before, where that is kept.  `may_write`: whether who looks may change
-    the story.
+    `may_write`: whether who looks may change the story.
     """
 
     story: Story | None
@@ -22,7 +21,6 @@ class Visit:
     language: str
     file: bytes | None = None
     only_shows: bool = False
-    remembered: Mapping[str, str] = field(default_factory=dict)
     may_write: bool = True
 
     def with_story(self, story: Story) -> "Visit":

@@ -1,0 +1,157 @@
+"""The form of one letter: the few questions that stand on it and nowhere else, filled in with what is known."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any  # the options of a field, handed on to it
+
+from django import forms
+
+from keukentafel.letters import LetterFacts
+from keukentafel.letters.blocks import Language
+from keukentafel.letters.kinds import KINDS
+from keukentafel.letters.questions import Question, choice_label, explanation, label, question
+from keukentafel.letters.typed_text import LINE, STORY
+from keukentafel.tafel.brieven.texts import text
+from keukentafel.tafel.deur.dates import UnreadableDate, read_date
+from keukentafel.tafel.language import current
+from keukentafel.tafel.weg.texts import text as weg_text
+from wet.teksten import written_date
+
+ADDRESS_LINES = 5
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_ROWS = {"lines": 3, "story": 6}
+
+
+class TypedField(forms.CharField):
+    """A text as somebody typed it: line breaks are kept, characters that no file can hold become spaces."""
+
+    def to_python(self, value: object) -> str:
+        """Return the text."""
+        typed = str(value or "").replace("\r\n", "\n").replace("\r", "\n")
+        return _FORBIDDEN.sub(" ", typed).strip()
+
+
+class AddressField(TypedField):
+    """An address: at most five lines, none longer than a letter can hold."""
+
+    def clean(self, value: object) -> str:
+        """Return the address; raises ValidationError where it is no address any more."""
+        typed = str(super().clean(value))
+        lines = [" ".join(line.split()) for line in typed.splitlines() if line.strip()]
+        if len(lines) > ADDRESS_LINES:
+            raise forms.ValidationError(text("fout.te_veel_regels", aantal=ADDRESS_LINES))
+        if any(len(line) > LINE for line in lines):
+            raise forms.ValidationError(weg_text("fout.te_lang", current(), aantal=LINE))
+        return "\n".join(lines)
+
+
+class DayField(forms.CharField):
+    """A day as people type it; cleaned it is an ISO date, or nothing where it was left empty."""
+
+    def __init__(self, *, today: date, may_be_ahead: bool, **options: Any) -> None:
+        self.today, self.may_be_ahead = today, may_be_ahead
+        super().__init__(**options)
+        self.widget.attrs |= {"spellcheck": "false", "autocapitalize": "none"}
+
+    def clean(self, value: object) -> str:
+        """Return the day; raises ValidationError with the sentence that says what is wrong."""
+        typed = str(super().clean(value)).strip()
+        if not typed:
+            return ""
+        try:
+            return read_date(typed, self.today, may_be_ahead=self.may_be_ahead).isoformat()
+        except UnreadableDate as refusal:
+            raise forms.ValidationError(day_fault(refusal, self.today), code=refusal.code) from None
+
+    def prepare_value(self, value: object) -> object:
+        """Return a day as people read it; what is no day stays as it was typed."""
+        return written_day(str(value or ""))
+
+
+def written_day(value: str) -> str:
+    """Return an ISO date as people read it in the language of the page; anything else as it is."""
+    try:
+        return written_date(date.fromisoformat(value), current())
+    except ValueError:
+        return value
+
+
+def day_fault(refusal: UnreadableDate, today: date) -> str:
+    """Return the sentence for a day that could not be read, as the road says it."""
+    values = dict(refusal.values)
+    if refusal.code == "datum_dag":
+        values["maandnaam"] = written_date(date(2000, int(values["maand"]), 1), current()).split()[1].capitalize()
+    return weg_text(f"fout.{refusal.code}", current(), voorbeeld=written_date(today, current()), **values)
+
+
+class LetterForm(forms.Form):
+    """Everything may stay empty: what is unknown becomes a line to fill in with a pen.
+
+    `facts`: what the letter is written from, for some questions are asked only with some facts.
+    """
+
+    def __init__(
+        self,
+        soort: str,
+        facts: LetterFacts,
+        *,
+        today: date,
+        data: Mapping[str, str] | None = None,
+        initial: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(data=data, initial=dict(initial or {}), use_required_attribute=False)
+        kind = KINDS[soort]
+        asks = dict.fromkeys((*kind.asks, *kind.also(facts)))
+        if kind.to == "college" and "gemeente" in asks:
+            asks["college_address"] = None
+        self.names = tuple(asks)
+        self.more = tuple(name for name in dict.fromkeys(kind.more) if name not in asks)
+        for name in (*self.names, *self.more):
+            self.fields[name] = _field(question(name), soort, today)
+
+    def main_fields(self) -> list[forms.BoundField]:
+        """Return the questions that nearly everybody answers."""
+        return [self[name] for name in self.names]
+
+    def more_fields(self) -> list[forms.BoundField]:
+        """Return the questions that only some need."""
+        return [self[name] for name in self.more]
+
+    def more_is_open(self) -> bool:
+        """Say whether the further questions should be shown open, because something is in them."""
+        return any(self[name].value() or self[name].errors for name in self.more)
+
+    def typed(self) -> dict[str, str]:
+        """Return what was typed, by the names of the questions; the form must be valid."""
+        return {name: str(self.cleaned_data.get(name) or "") for name in (*self.names, *self.more)}
+
+    def clean_postcode(self) -> str:
+        """Write a Dutch postcode as the post does, "1234 AB"; anything else stays as it was typed."""
+        typed = str(self.cleaned_data["postcode"])
+        found = re.fullmatch(r"(\d{4})\s*([a-z]{2})", typed, re.IGNORECASE | re.ASCII)
+        return f"{found[1]} {found[2].upper()}" if found else typed
+
+
+def _field(asked: Question, soort: str, today: date) -> forms.Field:
+    language: Language = "nl" if current() == "nl" else "en"
+    words: dict[str, Any] = {
+        "label": label(asked.name, soort, language),
+        "help_text": explanation(asked.name, soort, language),
+        "required": False,
+    }
+    if asked.form == "choice":
+        choices = [(code, choice_label(asked.name, code, language)) for code in asked.choices]
+        refusal = {"invalid_choice": weg_text("fout.kies", current())}
+        return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, error_messages=refusal, **words)
+    if asked.form == "day":
+        return DayField(today=today, may_be_ahead=True, **words)
+    if asked.form == "lines":
+        return AddressField(widget=forms.Textarea(attrs={"rows": _ROWS["lines"], "dir": "auto"}), **words)
+    limit = STORY if asked.form == "story" else LINE
+    refusal = {"max_length": weg_text("fout.te_lang", current(), aantal=limit)}
+    is_story = asked.form == "story"
+    widget = forms.Textarea(attrs={"rows": _ROWS["story"], "dir": "auto"}) if is_story else forms.TextInput()
+    field = TypedField(max_length=limit, widget=widget, error_messages=refusal, **words)
+    field.widget.attrs |= {"autocomplete": asked.autocomplete} if asked.autocomplete else {}
+    return field

@@ -1,0 +1,196 @@
+"""The room of letters at a table: all of them, writing one, the letter itself, and its text piece by piece."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET, require_http_methods
+
+from keukentafel.letters import writable
+from keukentafel.tafel.brieven import kept as keeping
+from keukentafel.tafel.brieven.asking import LetterForm
+from keukentafel.tafel.brieven.drafts import Draft
+from keukentafel.tafel.brieven.drawing import Sight, hints
+from keukentafel.tafel.brieven.kept import Kept
+from keukentafel.tafel.brieven.pages import Road, goes, page, require_write, road_of, sheets_of
+from keukentafel.tafel.brieven.remembering import OWN_NAME, remember, remembered, tell_gemeente, without_gemeente
+from keukentafel.tafel.brieven.saving import Stamp, TooLong, require_fits, save, stamp_in
+from keukentafel.tafel.brieven.shelf import shelf
+from keukentafel.tafel.brieven.taking import FORMS, letter_file
+from keukentafel.tafel.brieven.texts import text
+from keukentafel.tafel.brieven.where import WhereForm
+from keukentafel.tafel.brieven.words import changed, changing
+from keukentafel.tafel.deur.gate import at_table
+from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.refusals import NotAllowed
+from keukentafel.tafel.language import current
+
+ANY = ["GET", "HEAD", "POST"]
+
+
+@require_GET
+@at_table
+def room(request: HttpRequest, seated: AtTable) -> HttpResponse:
+    """Show all letters: what makes sense now, drafts, what was sent, and every other with why not now."""
+    letters = keeping.letters_of(seated)
+    values = {
+        "shelf": shelf(road_of(seated).seen),
+        "drafts": [each for each in letters if each.state in ("concept", "botst")],
+        "sent": sorted((each for each in letters if each.state == "verstuurd"), key=_sent_on, reverse=True),
+        "gone": [each for each in letters if each.state == "weg" and each.may_write],
+        "may_write": bool(sheets_of(seated)),
+    }
+    return page(request, seated, "kamer", values)
+
+
+def _sent_on(each: Kept) -> str:
+    return each.sent_on.isoformat() if each.sent_on else ""
+
+
+@require_http_methods(ANY)
+@at_table
+def write(request: HttpRequest, seated: AtTable, soort: str) -> HttpResponse:
+    """Begin a letter, or go on with the draft of it; `?nieuw` begins another one beside it."""
+    if soort not in writable():
+        raise Http404
+    letters, sheets = keeping.letters_of(seated), sheets_of(seated)
+    if not sheets:
+        raise NotAllowed("write_fact")
+    if request.method == "GET" and "nieuw" not in request.GET:
+        begun = next((each for each in letters if each.soort == soort and each.state == "concept"), None)
+        if begun:
+            return goes(seated, "brief-vragen", begun.handle)
+    road = road_of(seated)
+    data = request.POST.dict() if request.method == "POST" else None
+    known = remembered(seated, soort, letters) | road.seen.known()
+    form = LetterForm(soort, road.seen.facts(), today=road.seen.today, data=data, initial=known)
+    where = WhereForm(data, sheets=sheets, first="eigen" if soort in OWN_NAME else sheets[0])
+    stamp = stamp_in(data or {})
+    if data is not None and form.is_valid() and where.is_valid():
+        response = _save_answers(seated, road, Draft(soort), form, (where.sheet(), stamp))
+        if response is not None:
+            return response
+    return _questions(request, seated, form, {"where": where, "stamp": stamp, "kind": soort})
+
+
+@require_http_methods(ANY)
+@at_table
+def ask(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
+    """Ask again what stands on a letter, with all that was typed; a letter that was sent is shown as it went."""
+    kept = keeping.find(seated, stuk)
+    if kept.state != "concept" and not (kept.state == "botst" and request.method == "POST"):
+        return goes(seated, "brief", stuk)
+    require_write(kept)
+    road = road_of(seated)
+    data = request.POST.dict() if request.method == "POST" else None
+    known = road.seen.known() | dict(kept.draft.typed)
+    form = LetterForm(kept.soort, road.seen.facts(), today=road.seen.today, data=data, initial=known)
+    stamp = stamp_in(data or {"vorige": kept.seen}, kept.id)
+    if data is not None and form.is_valid():
+        response = _save_answers(seated, road, kept.draft, form, (kept.sheet, stamp), kept)
+        if response is not None:
+            return response
+    return _questions(request, seated, form, {"kept": kept, "stamp": stamp, "kind": kept.soort})
+
+
+def _questions(request: HttpRequest, seated: AtTable, form: LetterForm, values: Mapping[str, object]) -> HttpResponse:
+    return page(request, seated, "vragen", {"form": form, **values}, status=422 if form.is_bound else 200)
+
+
+def _save_answers(
+    seated: AtTable,
+    road: Road,
+    before: Draft,
+    form: LetterForm,
+    place: tuple[str, Stamp],
+    kept: Kept | None = None,
+) -> HttpResponse | None:
+    """Keep what was typed and lead to the letter; None where it does not fit, which the form then says."""
+    sheet, stamp = place
+    typed = form.typed()
+    draft = replace(before, typed=typed)
+    try:
+        require_fits(draft.content(), road.seen.drawn(draft).letter)
+        if tell_gemeente(seated, road.reading, road.seen, typed, current()):
+            draft = replace(draft, typed=without_gemeente(typed))
+        save(seated, sheet, _content(kept, draft), stamp)
+    except TooLong as refusal:
+        form.add_error(None, text("fout.te_lang_geheel", teveel=refusal.excess))
+        return None
+    remember(seated, draft.soort, typed)
+    return goes(seated, "brief", keeping.handle_of(stamp.id))
+
+
+def _content(kept: Kept | None, draft: Draft) -> dict[str, object]:
+    """Return what to keep of a draft; keys of another program stay."""
+    return {**(kept.now.content if kept else {}), **draft.content()}
+
+
+@require_GET
+@at_table
+def show(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
+    """Show a letter word for word: a draft as it would go today, what was sent exactly as it went."""
+    kept = keeping.find(seated, stuk)
+    if kept.state == "botst":
+        return goes(seated, "brief-kies", stuk)
+    if kept.state == "verstuurd":
+        return page(request, seated, "verstuurd", {"kept": kept, "letter": _sent_text(kept)})
+    seen = road_of(seated).seen
+    drawn = seen.drawn(kept.draft)
+    values = {
+        "kept": kept,
+        "letter": drawn.letter.fragment(heading=2),
+        "unused": drawn.unused,
+        "hints": hints(drawn.letter, current()),
+        "bar": seen.term(kept.soort, current()),
+    }
+    return page(request, seated, "brief", values)
+
+
+def _sent_text(kept: Kept) -> str:
+    return kept.letter.fragment(heading=2) if kept.letter else ""
+
+
+@require_http_methods(ANY)
+@at_table
+def change(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
+    """Change the letter sentence by sentence; what somebody else changed meanwhile is kept beside it."""
+    kept = keeping.find(seated, stuk)
+    if kept.state == "verstuurd" or kept.state == "weg" or (kept.state == "botst" and request.method != "POST"):
+        return goes(seated, "brief", stuk)
+    require_write(kept)
+    seen = road_of(seated).seen
+    written, draft = seen.letter(kept.draft), kept.draft
+    if request.method != "POST":
+        stamp = stamp_in({"vorige": kept.seen}, kept.id)
+        return page(request, seated, "tekst", {"kept": kept, "changing": changing(written, draft), "stamp": stamp})
+    pieces, stamp = changed(written, draft, request.POST.dict()), stamp_in(request.POST.dict(), kept.id)
+    values: dict[str, object] = {"kept": kept, "changing": pieces, "stamp": stamp}
+    if pieces.errors:
+        return page(request, seated, "tekst", values, status=422)
+    try:
+        _keep_texts(seated, seen, kept, pieces.draft(draft), stamp)
+    except TooLong as refusal:
+        values["too_long"] = text("fout.te_lang_geheel", teveel=refusal.excess)
+        return page(request, seated, "tekst", values, status=422)
+    verb, _, which = request.POST.get("doen", "").partition(":")
+    if verb in ("terug", "laat_los"):
+        return goes(seated, "brief-tekst", stuk, part=f"stuk{which}" if verb == "terug" and which.isdecimal() else "")
+    return goes(seated, "brief", stuk)
+
+
+def _keep_texts(seated: AtTable, seen: Sight, kept: Kept, draft: Draft, stamp: Stamp) -> None:
+    require_fits(draft.content(), seen.drawn(draft).letter)
+    save(seated, kept.sheet, _content(kept, draft), stamp)
+
+
+@require_GET
+@at_table
+def take(request: HttpRequest, seated: AtTable, stuk: UUID, vorm: str) -> HttpResponse:
+    """Hand over a letter as a file: what was sent exactly as it went."""
+    kept = keeping.find(seated, stuk)
+    if vorm not in FORMS or kept.state not in ("concept", "verstuurd"):
+        raise Http404
+    drawn = kept.letter or road_of(seated).seen.drawn(kept.draft).letter
+    return letter_file(drawn, vorm)
