@@ -82,4 +82,6 @@ def _marked(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[tuple[
         if isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == "pytest.mark.requirement":
             told = {word.arg: ast.literal_eval(word.value) for word in decorator.keywords}
             for argument in decorator.args:
-                yield ast.literal_eval(argument), told.get("screen", ""), told.get("part", "")
+                listed = argument.value if isinstance(argument, ast.Starred) else ast.Tuple([argument])
+                for item in ast.literal_eval(listed):
+                    yield item, told.get("screen", ""), told.get("part", "")

@@ -76,7 +76,7 @@ def test_what_is_wholly_done_is_not_also_done_in_part() -> None:
 def test_a_marker_is_read_from_the_test_without_running_it(tmp_path: Path) -> None:
     (tmp_path / "test_story.py").write_text(
         'raise SystemExit\n@pytest.mark.requirement("S0-1", "S0-2", screen="/weg")\ndef test_story(): ...\n'
-        '@pytest.mark.requirement("S0-1", screen="/brief", part="the letter")\ndef test_letter(): ...\n',
+        '@pytest.mark.requirement(*("S0-1",), screen="/brief", part="the letter")\ndef test_letter(): ...\n',
         "utf-8",
     )
     assert [(proof.requirement, proof.screen, proof.part) for proof in proofs(tmp_path)] == [
