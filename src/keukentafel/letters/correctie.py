@@ -8,7 +8,7 @@ from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
 from keukentafel.letters.on_the_way import machtiging_of, own_words
 from keukentafel.letters.questions import SENDER
-from keukentafel.letters.remedies import subject
+from keukentafel.letters.remedies import can_still, subject
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "correctie"
@@ -50,6 +50,6 @@ def _hints(facts: LetterFacts) -> list[str]:
     first = [] if facts.said.has("staat_er") and facts.said.has("moet_zijn") else ["schrijf_op"]
     if told.may("reageren_op_verslag"):
         first.append("over_verslag")
-    if told.has("besluit_bekendgemaakt") and told.may("bezwaar_maken"):
+    if told.has("besluit_bekendgemaakt") and can_still(facts, "bezwaar_maken", "bezwaar"):
         first.append("over_besluit")
     return [*first, "feit_of_mening", "geweigerd", "gratis_hulp"]

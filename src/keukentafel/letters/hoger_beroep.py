@@ -67,11 +67,11 @@ def _against_what(words: Wording, facts: LetterFacts) -> Iterator[str]:
 def _hints(facts: LetterFacts) -> list[str]:
     """Return the codes of the hints: whether it can be done at all, and then all there is to know about it."""
     aard = facts.told.field("uitspraak_verzonden", "aard")
+    if aard in _NOT_HERE:
+        return [_NOT_HERE[aard], "hulp_bij_rechter"]
     first = []
     if not facts.told.has("uitspraak_verzonden"):
         first.append("geen_uitspraak")
-    elif aard in _NOT_HERE:
-        first.append(_NOT_HERE[aard])
     elif _is_late(facts):
         first.append("te_laat")
     known = ["bij_wie_en_wanneer", "wat_de_raad_doet", f"wat_het_kost_{facts.wet}", "uitspraak_geldt"]

@@ -6,7 +6,7 @@ from keukentafel.letters.blocks import Block, Paragraph, Subject
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
-from keukentafel.letters.on_the_way import is_past, machtiging_of, own_words
+from keukentafel.letters.on_the_way import machtiging_of, own_words
 from keukentafel.letters.questions import SENDER
 from keukentafel.letters.wording import Wording, wording
 
@@ -53,7 +53,7 @@ def _complained(words: Wording, facts: LetterFacts) -> Iterator[str]:
     yield words.say("eerst_geklaagd", klacht_op=told.on("klacht_ingediend"))
     if not _is_silent(facts):
         yield words.say("met_antwoord", antwoord_op=told.on(_ANSWERED))
-    elif told.is_late("klacht_6w") or told.is_late("klacht_10w"):
+    elif _is_overdue(facts):
         yield words.say("zonder_antwoord")
     else:
         yield words.say("nog_geen_antwoord")
@@ -62,6 +62,11 @@ def _complained(words: Wording, facts: LetterFacts) -> Iterator[str]:
 def _is_silent(facts: LetterFacts) -> bool:
     """Say whether a klacht was made and not answered; where none is known, the day of the answer is left open."""
     return facts.told.has("klacht_ingediend") and not facts.told.has(_ANSWERED)
+
+
+def _is_overdue(facts: LetterFacts) -> bool:
+    """Say whether the term for the klacht passed without an answer (Awb 9:11)."""
+    return facts.told.is_late("klacht_6w") or facts.told.is_late("klacht_10w")
 
 
 def _enclosures(facts: LetterFacts) -> list[str]:
@@ -73,9 +78,9 @@ def _hints(facts: LetterFacts) -> list[str]:
     told = facts.told
     if told.may("naar_ombudsman"):
         first = ["tot_wanneer"]
-    elif not told.has("klacht_ingediend"):
+    elif not told.has("klacht_ingediend") or told.has("klacht_ingetrokken"):
         first = ["eerst_klacht"]
-    elif told.has(_ANSWERED) or is_past(facts, told.last_day("ombudsman")):
+    elif told.has(_ANSWERED) or _is_overdue(facts):
         first = ["jaar_voorbij"]
     else:
         first = ["nog_bezig"]

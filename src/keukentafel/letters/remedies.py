@@ -6,6 +6,7 @@ from typing import Final
 
 from keukentafel.letters.blocks import Block, Heading, Paragraph, Subject
 from keukentafel.letters.facts import LetterFacts
+from keukentafel.letters.on_the_way import is_past
 from keukentafel.letters.questions import question
 from keukentafel.letters.wording import Wording
 
@@ -76,6 +77,11 @@ def has_pending_beroep(facts: LetterFacts) -> bool:
     told = facts.told
     is_over = told.has("uitspraak_verzonden") or told.has("beroep_ingetrokken")
     return told.has("beroep_ingesteld") and told.field("beroep_ingesteld", "over") != "niet_tijdig" and not is_over
+
+
+def can_still(facts: LetterFacts, actie: str, termijn: str) -> bool:
+    """Say whether a remedy is open in time; one that may only be excused for its lateness is not (Awb 6:11)."""
+    return facts.told.may(actie) and not is_past(facts, facts.told.last_day(termijn))
 
 
 def at_court(facts: LetterFacts) -> list[str]:

@@ -8,12 +8,14 @@ from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
 from keukentafel.letters.on_the_way import machtiging_of, told_under
 from keukentafel.letters.questions import SENDER
-from keukentafel.letters.remedies import has_pending_beroep, has_pending_bezwaar, subject
+from keukentafel.letters.remedies import can_still, has_pending_beroep, has_pending_bezwaar, subject
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "vernietiging"
 ASKS = ("alleen_dit", *SENDER)
 MORE = ("kenmerk", "on_behalf_of")
+
+_REMEDIES = (("bezwaar_maken", "bezwaar"), ("beroep_instellen", "beroep"), ("hoger_beroep_instellen", "hoger_beroep"))
 
 
 def write(facts: LetterFacts) -> Letter:
@@ -55,10 +57,9 @@ def _hints(facts: LetterFacts) -> list[str]:
 def _may_still_need_it(facts: LetterFacts) -> bool:
     """Say whether the papers may still be proof: something is running, or can still be begun."""
     told = facts.told
-    remedies = ("bezwaar_maken", "beroep_instellen", "hoger_beroep_instellen", "naar_ombudsman")
     has_complaint = told.has("klacht_ingediend") and not told.has("klacht_afgehandeld")
     is_running = has_pending_bezwaar(facts) or has_pending_beroep(facts) or has_complaint or facts.waiting is not None
-    return is_running or any(told.may(remedy) for remedy in remedies)
+    return is_running or told.may("naar_ombudsman") or any(can_still(facts, *remedy) for remedy in _REMEDIES)
 
 
 def _gets_help(facts: LetterFacts) -> bool:
