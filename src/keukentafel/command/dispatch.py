@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, str] = {
     "bewaar": "keukentafel.command.bewaar",
     "herstel": "keukentafel.command.herstel",
     "controle": "keukentafel.command.controle",
+    "taal": "keukentafel.command.taal",
     "start": "keukentafel.command.start",
     "werk": "keukentafel.command.werk",
 }

@@ -9,6 +9,7 @@ from django.core.mail import get_connection
 from django.db import DatabaseError, connection
 from django.utils import timezone
 
+from keukentafel.config.checks_languages import check_languages
 from keukentafel.config.checks_vault import Check, check_copies, check_keeper, check_places, check_salt, is_local
 from keukentafel.config.health import database_answers, storage_answers
 from keukentafel.config.prepare import is_migrated
@@ -40,6 +41,7 @@ def run_checks(language: str | None = None) -> list[Check]:
         _amount(language),
         _assets(language),
         _content(language),
+        check_languages(language),
         _theme(language),
     )
     return list(checks)

@@ -2,8 +2,11 @@
 
 from urllib.parse import urlsplit
 
+from django.conf import global_settings
+
 from keukentafel.config import environment, logs
 from keukentafel.config.databases import database
+from keukentafel.config.further_languages import add_languages
 from keukentafel.config.mail import mail_options
 from keukentafel.config.places import PACKAGE, assets_folder, salt, secret_key, var_folder
 
@@ -86,8 +89,10 @@ EMAIL_TIMEOUT = 10
 
 # --- language and time ---
 
-LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
-LOCALE_PATHS = [PACKAGE / "locale"]
+_ADDED = add_languages(VAR / "talen")
+LANGUAGES = [("nl", "Nederlands"), ("en", "English"), *((each.code, each.name) for each in _ADDED)]
+LANGUAGES_BIDI = [*global_settings.LANGUAGES_BIDI, *(each.code for each in _ADDED if each.is_rtl)]
+LOCALE_PATHS = [PACKAGE / "locale", VAR / "talen"]
 TIME_ZONE = "Europe/Amsterdam"
 
 # --- files ---

@@ -15,7 +15,9 @@ from wet.teksten.talen import further, read, remembered, taal
 
 LANGUAGES: Final = ("nl", "en")
 
-_HERE: Final = Path(__file__).parent
+HERE: Final = Path(__file__).parent
+"""The folder with a folder of sentences for each language."""
+
 _MONTHS: Final[Mapping[str, tuple[str, ...]]] = {
     "nl": (
         *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -115,7 +117,7 @@ def _comma(language: str) -> str:
 def _sentences(language: str) -> Mapping[str, str]:
     if language not in (*LANGUAGES, *further()):
         raise KeyError(language)
-    by_subject = {path.stem: read(_HERE / language / path.name) for path in (_HERE / "nl").glob("*.toml")}
+    by_subject = {path.stem: read(HERE / language / path.name) for path in (HERE / "nl").glob("*.toml")}
     everything = {f"{subject}.{code}": text for subject, rows in by_subject.items() for code, text in rows.items()}
     uses = Counter(code for rows in by_subject.values() for code in rows)
     for rows in by_subject.values():
