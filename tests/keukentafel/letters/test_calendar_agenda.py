@@ -17,7 +17,7 @@ TOLD_LATER = {"soort": "melding_gedaan", "op": "2026-04-20"}
 
 def raw(*facts, op=date(2026, 4, 20), language="nl", **kwargs):
     dossier = dossier_of(*facts)
-    return calendar(stand_of(dossier, op), dossier, language, **kwargs)
+    return calendar(stand_of(dossier, op), language, **kwargs)
 
 
 def events(*facts, **kwargs):
@@ -91,7 +91,7 @@ def test_an_event_keeps_its_id_when_the_file_is_made_again_later_with_another_fa
 
 def test_two_dossiers_in_one_agenda_do_not_overwrite_each_other():
     parent, child = (
-        on_last_day(Calendar.from_ical(calendar(stand_of(dossier, date(2026, 4, 20)), dossier)).walk("VEVENT"))["uid"]
+        on_last_day(Calendar.from_ical(calendar(stand_of(dossier, date(2026, 4, 20)))).walk("VEVENT"))["uid"]
         for dossier in (dossier_of(BESLUIT), dossier_of({**BESLUIT, "id": "kind"}))
     )
 
@@ -131,3 +131,39 @@ def test_a_term_without_words_stays_neutral_rather_than_wrong():
 @pytest.mark.parametrize("facts", [(), (BESLUIT,), ({"soort": "overleden", "op": "2026-04-01"},)])
 def test_a_page_that_asks_whether_there_are_days_hears_what_the_file_holds(facts):
     assert has_days(stand_of(dossier_of(*facts), date(2026, 4, 20))) == bool(events(*facts))
+
+
+APPOINTMENT = {"soort": "afspraak_gemaakt", "op": "2026-04-21", "voor": "2026-05-04", "vorm": "thuis", "id": "a"}
+MOVED = {"soort": "afspraak_verzet", "op": "2026-04-24", "voor": "2026-05-11"}
+
+
+def appointments(*facts, op=date(2026, 4, 27), **kwargs):
+    return [
+        (event["dtstart"].dt, str(event["summary"]))
+        for event in events(TOLD_LATER, *facts, op=op, **kwargs)
+        if "Afspraak" in str(event["summary"]) or "gesprek met" in str(event["summary"])
+    ]
+
+
+def test_the_day_of_the_talk_is_in_the_agenda_and_says_only_that_there_is_an_appointment():
+    assert appointments(APPOINTMENT) == [(date(2026, 5, 4), "Afspraak")]
+
+
+def test_who_asks_for_it_reads_with_whom_the_appointment_is():
+    assert appointments(APPOINTMENT, plain=True) == [(date(2026, 5, 4), "Keukentafel: gesprek met de gemeente")]
+
+
+def test_an_appointment_that_was_moved_is_in_the_agenda_once():
+    assert appointments(APPOINTMENT, MOVED) == [(date(2026, 5, 11), "Afspraak")]
+
+
+def test_an_appointment_that_is_over_asks_for_no_place_in_the_agenda():
+    assert appointments(APPOINTMENT, op=date(2026, 5, 5)) == []
+
+
+def test_a_hearing_is_an_appointment_too():
+    bezwaar = {"soort": "bezwaar_ingediend", "op": "2026-04-21"}
+    hearing = {"soort": "hoorzitting_gepland", "op": "2026-05-01", "voor": "2026-06-02"}
+    found = events(BESLUIT, bezwaar, hearing, op=date(2026, 5, 8))
+
+    assert (date(2026, 6, 2), "Afspraak") in [(event["dtstart"].dt, str(event["summary"])) for event in found]

@@ -1,5 +1,6 @@
-"""The dates of a dossier as an agenda file (.ics, RFC 5545)."""
+"""The dates of a dossier as an agenda file (.ics, RFC 5545), and as days for a calendar on paper."""
 
-from keukentafel.integrations.calendar.agenda import calendar, has_days
+from keukentafel.integrations.calendar.agenda import Day, calendar, days, has_days
+from keukentafel.integrations.calendar.words import about, title
 
-__all__ = ["calendar", "has_days"]
+__all__ = ["Day", "about", "calendar", "days", "has_days", "title"]

@@ -1,4 +1,4 @@
-"""Turns a stand into an agenda file: the last day of each term still to come, and the day the stand changes."""
+"""Turns a stand into an agenda file: last days still to come, appointments, and the day the stand changes."""
 
 import uuid
 from collections.abc import Iterator
@@ -9,11 +9,14 @@ from typing import Final
 from icalendar import Alarm, Calendar, Event
 
 from keukentafel.integrations.calendar.words import general, title
-from wet.feiten import Dossier
+from wet.feiten import Dossier, Fact
 from wet.procedure import Stand
 
 _OWN_NAMES: Final = uuid.UUID("6f7c2f0e-51cf-5b1e-9d1a-2f0a5d8f4b11")
 """The name space of our event ids: the same term of the same dossier keeps its id when the file is made again."""
+
+APPOINTMENTS: Final = frozenset({"afspraak_gemaakt", "afspraak_verzet", "hoorzitting_gepland"})
+"""The kinds of facts whose field `voor` is a day on which people meet."""
 
 _WEEK_BEFORE: Final = timedelta(days=-6, hours=-15)  # nine o'clock in the morning, seven days before
 _DAY_BEFORE: Final = timedelta(hours=-15)
@@ -21,15 +24,23 @@ _SAME_MORNING: Final = timedelta(hours=9)
 
 
 @dataclass(frozen=True, slots=True)
-class _Day:
-    """One day to put in the agenda; `soort` None is the day on which the stand changes without a new fact."""
+class Day:
+    """One day worth an entry: the last day of a term, an appointment (by its kind of fact), or a turn of the stand.
+
+    `soort` None is the day on which the stand changes without a new fact; `key` tells days of one dossier apart.
+    """
 
     soort: str | None
     key: str
     on: date
 
+    @property
+    def is_appointment(self) -> bool:
+        """Say whether somebody is expected somewhere on this day."""
+        return self.soort in APPOINTMENTS
 
-def calendar(stand: Stand, dossier: Dossier, language: str = "nl", *, plain: bool = False) -> bytes:
+
+def calendar(stand: Stand, language: str = "nl", *, plain: bool = False) -> bytes:
     """Return an .ics file with all-day events and their reminders; no name, no gemeente, nothing about the person.
 
     An agenda is often shared, at home or at work: titles are neutral ("Laatste dag om iets te doen") unless `plain`
@@ -42,33 +53,49 @@ def calendar(stand: Stand, dossier: Dossier, language: str = "nl", *, plain: boo
     whole.add("method", "PUBLISH")
     whole.add("x-wr-calname", general("naam", language))
     whole.add("x-wr-timezone", "Europe/Amsterdam")
-    for day in _days(stand, _origin(dossier)):
+    for day in days(stand):
         whole.add_component(_event(day, stand.op, language, plain=plain))
     return bytes(whole.to_ical())
 
 
 def has_days(stand: Stand) -> bool:
     """Say whether there is any day to put in an agenda: an empty file helps nobody, and a page asks often."""
-    return next(_days(stand, ""), None) is not None
+    return bool(days(stand))
 
 
-def _days(stand: Stand, origin: str) -> Iterator[_Day]:
-    """Yield the days still to come, by date; a change on the last day's morrow is worth an event of its own.
+def days(stand: Stand) -> tuple[Day, ...]:
+    """Return the days still to come, by date; a change on the last day's morrow is worth an entry of its own.
 
-    A term is known by the fact it starts with, not by its last day: when that moves, the event moves along.
+    A term is known by the fact it starts with, not by its last day: when that moves, the entry moves along.
     """
     found = [
-        _Day(term.soort, f"{term.soort} {term.bij or term.begint}", term.laatste_dag)
+        Day(term.soort, f"{term.soort} {term.bij or term.begint}", term.laatste_dag)
         for term in stand.facts.termijnen
         if term.status == "loopt" and term.laatste_dag is not None
     ]
+    found += _appointments(stand)
     changes_on = stand.verandert_op()
     if changes_on is not None:
-        found.append(_Day(None, f"verandert_op {origin}", changes_on))
-    yield from sorted(found, key=lambda day: (day.on, day.key))
+        found.append(Day(None, f"verandert_op {_origin(stand.dossier)}", changes_on))
+    return tuple(sorted(found, key=lambda day: (day.on, day.key)))
 
 
-def _event(day: _Day, op: date, language: str, *, plain: bool) -> Event:
+def _appointments(stand: Stand) -> Iterator[Day]:
+    """Yield the appointments that still stand: a new day for the talk takes the place of the one before it."""
+    known = [fact for fact in stand.dossier.facts if fact.soort in APPOINTMENTS and fact.day <= stand.op]
+    latest = {_meeting(fact): fact for fact in known}
+    for meeting, fact in latest.items():
+        on = fact.on("voor")
+        if on is not None and on >= stand.op:
+            yield Day(fact.soort, " ".join(meeting), on)
+
+
+def _meeting(fact: Fact) -> tuple[str, str]:
+    """Return which meeting a fact is about: one talk with each melding, one hearing with each bezwaar."""
+    return ("hoorzitting" if fact.soort == "hoorzitting_gepland" else "afspraak", fact.bij or "")
+
+
+def _event(day: Day, op: date, language: str, *, plain: bool) -> Event:
     event = Event()
     words = title(day.soort, language, plain=plain)
     event.add("uid", f"{uuid.uuid5(_OWN_NAMES, day.key)}@keukentafel")
@@ -84,7 +111,7 @@ def _event(day: _Day, op: date, language: str, *, plain: bool) -> Event:
     return event
 
 
-def _reminders(day: _Day, op: date) -> list[timedelta]:
+def _reminders(day: Day, op: date) -> list[timedelta]:
     """Return when to remind; a reminder that would lie in the past is left out, for it would ring at once."""
     if day.soort is None:
         return [_SAME_MORNING]

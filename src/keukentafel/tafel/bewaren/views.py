@@ -95,7 +95,7 @@ def agenda(request: HttpRequest, seated: AtTable) -> HttpResponse:
     story = _story(seated)
     if story is None:
         return HttpResponseRedirect(reverse("bewaren", args=[seated.table.id]), status=303)
-    made = calendar(stand(story.dossier, _today()), story.dossier, current(), plain="duidelijk" in request.GET)
+    made = calendar(stand(story.dossier, _today()), current(), plain="duidelijk" in request.GET)
     return as_file(made, "text/calendar; charset=utf-8", "mijn-tafel.ics")
 
 

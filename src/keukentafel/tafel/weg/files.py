@@ -19,7 +19,7 @@ def dossier_file(data: Mapping[str, object]) -> HttpResponse:
 
 def calendar_file(story: Story, today: date, *, plain: bool) -> HttpResponse:
     """Return the dates for an agenda; `plain`: say there what they are about."""
-    made = calendar(stand(story.dossier, today), story.dossier, languages.current(), plain=plain)
+    made = calendar(stand(story.dossier, today), languages.current(), plain=plain)
     return _file(made, "text/calendar; charset=utf-8", "waar-sta-ik.ics")
 
 
