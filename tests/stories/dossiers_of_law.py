@@ -122,4 +122,4 @@ def _told(each: Said) -> Iterator[str]:
     for language in LANGUAGES:
         for line in each.texts[language].splitlines():
             yield textwrap.fill(line, 116, initial_indent=f"  {language}  ", subsequent_indent=" " * 6)
-    yield f"  bron  {'; '.join(each.sources) or 'geen: dit is advies'}"
+    yield f"  bron  {'; '.join(each.sources) or 'geen'}"

@@ -4,6 +4,9 @@ A reference names the thing.  Of a dossier on a day: `waarschuwing:<code>`, `ter
 `actie:<actie>`, and of a letter that is written from it `hint:<soort>:<code>[:<question>=<answer>]...` (said beside
 the letter) and `aan:<soort>[:<question>=<answer>]...` (to whom it goes, which needs no source).
 
+Of an explainer `blad:<slug>:<number of the part>`, `rij:<slug>:<number of the row>` (two laws side by side) and
+`vraag:<slug>:<ja|nee>` (what is said once the question halfway was answered); `contacten` are the organisations.
+
 By itself: `recht:<code>`, `woord:<code>`, `naam:<soort>` (what a term is), `onderwerpen`, `pgb:<wet>`,
 `hulp:<relation>:<ja|nee|onbekend>` (lives with the person) and `bijdrage:<day>[:<name>=<value>]...`.
 """
@@ -13,11 +16,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from keukentafel.content.contacten import contacts
 from keukentafel.content.woordenlijst import glossary
 from keukentafel.letters import Letter, letter
 from keukentafel.letters.blocks import Addressee, Hint
 from keukentafel.letters.from_stand import facts_of
 from keukentafel.letters.said import Said as Typed
+from keukentafel.tafel.uitleg.pages import Part, pages
 from wet.jeugdwet.pgb import PGB as PGB_JEUGDWET
 from wet.procedure import Stand
 from wet.rechten import LAWS, RIGHTS
@@ -143,6 +148,39 @@ def _name(soort: str) -> Iterator[Told]:
     yield texts, [str(source) for source in TERMS[soort].sources]
 
 
+def _part(rest: str) -> Iterator[Told]:
+    slug, _, number = rest.partition(":")
+    yield from _points({language: pages(language)[slug].parts[int(number) - 1] for language in LANGUAGES})
+
+
+def _row(rest: str) -> Iterator[Told]:
+    slug, _, number = rest.partition(":")
+    yield from _points({language: pages(language)[slug].rows[int(number) - 1] for language in LANGUAGES})
+
+
+def _answered(rest: str) -> Iterator[Told]:
+    slug, _, answer = rest.partition(":")
+    steps = {language: step for language in LANGUAGES if (step := pages(language)[slug].step) is not None}
+    yield {language: step.question for language, step in steps.items()}, ()
+    yield from _points({language: step.answers[answer] for language, step in steps.items()})
+
+
+def _points(parts: Mapping[str, Part]) -> Iterator[Told]:
+    """Yield each point under its heading; the page itself says of one without a source what it is."""
+    for points in zip(*(parts[language].points for language in parts), strict=True):
+        told = dict(zip(parts, points, strict=True))
+        texts = {language: f"{parts[language].heading}: {point.text}" for language, point in told.items()}
+        yield texts, [str(source) for source in points[0].sources] or [f"({points[0].kind})"]
+
+
+def _contacts(_: str) -> Iterator[Told]:
+    for place in contacts().values():
+        for contact in place.contacts:
+            checked = {language: written_date(contact.checked_on, language) for language in LANGUAGES}
+            texts = {language: f"{contact.name}: {contact.what[language]}" for language in LANGUAGES}
+            yield texts, [f"{contact.source} ({checked['nl']})"]
+
+
 def _subjects(_: str) -> Iterator[Told]:
     for each in ONDERWERPEN:
         texts = {language: f"{each.name(language)}: {each.question(language)}" for language in LANGUAGES}
@@ -183,6 +221,10 @@ _BY_ITSELF: Final[Mapping[str, Callable[[str], Iterator[Told]]]] = {
     "recht": _right,
     "woord": _word,
     "naam": _name,
+    "blad": _part,
+    "rij": _row,
+    "vraag": _answered,
+    "contacten": _contacts,
     "onderwerpen": _subjects,
     "pgb": _pgb,
     "hulp": _help,
