@@ -51,7 +51,7 @@ class ContributionForm(forms.Form):
             field.error_messages["required"] = self._fault(name)
         self.fields["dag"].widget.attrs |= {"spellcheck": "false", "autocomplete": "on"}
 
-    def _choice(self, table: str, widget: type[forms.ChoiceWidget] = forms.RadioSelect) -> forms.ChoiceField:
+    def _choice(self, table: str, widget: type[forms.widgets.ChoiceWidget] = forms.RadioSelect) -> forms.ChoiceField:
         field = forms.ChoiceField(choices=self._options(table), widget=widget, required=False)
         field.initial = UNKNOWN if UNKNOWN in dict(self._options(table)) else None
         field.error_messages["invalid_choice"] = self._text("fout.kies")

@@ -70,12 +70,13 @@ def _entry(right: Right, wet: str, language: str) -> Entry:
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
-    """One statutory term: its name, its length and where it stands."""
+    """One statutory term: its name, its length, where it stands, and who may set another length (`other`)."""
 
     name: str
     amount: int
     unit: str
     sources: tuple[Source, ...]
+    other: str | None
     is_sure: bool
     is_older: bool
 
@@ -88,6 +89,7 @@ def term_rows(language: str) -> tuple[TermRow, ...]:
             amount=rule.length.amount,
             unit=rule.length.unit,
             sources=rule.sources,
+            other=rule.other_length_by,
             is_sure=all(source.certainty == "zeker" for source in rule.sources),
             is_older=is_older(rule.sources),
         )

@@ -1,5 +1,7 @@
 """The pages of the explainers: open to everybody, and none of them keeps anything of who reads them."""
 
+from collections.abc import Mapping
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -23,8 +25,8 @@ OWN_ADDRESS = "clientondersteuning"
 """The page that stands at an address of its own."""
 
 
-def _page(request: HttpRequest, name: str, values: dict[str, object]) -> HttpResponse:
-    return render(request, f"uitleg/{name}.html", values | {"onward": ways()})
+def _page(request: HttpRequest, name: str, values: Mapping[str, object]) -> HttpResponse:
+    return render(request, f"uitleg/{name}.html", {**values, "onward": ways()})
 
 
 @require_safe
