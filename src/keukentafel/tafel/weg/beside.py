@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from keukentafel.tafel.weg.headline import REMEDIES
 from keukentafel.tafel.weg.standing import Standing, turns_late
 from keukentafel.tafel.weg.texts import text
 from wet.procedure.sporen import Spoor
@@ -23,8 +24,8 @@ class Beside:
 
 def beside(where: Standing, language: str) -> tuple[Beside, ...]:
     """Return the trajecten that run beside each other, the one that leads first; none where there is only one."""
-    running = [each for each in where.sporen if each.is_open or each.leads]
-    if len(running) < 2 or not where.beside:
+    running = [each for each in where.sporen if each.is_open or each.leads or _may_still(each)]
+    if len(running) < 2 or not any(each not in where.on_road for each in running):
         return ()
     return tuple(_row(each, language) for each in sorted(running, key=lambda each: not each.leads))
 
@@ -52,11 +53,16 @@ def _row(spoor: Spoor, language: str) -> Beside:
         name=name_of(spoor, language),
         begun=text("traject_dag.begon", language, dag=spoor.begun_on),
         phase=sentence(f"stand.fase_{spoor.stand.fase}", language) if spoor.stand.soort in _HAS_PHASE else "",
-        turn=text(f"wie.{spoor.stand.aan_zet}", language),
+        turn=text("wie.keuze" if _may_still(spoor) else f"wie.{spoor.stand.aan_zet}", language),
         until=until(spoor, language),
         is_late=is_late(spoor),
         leads=spoor.leads,
     )
+
+
+def _may_still(spoor: Spoor) -> bool:
+    """Say whether nothing waits any more, but a decision in it may still be objected to or appealed against."""
+    return not spoor.is_open and any(term.soort in REMEDIES and term.status == "loopt" for term in spoor.terms)
 
 
 _HAS_PHASE = frozenset({"melding", "hulpvraag", "verwijzing", "aanvraag"})

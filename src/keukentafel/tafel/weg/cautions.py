@@ -6,11 +6,12 @@ from typing import Any  # a stand as JSON: mappings of anything, whose shape doc
 
 from keukentafel.tafel.weg.bars import is_decided_on
 from keukentafel.tafel.weg.committees import asked
+from keukentafel.tafel.weg.headline import REMEDIES
 from keukentafel.tafel.weg.objecting import is_against_you
 from keukentafel.tafel.weg.standing import Standing
 from keukentafel.tafel.weg.story import Story, counting
 from keukentafel.tafel.weg.texts import has, text
-from wet.traject.answers import Waarschuwing
+from wet.traject.answers import Termijn, Waarschuwing
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def cautions(where: Standing, story: Story, language: str, said_above: Container
     now, seen = where.now, where.seen
     found: dict[tuple[str, str | None], Caution] = {}
     for warning, row in zip(now.facts.waarschuwingen, seen["waarschuwingen"], strict=True):
-        if warning.code in said_above or _is_followed(warning.code, seen) or _matters_no_more(warning.code, story):
+        if warning.code in said_above or _is_followed(warning.code, seen) or _matters_no_more(warning.code, where):
             continue
         asks = asked(warning.sources, seen) if warning.code == "commissie_onbekend" else None
         mends = _in_doubt(warning, story) if warning.code == "hoort_bij_onduidelijk" else None
@@ -51,13 +52,16 @@ def _is_followed(code: str, seen: Mapping[str, Any]) -> bool:
     return code == "geen_afspraak" and any(row["code"] == "onderzoek_te_laat" for row in seen["waarschuwingen"])
 
 
-def _matters_no_more(code: str, story: Story) -> bool:
+def _matters_no_more(code: str, where: Standing) -> bool:
     """Say whether a term to object that went by was nothing to object to: who got what was asked misses nothing."""
     if code != "te_laat_tenzij_verschoonbaar":
         return False
-    facts = [fact for _, fact in counting(story)]
-    objected = any(fact["soort"] in ("bezwaar_ingediend", "beroep_ingesteld") for fact in facts)
-    return not objected and not any(is_against_you(fact) for fact in facts)
+    missed = (each for each in where.sporen if any(_is_missed(term) for term in each.terms))
+    return not any(is_against_you(fact.raw) for each in missed for fact in each.facts)
+
+
+def _is_missed(term: Termijn) -> bool:
+    return term.soort in REMEDIES and term.status in ("te_laat", "vervallen")
 
 
 def _said(warning: Waarschuwing, seen: Mapping[str, Any], language: str) -> str | None:

@@ -6,7 +6,7 @@ from typing import Any  # a stand as JSON: mappings of anything, whose shape doc
 
 from keukentafel.tafel.weg.bars import is_late
 from keukentafel.tafel.weg.headline import REMEDIES, is_unclear, passed
-from keukentafel.tafel.weg.life import end_of_help, is_moved, is_over
+from keukentafel.tafel.weg.life import end_of_help, has_stopped, is_moved, is_over
 from keukentafel.tafel.weg.objecting import NOTHING, Objecting
 from keukentafel.tafel.weg.standing import Standing
 from keukentafel.tafel.weg.texts import has, text
@@ -153,11 +153,12 @@ def _found(where: Standing, letters: Mapping[str, str], language: str) -> list[A
     allowed = {row["actie"]: row for row in reversed(rows)}
     if "nieuwe_melding_doen" in allowed:
         allowed.pop("melding_doen", None)
-    urgent = [action for action in _running(stand) if action in allowed]
+    urgent = [action for action in dict.fromkeys(_running(stand)) if action in allowed]
     order = [*urgent, *(code for code in ORDER if code not in urgent)]
     is_decided = stand["plek"] in _DECIDED
     found = (allowed[code] for code in order if code in allowed)
-    return [_action(row, letters, language, stand["wet"], is_decided=is_decided) for row in found]
+    law, route = stand["wet"], where.now.dossier.route
+    return [_action(row, letters, language, law, route, is_decided=is_decided) for row in found]
 
 
 def _fitting(where: Standing) -> set[str]:
@@ -169,6 +170,8 @@ def _fitting(where: Standing) -> set[str]:
         fitting.add("naar_ombudsman")
     if end_of_help(where) is not None:
         fitting = {*_running(stand), "nieuwe_melding_doen"}
+    if has_stopped(where):
+        fitting |= {"melding_doen", "nieuwe_melding_doen"}
     rows = [row for row in stand["kan"] if row["actie"] == "aanvraag_indienen" and row["mag"]]
     if rows and plek not in _DECIDED and all(row["code"] in _AGAIN for row in rows):
         fitting.discard("aanvraag_indienen")
@@ -221,12 +224,15 @@ def _running(stand: Mapping[str, Any]) -> list[str]:
     return [REMEDIES[term["soort"]] for term in sorted(terms, key=lambda term: term["laatste_dag"] or "")]
 
 
-def _action(row: Mapping[str, Any], letters: Mapping[str, str], language: str, law: str, *, is_decided: bool) -> Action:
+def _action(
+    row: Mapping[str, Any], letters: Mapping[str, str], language: str, law: str, route: str, *, is_decided: bool
+) -> Action:
     code, why = str(row["actie"]), str(row["code"])
     by_referral = why == BY_REFERRAL
     words = _words(code, why, law, is_decided=is_decided)
     letter = None if by_referral else letters.get(code)
-    how = f"hoe.{words}.brief" if letter and has(f"hoe.{words}.brief", language) else f"hoe.{words}"
+    ways = (f"hoe.{words}.{route}", f"hoe.{words}.{law}", *([f"hoe.{words}.brief"] if letter else []))
+    how = next((code for code in ways if has(code, language)), f"hoe.{words}")
     return Action(
         code=code,
         title=text(f"actie.{words}", language),

@@ -7,10 +7,10 @@ from typing import Any  # a stand as JSON: mappings of anything, whose shape doc
 
 from keukentafel.design.drawings.chairs import Party
 from keukentafel.tafel.weg.bars import is_late
-from keukentafel.tafel.weg.life import end_of_help, is_moved, is_over
+from keukentafel.tafel.weg.life import end_of_help, has_stopped, is_moved, is_over, is_reviewed
 from keukentafel.tafel.weg.objecting import NOTHING, Objecting
 from keukentafel.tafel.weg.standing import Standing
-from keukentafel.tafel.weg.texts import counted, text
+from keukentafel.tafel.weg.texts import counted, has, text
 
 DECIDES = {
     "onderzoek": "onderzoek",
@@ -74,10 +74,13 @@ def headline(where: Standing, language: str, told: Objecting = NOTHING) -> Headl
         return found
     if told.was_refused and (found := _passed(stand, language)):
         return found
-    code = _without_term(stand)
-    if code == "verwijzing":
+    code = "gestopt" if has_stopped(where) else "heronderzoek" if is_reviewed(where) else _without_term(stand)
+    if code in ("verwijzing", "gestopt"):
         return Headline(text(f"kop.{code}", language), text(f"leid.{code}", language), _choice(language), seat=_CHOICE)
-    return Headline(text(f"kop.{code}", language), text(f"leid.{code}", language), turn)
+    lead = f"leid.{code}.{stand['wet']}"
+    return Headline(
+        text(f"kop.{code}", language), text(lead if has(lead, language) else f"leid.{code}", language), turn
+    )
 
 
 def _moved(where: Standing, language: str) -> Headline | None:

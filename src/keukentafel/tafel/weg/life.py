@@ -30,3 +30,16 @@ def end_of_help(where: Standing) -> tuple[date, date] | None:
         if warning.code == ENDS_SOON and isinstance(ends, date) and isinstance(ask_by, date):
             return ends, ask_by
     return None
+
+
+def is_reviewed(where: Standing) -> bool:
+    """Say whether the gemeente looks at help anew and nothing else runs (Wmo 2015 art. 2.3.9)."""
+    return {each.stand.soort for each in where.sporen if each.is_open} == {"heronderzoek"}
+
+
+def has_stopped(where: Standing) -> bool:
+    """Say whether help stopped without any besluit or question that was told of, so that nothing runs."""
+    kinds = [fact.soort for fact in where.now.dossier.facts if fact.day <= where.now.op]
+    if "voorziening_beeindigd" not in kinds or any(each.is_open for each in where.sporen):
+        return False
+    return "besluit_bekendgemaakt" not in kinds and "brief_ontvangen" not in kinds

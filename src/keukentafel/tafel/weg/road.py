@@ -38,7 +38,7 @@ STOPS: Sequence[Place] = (
         ("uitspraak_verzonden", "beroep_ingesteld", "beslissing_op_bezwaar_bekendgemaakt", "bezwaar_ingediend"),
         ("bezwaarbeslissing_6w", "bezwaarbeslissing_12w", "nieuw_besluit"),
     ),
-    Place("daarna", "house", ("voorziening_gestart",)),
+    Place("daarna", "house", ("voorziening_beeindigd", "voorziening_gestart")),
 )
 """Each stop of the road, in the order in which one comes past them."""
 
@@ -54,6 +54,8 @@ _CHANGES_HELP = frozenset({"herzien", "ingetrokken", "teruggevorderd"})
 _BEFORE = frozenset(kind for place in STOPS[:5] for kind in place.kinds)
 """What tells of the way to a besluit; where none of it is told the road begins with the besluit."""
 
+_AFTER = ("besluit", SIDE, "daarna")
+_TELLS_OF_HELP = frozenset({"voorziening_gestart", "voorziening_beeindigd", "heronderzoek_aangekondigd"})
 _ONLY_WMO = frozenset({"verslag"})
 _NOT_BY_REFERRAL = frozenset({"verslag", "aanvragen", "besluit"})
 _ICONS = {"klacht": "talk", "bezwaar": "scales", "beroep": "scales", "heronderzoek": "sheet"}
@@ -83,16 +85,19 @@ def road(where: Standing, expected: Mapping[str, str], language: str) -> Road:
 def _places(where: Standing, kinds: set[str]) -> list[Place]:
     """Return the stops of this road: fewer where the law knows fewer, or where it began with a besluit."""
     shown = [place for place in STOPS if _is_shown(place.name, where, kinds)]
-    lead = where.lead
-    if lead is None or lead.stand.soort != "besluit" or kinds & _BEFORE:
+    if kinds & _BEFORE or where.seen["plek"] not in _AFTER:
         return shown
-    after = [place for place in shown if place.name in ("besluit", SIDE, "daarna")]
-    return [HAD, *after] if lead.facts[0].values.get("uitkomst") in _CHANGES_HELP else after
+    after = [place for place in shown if place.name in _AFTER]
+    outcomes = {fact.values.get("uitkomst") for fact in where.facts if fact.soort == "besluit_bekendgemaakt"}
+    return [HAD, *after] if outcomes & _CHANGES_HELP or kinds & _TELLS_OF_HELP else after
 
 
 def _is_shown(name: str, where: Standing, kinds: set[str]) -> bool:
     if name == SIDE:
-        return where.seen["plek"] == SIDE or "besluit_bekendgemaakt" in kinds
+        is_letter = where.seen["plek"] == "besluit" and "brief_ontvangen" in kinds
+        return where.seen["plek"] == SIDE or "besluit_bekendgemaakt" in kinds or is_letter
+    if name == "besluit" and not kinds & _BEFORE:
+        return bool(kinds & {"besluit_bekendgemaakt", "brief_ontvangen"}) or where.seen["plek"] not in _AFTER
     if by_referral(where) and name in _NOT_BY_REFERRAL:
         return bool(kinds & {"aanvraag_ingediend", "besluit_bekendgemaakt"}) and name != "verslag"
     return name not in _ONLY_WMO or where.seen["wet"] == "wmo" or "verslag_verzonden" in kinds
@@ -107,6 +112,7 @@ def _stop(
     place: Place, ahead: int, where: Standing, facts: Sequence[Fact], expected: Mapping[str, str], language: str
 ) -> Stop:
     telling = [fact for fact in facts if fact.soort in place.kinds and not _is_for_now(fact)]
+    telling = [] if place.name == "daarna" and ahead > 0 else telling
     terms = [term for each in where.on_road for term in each.terms]
     due = [term for term in terms if term.soort in place.terms and term.gehaald_op is None]
     note = _note(_told_on(place.kinds, telling), due, language)
@@ -139,9 +145,9 @@ def _until_when(terms: Sequence[Termijn], language: str) -> str:
 
 def _name(name: str, where: Standing, language: str) -> str:
     """Return what a stop is called under this law, and on this way to help."""
-    law = "verwijzing" if by_referral(where) else where.seen["wet"]
-    code = f"weg.{law}.{name}"
-    return text(code if has(code, language) else f"weg.{name}", language)
+    ways = [where.now.dossier.route, "verwijzing"] if by_referral(where) else [where.seen["wet"]]
+    codes = (f"weg.{way}.{name}" for way in ways)
+    return text(next((code for code in codes if has(code, language)), f"weg.{name}"), language)
 
 
 def _state(name: str, ahead: int, *, is_told: bool, due: Sequence[Termijn]) -> StopState:

@@ -1,0 +1,81 @@
+"""When the gemeente is late: what one may do stands in front, with the reason, its article and the letter."""
+
+import pytest
+
+from tests.keukentafel.tafel.weg.makers_weg_answer import fact, shown, warned
+
+REPORTED = (fact("melding_gedaan", "2026-08-03", id="m"), fact("verslag_verzonden", "2026-09-10"))
+APPLIED = (*REPORTED, fact("aanvraag_ingediend", "2026-10-15", id="a"))
+NOTICE = fact("ingebrekestelling_ontvangen", "2026-11-02", bij="a", over="aanvraag")
+REFUSED = fact("besluit_bekendgemaakt", "2026-06-10", id="b", uitkomst="afgewezen")
+OBJECTED = (REFUSED, fact("bezwaar_ingediend", "2026-06-20", id="z"))
+KLACHT = fact("klacht_ingediend", "2026-08-10")
+
+LATE = {
+    "a late onderzoek": ((fact("melding_gedaan", "2026-09-28"),), {}, "aanvraag_indienen", "Wmo 2015 art. 2.3.2 lid 9"),
+    "a late decision": (APPLIED, {}, "ingebreke_stellen", "Awb art. 4:17 lid 3"),
+    "late after notice": ((*APPLIED, NOTICE), {}, "beroep_niet_tijdig_instellen", "Awb art. 6:12 lid 2"),
+    "a late answer to an objection": (
+        OBJECTED,
+        {"bezwaarcommissie": False},
+        "ingebreke_stellen",
+        "Awb art. 4:17 lid 3",
+    ),
+    "a late answer to a complaint": ((KLACHT,), {"klachtcommissie": False}, "naar_ombudsman", "Awb art. 9:18 lid 1"),
+}
+
+
+@pytest.mark.parametrize("which", LATE)
+def test_what_one_may_do_when_the_gemeente_is_late_stands_in_front_with_its_article(which):
+    facts, more, action, source = LATE[which]
+
+    found = shown(*facts, **more)
+    assert found.headline.is_late
+    assert found.main is not None
+    assert found.main.code == action
+    assert source in found.main.sources
+    assert found.main.reason
+
+
+def test_three_weeks_without_a_day_the_letter_that_asks_for_one_stands_in_front_as_advice():
+    found = shown(fact("melding_gedaan", "2026-10-30", kanaal="telefoon"))
+
+    assert found.main is not None
+    assert (found.main.code, found.main.sources) == ("wanneer_komt_u", ())
+    assert "advies, geen wet" in found.main.reason
+    assert "geen_afspraak" not in warned(found)
+
+
+def test_before_three_weeks_or_with_an_appointment_nobody_is_told_to_ask():
+    early = shown(fact("melding_gedaan", "2026-11-09"))
+    planned = shown(fact("melding_gedaan", "2026-10-30"), fact("afspraak_gemaakt", "2026-11-09", voor="2026-12-01"))
+
+    assert {each.main.code for each in (early, planned) if each.main} == {"persoonlijk_plan_inleveren"}
+
+
+def test_a_late_complaint_comes_before_a_plan_but_not_before_a_late_decision():
+    melding = fact("melding_gedaan", "2026-11-16")
+
+    beside = shown(KLACHT, melding, klachtcommissie=False)
+    assert beside.main is not None
+    assert beside.main.code == "naar_ombudsman"
+    late = shown(KLACHT, *APPLIED, klachtcommissie=False)
+    assert late.main is not None
+    assert late.main.code == "ingebreke_stellen"
+
+
+def test_letters_that_go_with_no_action_are_offered_by_name():
+    waiting = shown(fact("melding_gedaan", "2026-11-09"))
+    talked = shown(fact("melding_gedaan", "2026-11-02"), fact("gesprek_gevoerd", "2026-11-16"))
+
+    assert {"wanneer_komt_u", "machtiging", "inzage"} <= {letter.soort for letter in waiting.letters}
+    assert "verslag_opvragen" in {letter.soort for letter in talked.letters}
+    assert "wanneer_komt_u" not in {letter.soort for letter in talked.letters}
+    assert all(letter.name for letter in waiting.letters)
+
+
+def test_no_letter_is_offered_twice():
+    found = shown(*APPLIED)
+
+    with_action = {each.letter for each in (found.main, found.beside, *found.more) if each}
+    assert not with_action & {letter.soort for letter in found.letters}
