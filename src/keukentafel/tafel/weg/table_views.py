@@ -17,6 +17,7 @@ from keukentafel.tafel.kluis.refusals import NotAllowed
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.weg.exporting import as_file
 from keukentafel.tafel.weg.files import calendar_file, dossier_file
+from keukentafel.tafel.weg.household import OtherTable, other_tables
 from keukentafel.tafel.weg.keeping import on_table
 from keukentafel.tafel.weg.places import place_of
 from keukentafel.tafel.weg.reading import Reading, read_table
@@ -110,11 +111,18 @@ def _page(request: HttpRequest, at_table: AtTable, reading: Reading, screen: Scr
         "stamp": read_stamp(request.POST) if screen.name == "vraag" and _is_refused(screen) else new_stamp(),
         "keeping": on_table(at_table.table.id, may_write=_may_write(at_table)),
         "table": table_told(reading, _names(at_table)),
+        "household": _household(request, at_table) if screen.name == "stand" else (),
         **screen.values,
     }
     response = render(request, f"weg/{screen.name}.html", values, status=screen.status)
     response["Referrer-Policy"] = "same-origin"
     return response
+
+
+def _household(request: HttpRequest, at_table: AtTable) -> tuple[OtherTable, ...]:
+    """Return the other tables of who looks; whether there are any, the frame of the page asks already."""
+    frame = vars(request)["frame"]
+    return other_tables(at_table, timezone.localdate(at_table.at)) if frame.has_more_tables else ()
 
 
 def _is_refused(screen: Screen) -> bool:
