@@ -4,11 +4,11 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any  # TOML: tables of anything, which `_faults` looks through
 
 from keukentafel.content import folder
+from wet.teksten.talen import read, remembered
 
 KINDS = ("clientondersteuning", "vertrouwenspersoon", "rechtshulp", "mantelzorg", "pgb", "klacht")
 NEEDED: Mapping[str, type] = {
@@ -56,15 +56,15 @@ class Place:
     contacts: tuple[Contact, ...]
 
 
-@cache
+@remembered
 def contacts(place: Path | None = None) -> Mapping[str, Place]:
     """Return the contacts by code: the country first, then each gemeente that has a file, by its name.
 
     `place` is another folder than `content/contacten`.  Raises ContactsFaulty.
     """
     files = sorted((place or folder("content") / "contacten").glob("*.toml"))
-    read = [_read(file) for file in files]
-    return {each.code: each for each in sorted(read, key=lambda each: (each.code != NATIONAL, each.name))}
+    found = [_read(file) for file in files]
+    return {each.code: each for each in sorted(found, key=lambda each: (each.code != NATIONAL, each.name))}
 
 
 def _read(file: Path) -> Place:
@@ -72,7 +72,7 @@ def _read(file: Path) -> Place:
     faults = _faults(data)
     if faults:
         raise ContactsFaulty(f"{file.name}: " + "; ".join(faults))
-    return Place(file.stem, data["plaats"], tuple(_contact(row) for row in data["contact"]))
+    return Place(file.stem, data["plaats"], tuple(_contact(row) for row in read(file)["contact"]))
 
 
 def _faults(data: Mapping[str, Any]) -> list[str]:
@@ -105,7 +105,7 @@ def _contact(row: Mapping[str, Any]) -> Contact:
     return Contact(
         kind=row["soort"],
         name=row["naam"],
-        what={"nl": row["wat_nl"], "en": row["wat_en"]},
+        what={key.removeprefix("wat_"): text for key, text in row.items() if key.startswith("wat_")},
         source=row["bron"],
         checked_on=row["nagekeken_op"],
         valid_through=row["geldig_tot"],

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from html import escape
 
 from keukentafel.content.woordenlijst import glossary
+from wet.teksten.talen import remembered
 
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
@@ -123,7 +123,7 @@ def _link(code: str, form: str) -> str:
     return f'<a class="known-word" id="in-{code}" href="#woord-{code}">{form}</a>'
 
 
-@cache
+@remembered
 def _scanner(language: str) -> _Scanner:
     words = glossary(language).values()
     codes = {spelled: word.code for word in words for form in word.forms for spelled in _spellings(form)}

@@ -1,7 +1,5 @@
 """Puts every word of the glossary one tap away: `{% terms %}` around the body of a page."""
 
-from functools import cache
-
 from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
@@ -9,6 +7,7 @@ from django.utils.translation import get_language
 
 from keukentafel.content.woordenlijst import Word, glossary
 from keukentafel.design.terms import link_terms
+from wet.teksten.talen import remembered
 
 register = template.Library()
 
@@ -44,7 +43,7 @@ def _foot(words: list[SafeString]) -> SafeString:
     return render_to_string("design/parts/words_here.html", {"words": words})
 
 
-@cache
+@remembered
 def _explained(language: str, code: str) -> SafeString:
     """Draw one word once per language: nothing about it differs between pages."""
     word: Word = glossary(language)[code]

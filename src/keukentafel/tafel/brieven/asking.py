@@ -8,7 +8,6 @@ from typing import Any  # the options of a field, handed on to it
 from django import forms
 
 from keukentafel.letters import LetterFacts
-from keukentafel.letters.blocks import Language
 from keukentafel.letters.kinds import KINDS
 from keukentafel.letters.questions import Question, choice_label, explanation, label, question
 from keukentafel.letters.typed_text import LINE, STORY
@@ -134,7 +133,7 @@ class LetterForm(forms.Form):
 
 
 def _field(asked: Question, soort: str, today: date) -> forms.Field:
-    language: Language = "nl" if current() == "nl" else "en"
+    language = current()
     words: dict[str, Any] = {
         "label": label(asked.name, soort, language),
         "help_text": explanation(asked.name, soort, language),

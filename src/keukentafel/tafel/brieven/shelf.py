@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from keukentafel.letters import writable
-from keukentafel.letters.blocks import Language
 from keukentafel.letters.kinds import KINDS
 from keukentafel.letters.sensible import listing
 from keukentafel.tafel.brieven.drawing import Sight
@@ -41,7 +40,7 @@ class Shelf:
 
 def shelf(seen: Sight) -> Shelf:
     """Return all kinds of letters for where the road is."""
-    language: Language = "nl" if current() == "nl" else "en"
+    language = current()
     rows = {row["soort"]: row for row in listing(seen.now, language)}
     where = standing(seen.story, seen.today, language)
     by_action = letters_now(seen.now)

@@ -1,15 +1,14 @@
 """The explainers of `content/uitleg/bladen`: Dutch is the original and bears the sources, a language brings words."""
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any  # TOML: tables of anything, whose shape a test holds
 
 from keukentafel.content import folder
 from keukentafel.tafel.uitleg.points import ContentFaulty, Point, points, read_sources
 from wet.source import Source
+from wet.teksten.talen import read, remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +52,17 @@ class Page:
 ANSWERS = ("ja", "nee")
 
 
-@cache
+@remembered
 def pages(language: str, place: Path | None = None) -> Mapping[str, Page]:
     """Return the explainers by slug, in the order of the overview; raises ContentFaulty where languages differ.
 
     `place` is another folder than `content/uitleg/bladen`.
     """
     here = place or folder("content") / "uitleg" / "bladen"
-    original, words = _read(here / "nl.toml"), _read(here / f"{language}.toml")
+    original, words = read(here / "nl.toml"), read(here / f"{language}.toml")
     if list(original) != list(words):
         raise ContentFaulty(f"{language}: other pages, or another order: {sorted(original.keys() ^ words.keys())}")
     return {slug: _page(slug, original[slug], words[slug]) for slug in original}
-
-
-def _read(file: Path) -> dict[str, Any]:
-    return tomllib.loads(file.read_text("utf-8"))
 
 
 def _page(slug: str, original: Mapping[str, Any], words: Mapping[str, Any]) -> Page:

@@ -1,9 +1,7 @@
 """The process drawing to walk through, one road per law: `content/uitleg/weg`, drawn by the design room."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any  # TOML: tables of anything, whose shape a test holds
 
 from django.urls import reverse
@@ -12,6 +10,7 @@ from keukentafel.content import folder
 from keukentafel.content.woordenlijst import Word, glossary
 from keukentafel.design.drawings.road import Road, Stop
 from keukentafel.tafel.uitleg.points import ContentFaulty, Point, points
+from wet.teksten.talen import read, remembered
 
 ROADS: Mapping[str, str] = {"de-weg": "wmo", "de-weg-jeugd": "jeugd"}
 """The address of each road and its name in the files."""
@@ -67,11 +66,11 @@ class Walk:
         return order[at - 1], order[at + 1]
 
 
-@cache
+@remembered
 def walks(language: str) -> Mapping[str, Walk]:
     """Return both roads by their address; raises ContentFaulty where the languages differ."""
     place = folder("content") / "uitleg" / "weg"
-    original, words = (tomllib.loads((place / f"{each}.toml").read_text("utf-8")) for each in ("nl", language))
+    original, words = (read(place / f"{each}.toml") for each in ("nl", language))
     return {slug: _walk(slug, original[name], words[name], language) for slug, name in ROADS.items()}
 
 

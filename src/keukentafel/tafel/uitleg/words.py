@@ -1,18 +1,17 @@
 """The words of a page of this room by their code: `content/uitleg/<page>/<language>.toml`."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Any  # TOML: tables in tables
 
 from keukentafel.content import folder
+from wet.teksten.talen import read, remembered
 
 
-@cache
+@remembered
 def words(page: str, language: str) -> Mapping[str, str]:
     """Return every text of a page by its path, `optie.aow.allen` for instance; raises FileNotFoundError."""
     file = folder("content") / "uitleg" / page / f"{language}.toml"
-    return dict(_leaves(tomllib.loads(file.read_text("utf-8")), ""))
+    return dict(_leaves(read(file), ""))
 
 
 def _leaves(table: Mapping[str, Any], path: str) -> Iterator[tuple[str, str]]:
