@@ -73,6 +73,18 @@ class Kind:
     more: tuple[str, ...] = ("on_behalf_of",)
     also: Callable[[LetterFacts], tuple[str, ...]] = _nothing_more
 
+    def tells(self, wet: str) -> str | None:
+        """Return the kind of fact that sending it makes under this law: the Jeugdwet knows no melding in law, and there
+        one asks for the chance to make a plan instead of handing one in (4.1.2)."""
+        return _TELLS_JEUGDWET.get(self.soort, self.fact) if wet == "jeugdwet" else self.fact
+
+
+_TELLS_JEUGDWET: Final[Mapping[str, str | None]] = {
+    "melding": "hulpvraag_gesteld",
+    "nieuwe_melding": "hulpvraag_gesteld",
+    "persoonlijk_plan": None,
+}
+
 
 class Written(Protocol):
     """A module that writes one kind of letter; it may hold `also` too."""

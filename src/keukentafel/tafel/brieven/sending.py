@@ -56,10 +56,11 @@ class Fitting:
 def fitting(at_table: AtTable, seen: Sight, kept: Kept) -> Fitting | None:
     """Return the fact that sending a letter makes, None where it makes none here."""
     kind = KINDS[kept.soort]
-    if kind.fact is None or at_table.right_on(GEDEELD) != "schrijven":
+    tells = kind.tells(seen.story.dossier.wet)
+    if tells is None or at_table.right_on(GEDEELD) != "schrijven":
         return None
-    fact: dict[str, object] = {"soort": kind.fact}
-    over = kind.over or _over(kind.fact, seen)
+    fact: dict[str, object] = {"soort": tells}
+    over = kind.over or _over(tells, seen)
     if over:
         fact["over"] = over
     places = candidates(seen.story, {**fact, "op": seen.today.isoformat()}, None, seen.today)

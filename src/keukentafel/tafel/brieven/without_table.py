@@ -149,7 +149,7 @@ def _letter(request: HttpRequest, seen: Sight, draft: Draft) -> HttpResponse:
         "hints": hints(drawn.letter, language),
         "bar": seen.term(draft.soort, language),
         "unused": drawn.unused,
-        "done_kind": kind.fact or DONE.get(kind.actie or ""),
+        "done_kind": kind.tells(seen.story.dossier.wet) if kind.fact else DONE.get(kind.actie or ""),
     }
     return _page(request, seen, "brief", values, draft)
 
