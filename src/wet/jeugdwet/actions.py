@@ -16,9 +16,10 @@ _OTHER_WORDS: Final[dict[str, Ruling]] = {
     "melden_kan": Ruling(True, "jeugd_melden_kan", HELP_OF_THE_COLLEGE),
     "eerst_melden": Ruling(False, "jeugd_eerst_vragen", HELP_OF_THE_COLLEGE),
     "reageren_mag": Ruling(True, "reageren_mag", (Source("AVG", "16"),)),
+    # Who gives the youth help offers the chance first, within a reasonable time (read in an older text).
+    "plan_nog_nuttig": Ruling(True, "jeugd_plan_kan", (jeugdwet("4.1.2", certainty="uitleg"),)),
     # The Jeugdwet is silent on what follows, so it is advice and rests on no article.
     "spoed_kan": Ruling(True, "jeugd_spoed_kan"),
-    "plan_nog_nuttig": Ruling(True, "jeugd_plan_kan"),
     "verslag_is_er": Ruling(False, "jeugd_plan_niet_meer"),
     "nog_geen_verslag": Ruling(False, "jeugd_nog_geen_verslag"),
     "evaluatie_kan": Ruling(True, "jeugd_evaluatie_kan"),
