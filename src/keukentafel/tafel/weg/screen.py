@@ -24,6 +24,7 @@ from keukentafel.tafel.weg.rights import READERS, KnownRight, rights
 from keukentafel.tafel.weg.road import road
 from keukentafel.tafel.weg.standing import Standing, standing
 from keukentafel.tafel.weg.story import Story, counting
+from keukentafel.tafel.weg.support import Moment, support_moment
 from keukentafel.tafel.weg.told import Told, told
 from wet.procedure.vooruitzicht import Verwacht, vooruitzicht
 from wet.rechten import ForWhom
@@ -47,6 +48,7 @@ class Answer:
     bars: Bars
     checks: tuple[Check, ...]
     letters: tuple[Fitting, ...]
+    support: Moment | None
     warnings: tuple[Caution, ...]
     rights: tuple[KnownRight, ...]
     reader: ForWhom
@@ -81,6 +83,7 @@ def answer(story: Story, today: date, language: str, who: ForWhom = "client") ->
         bars=bars(where, story.facts, language),
         checks=checks(where, language),
         letters=letters,
+        support=support_moment(where),
         warnings=cautions(where, story, language, _said_above(where, possible.main)),
         rights=() if is_over(where) else rights(seen, story.law, who, language),
         reader=who,
