@@ -1,0 +1,68 @@
+"""Free and independent support: what it is, how one asks, and addresses that say until when they may be trusted."""
+
+from datetime import date
+
+import pytest
+from django.template.loader import render_to_string
+from django.test import Client
+from django.utils import timezone, translation
+from lxml import html
+
+from keukentafel.content.contacten import contacts
+
+
+def said(language="nl"):
+    page = html.fromstring(Client(headers={"accept-language": language}).get("/clientondersteuning").content.decode())
+    return " ".join(page.xpath("//main")[0].text_content().split())
+
+
+def test_it_says_that_support_is_free_independent_and_for_the_carer_too():
+    text = said()
+
+    for words in ("Het is gratis.", "Ook voor uw mantelzorger.", "Toch gaat het om úw belang", "art. 2.1.4 lid 5"):
+        assert words in text
+
+
+def test_it_promises_no_contact_that_the_gemeente_need_not_make():
+    assert "De gemeente moet het u vertellen. Bellen en afspreken doet u zelf." in said()
+
+
+def test_the_three_moments_to_ask_and_the_questions_about_independence_are_there():
+    text = said()
+
+    for words in ("bij uw melding", "Bij de uitnodiging.", "De dag voor het gesprek", "Is deze persoon onafhankelijk?"):
+        assert words in text
+
+
+def test_a_gemeente_without_a_file_gets_the_honest_road():
+    assert "Dan kennen wij haar adres niet. Zij moet u vertellen wie u gratis helpt." in said()
+
+
+def test_each_contact_says_when_it_was_checked_and_where_we_have_it_from():
+    text = said()
+
+    for place in contacts().values():
+        for contact in place.contacts:
+            assert contact.name in text and contact.source in text
+    assert "Nagekeken op 21 november 2026, te vertrouwen tot en met 21 november 2027." in text
+
+
+def test_past_its_day_a_contact_says_so(monkeypatch):
+    assert "Daarna niet meer." not in said()
+    monkeypatch.setattr(timezone, "localdate", lambda: date(2028, 1, 1))
+    assert "Dit keken wij na tot 21 november 2027. Daarna niet meer." in said()
+
+
+@pytest.mark.parametrize("moment", ["melden", "uitnodiging", "dag_ervoor", ""])
+def test_the_box_for_other_rooms_says_why_now_and_leads_here(moment):
+    with translation.override("nl"):
+        box = html.fromstring(render_to_string("uitleg/parts/clientondersteuning.html", {"moment": moment}))
+
+    assert box.xpath(".//a/@href") == ["/clientondersteuning"]
+    assert "Wmo 2015 art. 2.3.2 lid 3" in box.text_content()
+
+
+def test_the_front_page_leads_here():
+    page = html.fromstring(Client(headers={"accept-language": "nl"}).get("/").content.decode())
+
+    assert page.xpath("//main//a[@href='/clientondersteuning']")
