@@ -54,7 +54,13 @@ def _hints(facts: LetterFacts) -> list[str]:
         # The stand lists this term only after a notice that counts; one that came too early may be sent again.
         is_sent = facts.told.last_day("ingebrekestelling") is not None
         first.append("al_gestuurd" if is_sent else "te_vroeg")
-    return [*first, *_more_time(facts), "wat_de_brief_doet", "versturen"]
+    return [*first, *_more_time(facts), *_own_time(facts), "wat_de_brief_doet", "versturen"]
+
+
+def _own_time(facts: LetterFacts) -> list[str]:
+    """Return the hint that a verordening may name another term for youth help (Awb 4:13 lid 1)."""
+    is_about_youth = facts.wet == "jeugdwet" and facts.waiting is not None and facts.waiting.over == "aanvraag"
+    return ["andere_tijd_jeugd"] if is_about_youth else []
 
 
 def _more_time(facts: LetterFacts) -> list[str]:

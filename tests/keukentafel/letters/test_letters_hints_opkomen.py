@@ -46,6 +46,7 @@ WHEN = (
     ("ingebrekestelling", "te_vroeg", (ASKED, {"op": date(2026, 3, 30)}), (ASKED, {"op": date(2026, 3, 31)})),
     ("ingebrekestelling", "al_gestuurd", ((*ASKED, NOTICE), {}), (ASKED, {})),
     ("ingebrekestelling", "meer_tijd", (ASKED, {}), (ASKED, {"brief_gemeente": "nee"})),
+    ("ingebrekestelling", "andere_tijd_jeugd", (ASKED, {**JEUGD, **SUMMER}), (ASKED, {})),
     ("ingebrekestelling", "brief_aanvulling", (ASKED, {"brief_gemeente": "aanvulling"}), (ASKED, {})),
     ("ingebrekestelling", "brief_commissie", (ASKED, {"brief_gemeente": "commissie"}), (ASKED, {})),
     (
