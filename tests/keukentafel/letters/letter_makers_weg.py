@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from keukentafel.letters import Letter, Personal, letter
+from keukentafel.letters.blocks import texts
 from keukentafel.letters.from_stand import facts_of
 from keukentafel.letters.said import Said
 from tests.keukentafel.letters.dossier_makers import dossier_of, stand_of
@@ -234,3 +235,13 @@ EXAMPLES: Mapping[str, Callable[[], Letter]] = {
     "nieuwe_melding_jeugdwet": lambda: youth("nieuwe_melding", ENDING, op=date(2026, 7, 6)),
 }
 """The letters whose words are approved, in the situations that change them."""
+
+
+def words_of(made: Letter) -> str:
+    """Return all that is printed, a line for each piece of text."""
+    return "\n".join(text for block in made.printed for text in texts(block))
+
+
+def hints_of(made: Letter) -> list[str]:
+    """Return the codes of the hints, in their order."""
+    return [hint.code for hint in made.hints]

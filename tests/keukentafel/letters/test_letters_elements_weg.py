@@ -9,7 +9,7 @@ import pytest
 from keukentafel.letters import Letter
 from keukentafel.letters.blocks import Addressee, Paragraph, PlaceAndDate, Sender, Signature, texts
 from keukentafel.letters.wording import wording
-from tests.keukentafel.letters.letter_makers_weg import EXAMPLES, MOTHER, RIA, SON, empty, written, youth
+from tests.keukentafel.letters.letter_makers_weg import EXAMPLES, MOTHER, RIA, SON, empty, words_of, written, youth
 
 KINDS = (
     *("melding", "spoedmelding", "wanneer_komt_u", "clientondersteuning", "persoonlijk_plan", "afspraak_wijzigen"),
@@ -134,11 +134,6 @@ ELEMENTS = (
     ),
     Element("Jeugdwet art. 2.3 lid 1", "youth help again", "nieuwe_melding_jeugdwet", "opnieuw om jeugdhulp"),
 )
-
-
-def words_of(made: Letter) -> str:
-    """Return all that is printed."""
-    return "\n".join(text for block in made.printed for text in texts(block))
 
 
 def said_with(made: Letter, article: str) -> list[str]:

@@ -25,6 +25,7 @@ from tests.keukentafel.letters.letter_makers_weg import (
     REFUSED,
     SON,
     VERSLAG,
+    hints_of,
     written,
     youth,
 )
@@ -192,10 +193,6 @@ HINTS: dict[str, dict[str, tuple[Made, Made | None]]] = {
 ROWS = [(soort, hint, *made) for soort, hints in HINTS.items() for hint, made in hints.items()]
 
 
-def codes(made):
-    return [hint.code for hint in made.hints]
-
-
 @pytest.mark.parametrize("soort", HINTS)
 def test_every_hint_of_a_letter_on_the_way_is_in_this_table(soort):
     words = tomllib.loads((folder("content") / "brieven" / f"{soort}.toml").read_text("utf-8"))
@@ -205,18 +202,18 @@ def test_every_hint_of_a_letter_on_the_way_is_in_this_table(soort):
 
 @pytest.mark.parametrize(("soort", "hint", "shown", "hidden"), ROWS, ids=[f"{row[0]}-{row[1]}" for row in ROWS])
 def test_a_hint_shows_where_it_matters_and_only_there(soort, hint, shown, hidden):
-    assert hint in codes(shown(soort))
+    assert hint in hints_of(shown(soort))
     if hidden is None:
-        assert hint in codes(youth(soort))
-        assert hint in codes(written(soort, *WAY, personal=SON, op=LATE))
+        assert hint in hints_of(youth(soort))
+        assert hint in hints_of(written(soort, *WAY, personal=SON, op=LATE))
     else:
-        assert hint not in codes(hidden(soort))
+        assert hint not in hints_of(hidden(soort))
 
 
 @pytest.mark.parametrize("soort", HINTS)
 @pytest.mark.parametrize("make", [wmo(), jeugd(), wmo(MELDING, op=EARLY), wmo(*DECIDED, op=LATE, personal=SON)])
 def test_no_letter_says_the_same_hint_twice_or_more_than_somebody_reads(soort, make):
-    said = codes(make(soort))
+    said = hints_of(make(soort))
 
     assert len(said) == len(set(said)) <= 7
 
