@@ -16,11 +16,17 @@ NEEDED: Mapping[str, type] = {
     "naam": str,
     "wat_nl": str,
     "wat_en": str,
-    "bron": str,
     "nagekeken_op": date,
     "geldig_tot": date,
 }
-MAY_HAVE: Mapping[str, type] = {"website": str, "telefoon": str, "adres": str}
+MAY_HAVE: Mapping[str, type] = {
+    "website": str,
+    "telefoon": str,
+    "adres": str,
+    "bron": str,
+    "bron_nl": str,
+    "bron_en": str,
+}
 NATIONAL = "landelijk"
 
 
@@ -30,17 +36,25 @@ class ContactsFaulty(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One organisation; `what` by language, and until when we trust what stands here."""
+    """One organisation; `what` by language, where we have it from, and until when we trust what stands here.
+
+    `source` is an address; where it is told in words, those stand in `source_told` by language.
+    """
 
     kind: str
     name: str
     what: Mapping[str, str]
     source: str
+    source_told: Mapping[str, str]
     checked_on: date
     valid_through: date
     website: str
     telephone: str
     address: str
+
+    def source_in(self, language: str) -> str:
+        """Return where we have it from, for a reader of `language`."""
+        return self.source or self.source_told[language]
 
     def is_past(self, day: date) -> bool:
         """Say whether the day of trust is over, so that the page must say so."""
@@ -87,6 +101,8 @@ def _faults_of(row: Mapping[str, Any]) -> list[str]:
     faults = [f"{name}: needs {key}" for key, kind in NEEDED.items() if not _has(row, key, kind)]
     faults += [f"{name}: {key} is empty" for key, kind in MAY_HAVE.items() if key in row and not _has(row, key, kind)]
     faults += [f"{name}: unknown key {key}" for key in sorted(row.keys() - NEEDED.keys() - MAY_HAVE.keys())]
+    if "bron" not in row and not {"bron_nl", "bron_en"} <= row.keys():
+        faults.append(f"{name}: needs bron, or bron_nl and bron_en")
     if row.get("soort") not in KINDS:
         faults.append(f"{name}: {row.get('soort')} is no kind of contact")
     if not faults and row["geldig_tot"] < row["nagekeken_op"]:
@@ -106,7 +122,8 @@ def _contact(row: Mapping[str, Any]) -> Contact:
         kind=row["soort"],
         name=row["naam"],
         what={key.removeprefix("wat_"): text for key, text in row.items() if key.startswith("wat_")},
-        source=row["bron"],
+        source=row.get("bron", ""),
+        source_told={key.removeprefix("bron_"): text for key, text in row.items() if key.startswith("bron_")},
         checked_on=row["nagekeken_op"],
         valid_through=row["geldig_tot"],
         website=row.get("website", ""),
