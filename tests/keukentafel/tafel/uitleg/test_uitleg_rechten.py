@@ -1,4 +1,4 @@
-"""The register of rights and the register of what the program reckons with: everything dated, everything with a source."""
+"""The registers: every right, and what the program reckons with; everything is dated and has a source."""
 
 import pytest
 from django.test import Client
