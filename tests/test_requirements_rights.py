@@ -66,12 +66,12 @@ def test_where_leaflets_are_wrong_both_stand_there_with_the_article() -> None:
 
 
 @pytest.mark.requirement(
-    *("S1-2", "S2-114", "S3-27"),
+    *("S1-2", "S1-28", "S2-1", "S2-114", "S3-27"),
     screen="/rechten",
     part="what the source document says, what the law says instead, and the article",
 )
-def test_youth_help_the_form_and_the_number_of_hours_stand_there_as_the_law_has_them() -> None:
-    assert_stands_there("S1-2", "S2-114", "S3-27")
+def test_youth_help_the_plan_the_form_and_the_hours_stand_there_as_the_law_has_them() -> None:
+    assert_stands_there("S1-2", "S1-28", "S2-1", "S2-114", "S3-27")
     assert "noemt geen keukentafelgesprek" in page_of("jeugdwet", "nl")
     assert "noemt geen keukentafelgesprek" not in page_of("wmo", "nl")
 

@@ -105,6 +105,17 @@ def test_who_has_help_may_ask_to_look_again_and_hears_in_time_that_it_ends() -> 
     assert "nieuwe_melding" in letters(late)
 
 
+@pytest.mark.requirement(
+    "S2-110", "S2-116", screen="/waar-sta-ik", part="where the decision says how to object, and what comes after it"
+)
+def test_who_objects_reads_where_the_decision_says_how_and_what_comes_next() -> None:
+    with time_machine.travel(date(2026, 3, 20), tick=False):
+        page = page_on("2026-03-20", REFUSAL).press("brief:bezwaar").fill(van_wie="onbekend")
+        shown = page.press("Laat de brief zien")
+    assert "Zoek in de brief het woord bezwaar. Daar staat bij wie u het maakt, en tot wanneer." in shown.text
+    assert "Wat er daarna komt" in shown.text
+
+
 @pytest.mark.requirement("S1-6", screen="/waar-sta-ik/bestand", part="all that was told, taken along in one file")
 def test_all_that_was_told_goes_along_in_one_file() -> None:
     page = page_on("2026-02-10", MELDING, {"soort": "melding_bevestigd", "op": "2026-02-04"})
