@@ -7,6 +7,7 @@
     folders     verbeteringen only: what the leaflets (S0 to S4) say
     bronnen     what must be among the sources that people see
     toont       references to what the product says, whatever the dossier (see `said`)
+    leest       addresses of pages, each with sentences that stand there
     situaties   dossiers: `wat`, `op` (the day looked at), `dossier`, `toont`, `zegt_niet`
     zegt_niet   patterns that may stand in no sentence of the product; in a situation: not in what it says there
 
@@ -63,6 +64,7 @@ class Case:
     toont: tuple[str, ...]
     situaties: tuple[Situation, ...]
     zegt_niet: tuple[str, ...] = field(default=())
+    leest: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def approved(self) -> Path:
@@ -91,6 +93,7 @@ def _case(path: Path) -> Case:
         tuple(data.get("toont", ())),
         tuple(_situation(each) for each in data.get("situaties", ())),
         tuple(data.get("zegt_niet", ())),
+        {address: tuple(sentences) for address, sentences in data.get("leest", {}).items()},
     )
 
 

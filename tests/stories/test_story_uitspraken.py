@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
+from django.test import Client
+from lxml import html
 
 from tests.keukentafel.tafel.walking import Walker
 from tests.stories.dossiers_of_law import FOLDERS, Case, Situation, cases, written
@@ -86,6 +88,14 @@ def test_a_dossier_opened_on_that_day_shows_its_warnings_terms_and_sources(case:
                 assert all(source in shown for source in each.sources), (reference, each.sources)
     for pattern in situation.zegt_niet:
         assert not re.search(pattern, shown, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("case", [case for case in VERBETERINGEN if case.leest], ids=lambda case: case.path.stem)
+def test_the_page_that_explains_it_says_so(case: Case):
+    for address, wanted in case.leest.items():
+        (main,) = html.fromstring(Client().get(address).content.decode()).xpath("//main")
+        text = " ".join(main.text_content().split())
+        assert [sentence for sentence in wanted if sentence not in text] == []
 
 
 def test_what_is_not_said_is_noticed():
