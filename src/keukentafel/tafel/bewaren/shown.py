@@ -1,9 +1,11 @@
-"""What a file would bring, in words: a fact with its day, a note with how it begins."""
+"""What a file would bring, in words: a fact with its day, a note with how it begins, a letter by its name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from keukentafel.letters import writable
+from keukentafel.letters.wording import wording
 from keukentafel.tafel.bewaren.arriving import FACT, Arrival, Clash
 from keukentafel.tafel.language import current
 from keukentafel.tafel.weg.story import day_of
@@ -36,7 +38,7 @@ class Shown:
 def shown(found: Arrival) -> Shown:
     """Return what a file would do, in words."""
     facts = tuple(_fact(content) for content in found.of(FACT))
-    notes = tuple(_note(content) for content in found.of("notitie"))
+    notes = tuple(_note(content) for content in found.of("notitie")) + tuple(_letters(found))
     clashes = tuple(_clash(clash) for clash in found.clashes)
     return Shown(facts, notes, found.total - len(facts) - len(notes), clashes, found)
 
@@ -46,6 +48,8 @@ def _clash(clash: Clash) -> ShownClash:
 
 
 def _said(content: Data) -> str:
+    if "brief" in content:
+        return wording(str(content["brief"])).title if content["brief"] in writable() else ""
     if "tekst" in content:
         return _note(content)
     if "soort" in content and "op" in content:
@@ -55,7 +59,22 @@ def _said(content: Data) -> str:
 
 def _note(content: Data) -> str:
     whole = " ".join(str(part) for part in (content.get("titel"), content.get("tekst")) if part)
+    return _short(whole)
+
+
+def _short(whole: str) -> str:
     return whole if len(whole) <= _BEGINNING else f"{whole[:_BEGINNING]}…"
+
+
+def _letters(found: Arrival) -> Iterator[str]:
+    """Yield each letter once, by its name: of what was typed and changed on the way only the last counts."""
+    last = {str(content.get("brief")): content for content in found.of("brief")}
+    for soort, content in last.items():
+        kept = content.get("tekst")
+        if isinstance(kept, Mapping) and isinstance(kept.get("titel"), str):
+            yield _short(kept["titel"])
+        elif soort in writable():
+            yield wording(soort).title
 
 
 def _fact(fact: Data) -> str:

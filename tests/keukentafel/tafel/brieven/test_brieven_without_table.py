@@ -252,7 +252,9 @@ def test_a_text_that_is_too_long_is_refused_with_all_of_it(walker):
     assert "a a a a" in walker.tree.xpath("//textarea[@name='extra']")[0].text
 
 
-@pytest.mark.parametrize("brief", ["[]", "{", '{"getypt": 3, "aanpassingen": [1, {"van": 2}], "extra": {}}', "[" * 5_000])
+@pytest.mark.parametrize(
+    "brief", ["[]", "{", '{"getypt": 3, "aanpassingen": [1, {"van": 2}], "extra": {}}', "[" * 5_000]
+)
 def test_a_draft_that_no_page_of_ours_made_is_no_letter_and_no_fault(walker, brief):
     refused(walker).press("brief:bezwaar_pro_forma")
 
