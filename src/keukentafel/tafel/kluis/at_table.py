@@ -30,11 +30,13 @@ SEEN_EVERY = timedelta(minutes=1)
 class AtTable:
     """One seat at one table, with what it may do today; `sit_down` makes it."""
 
-    def __init__(self, opened: Opened, seat: Seat, grants: Mapping[str, Grant], *, at: datetime) -> None:
+    def __init__(
+        self, opened: Opened, seat: Seat, grants: Mapping[str, Grant], keys: Mapping[UUID, Keys], *, at: datetime
+    ) -> None:
         self.opened, self.seat, self.at = opened, seat, at
         self.table: Table = seat.table
         self._reader = Reader(opened.ring_id, opened.private_key)
-        self._grants = grants
+        self._grants, self._found = grants, keys
         self._read: dict[str, OpenSheet] = {}
 
     def right_on(self, name: str) -> str | None:
@@ -55,7 +57,7 @@ class AtTable:
     def sheet(self, name: str) -> OpenSheet:
         """Return a sheet, read once a request.  Raises NotShared, and Tampered where it is not what was sealed."""
         if name not in self._read:
-            found = read_sheet(self.sheet_id(name), self._reader)
+            found = read_sheet(self.sheet_id(name), self._reader, keys=self._found.get(self.sheet_id(name)))
             shorten_tail(self.sheet_id(name), found)
             self._read[name] = found
         return self._read[name]
@@ -191,7 +193,7 @@ def sit_down(opened: Opened, table_id: UUID, *, at: datetime) -> AtTable:
         for grant in mine
         if grant.sheet_id in keys
     }
-    at_table = AtTable(opened, seat, {name: named[name] for name in sorted(named, key=_place)}, at=at)
+    at_table = AtTable(opened, seat, {name: named[name] for name in sorted(named, key=_place)}, keys, at=at)
     at_table.arrive()
     return at_table
 

@@ -61,8 +61,12 @@ class Reader:
     private: PrivateKey
 
 
-def read_sheet(sheet_id: UUID, reader: Reader, before: OpenSheet | None = None) -> OpenSheet:
+def read_sheet(
+    sheet_id: UUID, reader: Reader, before: OpenSheet | None = None, *, keys: Keys | None = None
+) -> OpenSheet:
     """Return a sheet as it is now; of what was read `before` only what came since is read.
+
+    `keys` are those of this sheet that somebody asked for a moment ago; they hold as long as no new epoch began.
 
     Nothing is locked: where somebody wrote between two questions, it is read again.  Raises NotShared where the ring
     has no key to it, Tampered where what is stored is not what was sealed.
@@ -70,7 +74,7 @@ def read_sheet(sheet_id: UUID, reader: Reader, before: OpenSheet | None = None) 
     sheet = _row(sheet_id)
     for _ in range(TRIES):
         try:
-            return _read(sheet, reader, before)
+            return _read(sheet, reader, before, keys)
         except Tampered:
             newer = _row(sheet_id)
             if bytes(newer.head) == bytes(sheet.head):
@@ -91,8 +95,9 @@ def _row(sheet_id: UUID) -> Sheet:
     return sheet
 
 
-def _read(sheet: Sheet, reader: Reader, before: OpenSheet | None) -> OpenSheet:
-    keys = before.keys if before and before.keys.epoch >= sheet.epoch else key_of(reader.ring_id, reader.private, sheet)
+def _read(sheet: Sheet, reader: Reader, before: OpenSheet | None, known: Keys | None = None) -> OpenSheet:
+    known = before.keys if before else known
+    keys = known if known and known.epoch >= sheet.epoch else key_of(reader.ring_id, reader.private, sheet)
     head = open_head(sheet, keys.of(sheet.epoch))
     if before and _only_grew(before.head, head):
         found, seq = dict(before.arrived), before.head.last_seq

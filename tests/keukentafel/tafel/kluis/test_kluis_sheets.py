@@ -133,7 +133,7 @@ def test_a_page_with_many_entries_asks_as_few_questions_as_one_with_none(django_
     for number in range(30):
         table.sits().write("gedeeld", [note(f"regel {number}")])
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         assert len(texts(table.sits(), "gedeeld")) == 30
 
 
