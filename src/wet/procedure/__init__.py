@@ -26,13 +26,14 @@ NOT_AN_ACTION = Ruling(False, "actie_onbekend")
 class Stand:
     """The answer for one dossier on one day; sentences are only made by `as_json`."""
 
-    __slots__ = ("_case", "_clock", "_owned", "dossier", "facts", "op")
+    __slots__ = ("_case", "_clock", "_owned", "_sporen", "dossier", "facts", "op")
 
     def __init__(self, dossier: Dossier, op: date) -> None:
         self.dossier = dossier
         self.op = op
         self._clock = Clock(op)
         self.facts, self._case, self._owned = _compute(dossier, self._clock)
+        self._sporen: tuple[Spoor, ...] | None = None
 
     def may(self, actie: str, bij: str | None = None) -> Ruling:
         """Return the ruling on an action, about the fact with id `bij` or about any: then one that allows it wins."""
@@ -47,7 +48,9 @@ class Stand:
     @property
     def sporen(self) -> tuple[Spoor, ...]:
         """Return the trajecten side by side, in the order in which they began, each with its facts and its terms."""
-        return sporen(self._case, self._owned)
+        if self._sporen is None:
+            self._sporen = sporen(self._case, self._owned)
+        return self._sporen
 
     def verandert_op(self) -> date | None:
         """Return the first day on which the stand differs without a new fact, leaving aside what counts by itself.

@@ -24,7 +24,7 @@ from keukentafel.tafel.weg.rights import READERS, KnownRight, rights
 from keukentafel.tafel.weg.road import road
 from keukentafel.tafel.weg.standing import Standing, standing
 from keukentafel.tafel.weg.story import Story, counting
-from keukentafel.tafel.weg.support import Moment, support_moment
+from keukentafel.tafel.weg.support import NOT_OFFERED, Moment, support_moment
 from keukentafel.tafel.weg.told import Told, told
 from wet.procedure.vooruitzicht import Verwacht, vooruitzicht
 from wet.rechten import ForWhom
@@ -99,6 +99,7 @@ def _said_above(where: Standing, main: Action | None) -> set[str]:
     """Return the warnings that the head of the page says already."""
     said = {"geen_afspraak"} if main is not None and main.code in (WHEN_DO_YOU_COME, "melding_doen") else set()
     said |= {ENDS_SOON} if end_of_help(where) is not None else set()
+    said |= {NOT_OFFERED} if support_moment(where) == "uitnodiging" else set()
     return said | ({"verhuisd"} if is_moved(where) and not is_over(where) else set())
 
 
