@@ -63,6 +63,8 @@ class WordsForm(forms.Form):
         initial = {"zin": telling.words, "weet": telling.knows}
         super().__init__(data=data, initial=initial, use_required_attribute=False)
         self.fields["zin"] = _Words("zin", language, rows=4)
+        if telling.law == "jeugdwet":
+            self.fields["zin"].help_text = text("uitleg.zin_kind")
         if telling.voor == "ander":
             self.fields["weet"] = _choice("weet", ("ja", "nee"))
 
@@ -91,6 +93,7 @@ class DoneForm(FactForm):
         )
         self.telling = telling
         self.fields["zin"] = _Words("zin", language, rows=3)
+        self.fields["zin"].help_text = ""
         self.fields["met"] = _Words("met", language)
         self.fields["gezegd"] = _Words("gezegd", language, rows=4)
         self.fields["beloofd"] = _choice("beloofd", _PROMISE)

@@ -54,7 +54,13 @@ def urgent(visit: Visit, what: str) -> Screen:
     if what not in URGENT:
         return begin(visit)
     telling = replace(visit.telling, voor=visit.telling.voor or visit.here.voor, urgent=what, way="telefoon")
-    return Screen("spoed", f"spoed:{what}", {"telling": telling, "way": way_of(telling)})
+    verb = "spoedkind" if telling.law == "jeugdwet" else "spoed"
+    return Screen("spoed", f"{verb}:{what}", {"telling": telling, "way": way_of(telling)})
+
+
+def urgent_for_child(visit: Visit, what: str) -> Screen:
+    """Show the same for a child, under the Jeugdwet."""
+    return urgent(replace(visit, telling=replace(visit.telling, voor=visit.here.voor or "kind")), what)
 
 
 def done(visit: Visit, way: str) -> Screen:
@@ -94,6 +100,7 @@ STEPS: Mapping[str, Step] = {
     "voor": ask,
     "hoe": how,
     "spoed": urgent,
+    "spoedkind": urgent_for_child,
     "gedaan": done,
     "klaar": ready,
 }
