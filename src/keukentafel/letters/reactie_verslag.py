@@ -1,4 +1,4 @@
-"""Reacts to the report: seen is not agreed, wrong facts are to be corrected (Wmo 5.3.2 lid 6, AVG 16)."""
+"""Reacts to the report: seen is not agreed, wrong facts are to be corrected (Wmo 5.3.2 lid 5, AVG 16)."""
 
 from collections.abc import Iterator
 

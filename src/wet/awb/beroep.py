@@ -33,11 +33,18 @@ def _remedy(soort: str, against: Fact, met: Fact | None, clock: Clock) -> Termij
 
 
 def griffierecht_term(fee: Griffierecht, clock: Clock) -> Termijn:
-    """Return the four weeks to pay the court fee; pointless once the case is over."""
+    """Return the four weeks to pay the court fee; pointless once the case is over.
+
+    With a bezwaar the fee can only be that of a voorlopige voorziening: then the law gives two weeks or less
+    (Awb 8:82 lid 3), which the explanation says; the contract knows one length.
+    """
     start = fee.fact.resident_day or fee.fact.day
     last = last_day("griffierecht", start)
     in_time = fee.paid is not None and done_day(fee.paid) <= last
     case = fee.beroep or fee.bezwaar
     void = case is not None and not case.is_open
-    fee.term = resident_term("griffierecht", fee.fact, start, last, clock, met=fee.paid, in_time=in_time, void=void)
+    extra = (("uitleg_griffierecht_spoed", ()),) if fee.bezwaar is not None else ()
+    fee.term = resident_term(
+        "griffierecht", fee.fact, start, last, clock, met=fee.paid, in_time=in_time, void=void, extra=extra
+    )
     return fee.term

@@ -33,7 +33,7 @@ URGENT_TOO_LATE: Final = Ruling(False, "al_een_besluit", (wmo("2.3.3"),))
 MOVE_APPOINTMENT: Final = Ruling(True, "afspraak_komt_nog")
 APPOINTMENT_PASSED: Final = Ruling(False, "afspraak_is_geweest")
 SECOND_TALK: Final = Ruling(True, "tweede_gesprek_vragen_mag")
-REACT: Final = Ruling(True, "reageren_mag", (wmo("5.3.2", 6, certainty="uitleg"), Source("AVG", "16")))
+REACT: Final = Ruling(True, "reageren_mag", (wmo("5.3.2", 5, certainty="uitleg"), Source("AVG", "16")))
 NO_REPORT: Final = Ruling(False, "nog_geen_verslag", (wmo("2.3.2", 8),))
 REPORT_WAS_DECIDED_ON: Final = Ruling(False, "al_een_besluit", (wmo("2.3.2", 8),))
 

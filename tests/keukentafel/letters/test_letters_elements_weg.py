@@ -89,7 +89,7 @@ ELEMENTS = (
     Element("AVG art. 15", "a copy of one's own papers", "verslag_opvragen_jeugdwet", "vraag ik u daarvan een kopie"),
     Element("Wmo 2015 art. 2.3.2 lid 8", "which report", "reactie_verslag_gezien", "Op 27 maart 2026 stuurde u mij"),
     Element(
-        "Wmo 2015 art. 5.3.2 lid 6", "correction of facts", "reactie_verslag_niet_akkoord", "Wilt u ze verbeteren?"
+        "Wmo 2015 art. 5.3.2 lid 5", "correction of facts", "reactie_verslag_niet_akkoord", "Wilt u ze verbeteren?"
     ),
     Element("AVG art. 16", "correction of facts", "reactie_verslag_jeugdwet", "Wilt u ze verbeteren?"),
     Element("Awb art. 3:2", "care, as the law names no second talk", "tweede_gesprek_wmo", "moet wel zorgvuldig"),

@@ -120,3 +120,11 @@ def test_a_payment_may_name_the_fee():
     assert (term(found, "griffierecht", "nota1")["status"], term(found, "griffierecht", "nota2")["status"]) == (
         *("gehaald", "loopt"),
     )
+
+
+def test_the_fee_for_interim_relief_is_said_to_be_due_sooner_than_that_of_a_beroep():
+    asked = fact("griffierecht_gevraagd", "2026-04-13", id="nota", bij="vovo")
+    of_beroep = fact("griffierecht_gevraagd", "2026-06-15", id="nota", bij="r")
+
+    assert "twee weken" in term(on("2026-04-14", *TO_BEZWAAR, VOVO, asked), "griffierecht")["uitleg"]
+    assert "twee weken" not in term(on("2026-06-16", *TO_BEROEP, of_beroep), "griffierecht")["uitleg"]
