@@ -37,6 +37,7 @@ def wire_rooms() -> None:
     rooms.lead_to(table="tafel", tables="tafels")
     rooms.register(*ROOMS)
     leading.lead_to_letters(table="brief-schrijven", form="waar-sta-ik-schrijven")
+    leading.lead_to_helper(table="melden-tafel", page="melden", proof="melden-bewijs")
     rooms.on_invitation(show_invitation)
     rooms.on_copy(dossier_file)
     onward.lead_to(begin="begin", waar_sta_ik="waar-sta-ik", melden="melden")

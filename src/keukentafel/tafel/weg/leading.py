@@ -1,4 +1,4 @@
-"""Where the letters of the road are written: told by `config/wiring`, because that room lies higher up."""
+"""Where the letters of the road are written and how one reports: told by `config/wiring`, for both lie higher up."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -18,13 +18,44 @@ class LetterWays:
     form: str
 
 
+@dataclass(frozen=True, slots=True)
+class HelperWays:
+    """The url names of the melding helper: `table` and `proof` take the id of the table, `page` nothing."""
+
+    table: str
+    page: str
+    proof: str
+
+
+HELPED = frozenset({"melding_doen", "nieuwe_melding_doen", "spoed_melden"})
+"""The actions that the helper walks through: it asks how, says what to say, and keeps the proof."""
+
+
 class _Road:
     ways: LetterWays | None = None
+    helper: HelperWays | None = None
 
 
 def lead_to_letters(*, table: str, form: str) -> None:
     """Say where a letter is written: at a table, and on the page that stores nothing."""
     _Road.ways = LetterWays(table, form)
+
+
+def lead_to_helper(*, table: str, page: str, proof: str) -> None:
+    """Say where one is helped to report, at a table and on the page that stores nothing, and where the proof lies."""
+    _Road.helper = HelperWays(table, page, proof)
+
+
+def proof_url(table: UUID | None) -> str:
+    """Return where the proof of what was reported lies, "" where nothing is kept or nobody said."""
+    return reverse(_Road.helper.proof, args=[table]) if _Road.helper and table else ""
+
+
+def helper_url(code: str, table: UUID | None) -> str:
+    """Return where one is helped with this action, "" where there is no help with it or nobody said."""
+    if _Road.helper is None or code not in HELPED:
+        return ""
+    return reverse(_Road.helper.table, args=[table]) if table else reverse(_Road.helper.page)
 
 
 def letter_url(soort: str, table: UUID | None) -> str:
