@@ -34,6 +34,11 @@ TERMS: Mapping[str, tuple[str, ...]] = {
 }
 """The terms that matter for a kind of letter; drawn where one is running, standing still or has passed."""
 
+OWN_TERMS: Mapping[str, tuple[str, ...]] = {
+    soort: TERMS[soort] for soort in ("bezwaar_pro_forma", "bezwaar", "beroep", "hoger_beroep")
+}
+"""The letters with a last day that nobody can miss without loss, and their term."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sight:
@@ -70,6 +75,12 @@ class Sight:
     def drawn(self, draft: Draft) -> Edited:
         """Return the letter with its changes; raises UnknownLetter and LetterNotWrittenYet."""
         return edited(self.letter(draft), draft.edits, draft.extra)
+
+    def until(self, soort: str) -> date | None:
+        """Return the last day on which a letter is in time: of the sender's own terms only, while one is running."""
+        terms = [term for term in self.now.facts.termijnen if term.soort in OWN_TERMS.get(soort, ())]
+        days = [term.laatste_dag for term in terms if term.status == "loopt" and term.laatste_dag]
+        return min(days, default=None)
 
     def term(self, soort: str, language: str) -> TermBar | None:
         """Return the bar of the term that a letter is about, None where none matters now."""

@@ -144,6 +144,7 @@ def show(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
         "unused": drawn.unused,
         "hints": hints(drawn.letter, current()),
         "bar": seen.term(kept.soort, current()),
+        "until": seen.until(kept.soort),
     }
     return page(request, seated, "brief", values)
 

@@ -148,6 +148,7 @@ def _letter(request: HttpRequest, seen: Sight, draft: Draft) -> HttpResponse:
         "letter": drawn.letter.fragment(heading=2),
         "hints": hints(drawn.letter, language),
         "bar": seen.term(draft.soort, language),
+        "until": seen.until(draft.soort),
         "unused": drawn.unused,
         "done_kind": kind.tells(seen.story.dossier.wet) if kind.fact else DONE.get(kind.actie or ""),
     }
