@@ -53,6 +53,7 @@ def _gemeente() -> dict[str, object]:
         "properties": {
             "code": {"type": ["string", "null"], "maxLength": 20},
             "naam": {"type": ["string", "null"], "maxLength": 200},
+            "adres": {"type": ["array", "null"], "maxItems": 20, "items": {"type": "string", "maxLength": 200}},
             "bezwaarcommissie": YES_NO_UNKNOWN,
             "klachtcommissie": YES_NO_UNKNOWN,
             "beslistermijn_jeugd": LENGTH,
