@@ -78,11 +78,12 @@ def _hints(facts: LetterFacts, change: str) -> list[str]:
     first = [] if _gets_help(facts) else ["geen_hulp"]
     if change == "meer":
         return [*first, *([] if is_youth else ["meer_is_melding"]), "gratis_hulp"]
+    answer = "nieuw_besluit_jeugd" if is_youth else "nieuw_besluit"
     if change == "anders":
-        return [*first, "andere_helper", "nieuw_besluit", "gratis_hulp"]
+        return [*first, "andere_helper", answer, "gratis_hulp"]
     stop = ["voor_u_stopt_jeugd" if is_youth else "voor_u_stopt"] if change == "stoppen" else []
     duty = [] if is_youth else ["melden_moet", "eigen_bijdrage"]
-    return [*first, *stop, "niet_onder_druk", "andere_helper", "nieuw_besluit", *duty, "pgb", "gratis_hulp"]
+    return [*first, *stop, "niet_onder_druk", "andere_helper", answer, *duty, "pgb", "gratis_hulp"]
 
 
 def _gets_help(facts: LetterFacts) -> bool:

@@ -147,6 +147,12 @@ WHEN = (
     ("hulp_wijzigen", "meer_is_melding", ((HELP,), {"wijziging": "meer"}), ((HELP,), {"wijziging": "meer", **JEUGD})),
     ("hulp_wijzigen", "melden_moet", ((HELP,), {"wijziging": "minder"}), ((HELP,), {"wijziging": "minder", **JEUGD})),
     ("hulp_wijzigen", "nieuw_besluit", ((HELP,), {"wijziging": "minder"}), ((HELP,), {"wijziging": "meer"})),
+    (
+        "hulp_wijzigen",
+        "nieuw_besluit_jeugd",
+        ((HELP,), {"wijziging": "minder", **JEUGD}),
+        ((HELP,), {"wijziging": "minder"}),
+    ),
     ("hulp_wijzigen", "eigen_bijdrage", ((HELP,), {"wijziging": "stoppen"}), ((HELP,), {"wijziging": "anders"})),
     ("hulp_wijzigen", "pgb", ((HELP,), {"wijziging": "stoppen"}), ((HELP,), {"wijziging": "anders"})),
 )
