@@ -12,6 +12,12 @@ from tests.requirements_plugin import pytest_collection_modifyitems
 ONE = Requirement("S0-1", "0-orientation", "zorgvrager", "Fact: what it is", ("F01",), "")
 TWO = Requirement("S0-2", "1-melding", "zorgvrager", "Step: ask", ("F01", "F02"), "Ask in any form")
 
+BUILT = {"F01", "F02", "F03", "F11", "F13", "F20", "F22", "F26", "F28", "F33"}
+"""The features that are there for residents: the road, the letters and the explainers."""
+
+NOTHING_OF_IT = {"S1-20", "S2-61"}
+"""Of these nothing is there yet: a workshop for making a plan, and one's health put on paper."""
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -45,6 +51,18 @@ def test_the_list_is_whole_and_no_id_stands_twice() -> None:
 def test_every_feature_an_item_names_is_a_feature() -> None:
     named = {code for requirement in requirements() for code in requirement.features}
     assert named == {feature.code for feature in features()}
+
+
+def test_every_item_that_only_needs_what_is_built_is_closed_by_a_test() -> None:
+    done = {claim.requirement for claim in proofs() if not claim.part}
+    still_open = [item.id for item in requirements() if set(item.features) <= BUILT and item.id not in done]
+    assert still_open == []
+
+
+def test_of_an_item_that_also_needs_what_is_not_built_the_part_that_is_there_is_named() -> None:
+    named = {claim.requirement for claim in proofs()}
+    unnamed = {item.id for item in requirements() if set(item.features) & BUILT} - named
+    assert unnamed == NOTHING_OF_IT
 
 
 def test_an_item_is_done_when_a_test_says_so_and_open_otherwise() -> None:

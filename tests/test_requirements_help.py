@@ -1,0 +1,63 @@
+"""Requirements about who helps, and about what one brings: each on the page where a person meets it."""
+
+import json
+from datetime import date
+
+import pytest
+import time_machine
+from django.test import Client
+from lxml import html
+
+from keukentafel.content.contacten import contacts
+from tests.keukentafel.tafel.walking import Walker
+
+REFUSAL = {"soort": "besluit_bekendgemaakt", "op": "2026-03-10", "uitkomst": "afgewezen"}
+
+
+def said(address: str) -> str:
+    (main,) = html.fromstring(Client().get(address).content.decode()).xpath("//main")
+    return " ".join(main.text_content().split())
+
+
+@pytest.mark.requirement("S1-21", "S2-111", screen="/clientondersteuning")
+def test_every_organisation_is_named_with_its_source_and_until_when_it_may_be_trusted() -> None:
+    text, known = said("/clientondersteuning"), [each for place in contacts().values() for each in place.contacts]
+    assert all(each.name in text and each.what["nl"] in text and each.source in text for each in known)
+    assert any(each.kind == "rechtshulp" and "een bezwaar" in each.what["nl"] for each in known)
+    assert text.count("te vertrouwen tot en met") == len(known)
+
+
+@pytest.mark.requirement("S2-117", screen="/waar-sta-ik")
+def test_who_writes_an_objection_reads_there_who_helps_for_free() -> None:
+    dossier = {"formaat": "keukentafel-dossier/1", "wet": "wmo", "gemeente": {}, "feiten": [REFUSAL]}
+    with time_machine.travel(date(2026, 3, 20), tick=False):
+        walker = Walker().open_file(json.dumps(dossier).encode()).press("brief:bezwaar_pro_forma")
+        page = walker.press("Laat de brief zien")
+    assert "Een cliëntondersteuner kan gratis met u meekijken." in page.text
+
+
+@pytest.mark.requirement(
+    "S2-118", screen="/melden", part="the desk of the gemeente as a way to report, and what to say"
+)
+def test_one_may_go_to_the_desk_of_the_gemeente() -> None:
+    assert "U mag bellen, schrijven of langsgaan." in said("/melden")
+    assert "Bel eerst uw gemeente, of loop binnen bij het wijkteam." in said("/clientondersteuning")
+
+
+@pytest.mark.requirement("S2-139", screen="/uitleg/pgb-of-natura", part="that it asks one to know the rules")
+def test_a_budget_brings_work_and_rules_to_know() -> None:
+    assert "Er komt werk bij: afspraken maken, uren bijhouden en de regels kennen." in said("/uitleg/pgb-of-natura")
+
+
+@pytest.mark.requirement("S4-13", screen="/uitleg/gesprek", part="that one chooses who comes along, a supporter too")
+def test_one_may_bring_whom_one_likes_and_a_free_supporter() -> None:
+    text = said("/uitleg/gesprek")
+    assert "Wie u verder meeneemt: familie, een buur, een vriend, of allemaal. Dat kiest u zelf." in text
+    assert "Een cliëntondersteuner. Die is gratis en werkt niet voor de gemeente." in text
+
+
+@pytest.mark.requirement("S4-14", screen="/uitleg/de-weg", part="the time before the talk as a stop of its own")
+def test_the_time_before_the_talk_is_a_stop_of_the_road_that_one_walks_through() -> None:
+    page = html.fromstring(Client().get("/uitleg/de-weg").content.decode())
+    stops = [str(address) for address in page.xpath("//main//a/@href")]
+    assert any(address.startswith("/uitleg/de-weg/voorbereiden") for address in stops)
