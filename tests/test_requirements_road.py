@@ -102,7 +102,7 @@ def test_who_has_help_may_ask_to_look_again_and_hears_in_time_that_it_ends() -> 
     assert "U kunt vragen om samen te kijken of de hulp nog past." in early.text
     assert "Uw hulp eindigt op" not in early.heading
     assert late.heading == "Uw hulp eindigt op 15 december 2026"
-    assert "nieuwe_melding" in letters(late)
+    assert "Vraag dan nu meteen opnieuw om hulp." in late.text
 
 
 @pytest.mark.requirement(
