@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from keukentafel.command.console import CHECK_FAILED, OK, Console, fault, printable
+from keukentafel.command.inputs import write_file
 from keukentafel.command.parser import Parser
 from keukentafel.content.translating import Wanted, every_text, template
 from keukentafel.content.translation import (
@@ -20,13 +21,19 @@ def arguments(parser: Parser) -> None:
     """Add the file, the language of a new one, and the form of the answer."""
     parser.option("bestand", nargs="?", metavar="BESTAND.po")
     parser.option("--nieuw", type=parser.checked(read_code, "taal_code"), metavar="fr")
+    parser.option("--uit", metavar="fr.po")
     parser.json_option()
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Write a new file to standard output, or say what is missing and broken in each; status 1 if any is broken."""
+    """Write a new file, or say what is missing and broken in each; exit status 1 if any sentence is broken."""
     if options.nieuw:
-        console.stdout.write(template(options.nieuw, _done(console, options.nieuw, options.bestand)))
+        # Made whole before it is written: `--uit` may name the file that is being brought up to date.
+        made = template(options.nieuw, _done(console, options.nieuw, options.bestand))
+        if options.uit:
+            write_file(console, options.uit, made.encode("utf-8"))
+        else:
+            console.stdout.write(made)
         return OK
     files = [Path(options.bestand)] if options.bestand else translation_files()
     wanted = every_text()

@@ -32,6 +32,16 @@ def test_a_new_file_comes_out_ready_to_be_checked(monkeypatch: pytest.MonkeyPatc
     assert row["ontbreken"] == row["zinnen"] > 2000 and row["stuk"] == []
 
 
+def test_a_file_is_brought_up_to_date_in_its_own_place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    file = tmp_path / "fr.po"
+    file.write_text(BROKEN.replace("{jour}", "{dag}"), "utf-8")
+
+    run_command(monkeypatch, "taal", "--nieuw", "fr", str(file), "--uit", str(file))
+
+    (row,) = json.loads(run_command(monkeypatch, "taal", str(file), "--json").out)
+    assert row["zinnen"] - row["ontbreken"] == 1
+
+
 def test_a_broken_gap_is_refused_by_file_and_line(monkeypatch: pytest.MonkeyPatch, broken: Path) -> None:
     told = run_command(monkeypatch, "taal", str(broken))
 
