@@ -38,6 +38,7 @@ from keukentafel.letters import (
 from keukentafel.letters.blocks import Recipient
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.letter import Letter
+from keukentafel.letters.on_the_way import has_asked
 from keukentafel.letters.questions import SENDER
 
 
@@ -73,16 +74,20 @@ class Kind:
     more: tuple[str, ...] = ("on_behalf_of",)
     also: Callable[[LetterFacts], tuple[str, ...]] = _nothing_more
 
-    def tells(self, wet: str) -> str | None:
-        """Return the kind of fact that sending it makes under this law: the Jeugdwet knows no melding in law, and there
-        one asks for the chance to make a plan instead of handing one in (4.1.2)."""
-        return _TELLS_JEUGDWET.get(self.soort, self.fact) if wet == "jeugdwet" else self.fact
+    def tells(self, facts: LetterFacts) -> str | None:
+        """Return the kind of fact that sending it makes, None where it makes none.
+
+        The Jeugdwet knows no melding in law, and there one asks for the chance to make a plan instead of handing one in
+        (4.1.2).  An urgent melding without an earlier one is the melding: the six weeks begin (Wmo 2.3.2 lid 1, 2.3.3).
+        """
+        is_first = self.soort == "spoedmelding" and not has_asked(facts)
+        fact = "melding_gedaan" if is_first else self.fact
+        return fact if facts.wet == "wmo" else _IN_JEUGDWET.get(fact or "", fact)
 
 
-_TELLS_JEUGDWET: Final[Mapping[str, str | None]] = {
-    "melding": "hulpvraag_gesteld",
-    "nieuwe_melding": "hulpvraag_gesteld",
-    "persoonlijk_plan": None,
+_IN_JEUGDWET: Final[Mapping[str, str | None]] = {
+    "melding_gedaan": "hulpvraag_gesteld",
+    "persoonlijk_plan_ingediend": None,
 }
 
 

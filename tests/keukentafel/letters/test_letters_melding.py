@@ -2,6 +2,7 @@
 
 import pytest
 
+from keukentafel.letters import LetterFacts
 from keukentafel.letters.blocks import Subject
 from keukentafel.letters.kinds import KINDS
 from tests.keukentafel.letters.letter_makers_weg import MELDING, RIA, SON, hints_of, words_of, written, youth
@@ -52,8 +53,8 @@ def test_who_reports_again_while_one_is_open_reads_that_first():
 
 def test_a_parent_asks_for_youth_help_and_the_road_then_holds_a_question_not_a_melding():
     assert Subject("Vraag om jeugdhulp (Jeugdwet)") in youth("melding").printed
-    assert KINDS["melding"].tells("jeugdwet") == "hulpvraag_gesteld"
-    assert KINDS["melding"].tells("wmo") == "melding_gedaan"
+    assert KINDS["melding"].tells(LetterFacts(wet="jeugdwet")) == "hulpvraag_gesteld"
+    assert KINDS["melding"].tells(LetterFacts()) == "melding_gedaan"
 
 
 def test_the_sender_can_be_called_back():

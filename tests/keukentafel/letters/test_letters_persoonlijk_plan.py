@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from keukentafel.letters import LetterFacts
 from keukentafel.letters.blocks import Addressee, Enclosures
 from keukentafel.letters.kinds import KINDS
 from tests.keukentafel.letters.letter_makers_weg import HULPVRAAG, MELDING, SON, hints_of, words_of, written, youth
@@ -36,8 +37,8 @@ def test_a_family_asks_the_provider_that_it_names():
 
 
 def test_asking_for_the_chance_of_a_plan_is_not_handing_one_in():
-    assert KINDS["persoonlijk_plan"].tells("jeugdwet") is None
-    assert KINDS["persoonlijk_plan"].tells("wmo") == "persoonlijk_plan_ingediend"
+    assert KINDS["persoonlijk_plan"].tells(LetterFacts(wet="jeugdwet")) is None
+    assert KINDS["persoonlijk_plan"].tells(LetterFacts()) == "persoonlijk_plan_ingediend"
     assert "persoonlijk plan" not in words_of(youth("persoonlijk_plan"))
 
 

@@ -1,7 +1,12 @@
 """The urgent melding: a decision at once, and a call before any paper."""
 
+from datetime import date
+
 import pytest
 
+from keukentafel.letters import LetterFacts
+from keukentafel.letters.kinds import KINDS
+from keukentafel.letters.told import Told
 from tests.keukentafel.letters.letter_makers_weg import HULPVRAAG, MELDING, SON, hints_of, words_of, written, youth
 
 
@@ -16,6 +21,14 @@ def test_who_cannot_wait_asks_for_a_decision_today():
 def test_without_a_melding_the_letter_is_one():
     assert "Hiermee doe ik bij u een melding." in words_of(written("spoedmelding"))
     assert "Op 2 maart 2026 deed ik bij u een melding." in words_of(written("spoedmelding", MELDING, personal=SON))
+
+
+def test_the_road_then_holds_a_melding_and_only_after_one_that_it_is_urgent():
+    reported = LetterFacts(told=Told(days={"melding_gedaan": date(2026, 3, 2)}))
+
+    assert KINDS["spoedmelding"].tells(LetterFacts()) == "melding_gedaan"
+    assert KINDS["spoedmelding"].tells(LetterFacts(wet="jeugdwet")) == "hulpvraag_gesteld"
+    assert KINDS["spoedmelding"].tells(reported) == "spoed_gemeld"
 
 
 def test_calling_comes_before_everything():

@@ -56,7 +56,7 @@ class Fitting:
 def fitting(at_table: AtTable, seen: Sight, kept: Kept) -> Fitting | None:
     """Return the fact that sending a letter makes, None where it makes none here."""
     kind = KINDS[kept.soort]
-    tells = kind.tells(seen.story.dossier.wet)
+    tells = kind.tells(seen.facts())
     if tells is None or at_table.right_on(GEDEELD) != "schrijven":
         return None
     fact: dict[str, object] = {"soort": tells}

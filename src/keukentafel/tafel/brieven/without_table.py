@@ -150,7 +150,7 @@ def _letter(request: HttpRequest, seen: Sight, draft: Draft) -> HttpResponse:
         "bar": seen.term(draft.soort, language),
         "until": seen.until(draft.soort),
         "unused": drawn.unused,
-        "done_kind": kind.tells(seen.story.dossier.wet) if kind.fact else DONE.get(kind.actie or ""),
+        "done_kind": kind.tells(seen.facts()) if kind.fact else DONE.get(kind.actie or ""),
     }
     return _page(request, seen, "brief", values, draft)
 
