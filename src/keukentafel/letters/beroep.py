@@ -8,12 +8,21 @@ from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
 from keukentafel.letters.on_the_way import is_past, machtiging_of
 from keukentafel.letters.questions import SENDER
-from keukentafel.letters.remedies import COURT, POINTS, at_court, day_of, has_pending_beroep, has_reasons, reasons
+from keukentafel.letters.remedies import (
+    COURT,
+    FIRST_POINTS,
+    FURTHER_POINTS,
+    at_court,
+    day_of,
+    has_pending_beroep,
+    has_reasons,
+    reasons,
+)
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "beroep"
-ASKS = (*SENDER, *COURT, "kenmerk", *POINTS)
-MORE = ("about", "phone", "on_behalf_of")
+ASKS = (*FIRST_POINTS, *SENDER, *COURT, "kenmerk")
+MORE = (*FURTHER_POINTS, "about", "phone", "on_behalf_of")
 
 _BESLISSING = "beslissing_op_bezwaar_bekendgemaakt"
 _REQUESTS = ("vraag_gegrond", "vraag_zelf", "vraag_kosten")

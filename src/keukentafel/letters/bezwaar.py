@@ -9,7 +9,8 @@ from keukentafel.letters.letter import Letter
 from keukentafel.letters.on_the_way import machtiging_of, told_under
 from keukentafel.letters.questions import SENDER
 from keukentafel.letters.remedies import (
-    POINTS,
+    FIRST_POINTS,
+    FURTHER_POINTS,
     besluit_day,
     chosen,
     has_reasons,
@@ -19,8 +20,8 @@ from keukentafel.letters.remedies import (
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "bezwaar"
-ASKS = ("van_wie", *POINTS, "wens", *SENDER, "kenmerk")
-MORE = ("about", "on_behalf_of", "companion", "kosten")
+ASKS = ("van_wie", *FIRST_POINTS, "wens", *SENDER, "kenmerk")
+MORE = (*FURTHER_POINTS, "about", "on_behalf_of", "companion", "kosten")
 
 
 def also(facts: LetterFacts) -> tuple[str, ...]:

@@ -13,6 +13,12 @@ from keukentafel.letters.wording import Wording
 POINTS: Final = ("onjuist", "gemist", "te_weinig", "anderen", "niet_helder", "verder")
 """The questions about what is wrong with a besluit, in the order in which a letter says it."""
 
+FIRST_POINTS: Final = POINTS[:3]
+"""The points that nearly everybody has something to say about."""
+
+FURTHER_POINTS: Final = POINTS[3:]
+"""The points for some; they stand folded away, so that the form stays short on a phone."""
+
 COURT: Final = ("rechtbank", "recipient_address")
 """What a letter to a court asks besides who sends it."""
 
