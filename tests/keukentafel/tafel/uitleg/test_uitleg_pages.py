@@ -101,7 +101,7 @@ def test_what_is_said_of_the_law_names_its_article_or_says_that_it_is_no_law():
 def test_an_article_that_was_read_in_an_older_text_is_marked_on_the_page():
     older = [point for _, point in every_point() if point.is_older]
 
-    assert older and "Dit artikel lazen wij in een oudere tekst van de wet." in said("/uitleg/twee-wetten")
+    assert older and "Dit artikel lazen wij in een oudere tekst van de wet." in said("/uitleg/de-weg/beroep")
     assert not [point for point in older if not point.sources]
 
 

@@ -68,7 +68,7 @@ def test_every_law_that_a_rule_cites_has_a_day_on_which_it_was_checked():
 
 
 def test_an_article_of_an_older_text_is_known_as_such():
-    assert is_older([cite("Jeugdwet art. 4.1.2")])
+    assert is_older([cite("Awb art. 8:81")])
     assert not is_older([cite("Wmo 2015 art. 2.3.2 lid 1"), cite("ECLI:NL:CRVB:2018:819")])
 
 
