@@ -135,7 +135,7 @@ def choose(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
         return goes(seated, "brieven", done="weg") if chosen.is_gone else goes(seated, "brief", stuk, done="gekozen")
     seen = road_of(seated).seen
     options = [
-        (one, seen.drawn(draft_of(one.content)).letter.fragment(heading=3)) for one in kept.current if not one.is_gone
+        (one, seen.drawn(draft_of(one.content)).letter.fragment(heading=2)) for one in kept.current if not one.is_gone
     ]
     values = {"kept": kept, "options": options, "gone": [one for one in kept.current if one.is_gone], "stamp": stamp}
     return page(request, seated, "kies", values, status=422 if request.method == "POST" else 200)
