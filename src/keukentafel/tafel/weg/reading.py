@@ -58,15 +58,6 @@ class Reading:
         """Return a fact by its id with its line, None where there is none on this table."""
         return line_named(self.lines, name)
 
-    def whole_line(self, name: str) -> tuple[str, ...]:
-        """Return the ids of a fact and of all that it replaced or that replaced it, empty where there is none.
-
-        Who wipes a fact wipes these: of a wiped fact nobody can see any more what it replaced, so an old mistake would
-        count again.
-        """
-        found = self.named(name)
-        return tuple(dict.fromkeys(fact.id for fact in found[0].facts)) if found else ()
-
     def as_seen(self, name: str) -> Story | None:
         """Return the story as somebody saw it who is changing the fact `name`.
 

@@ -100,3 +100,45 @@ def test_twenty_tables_take_as_many_queries_as_two() -> None:
         return len(seen)
 
     assert queries_for(20) == queries_for(2) <= 8
+
+
+def lines_of_a_road(**more: str | None) -> dict[str, object]:
+    """What the road writes in the head of a table."""
+    lines = {"kop": "De gemeente is aan zet, tot en met 17 december 2026.", "plek": "voorbereiden", "wet": "wmo"}
+    return {**lines, "aan_zet": "gemeente", "verandert_op": "2026-12-18", "dag": "2026-12-17", "naam": "Toos", **more}
+
+
+def test_each_table_shows_its_road_in_one_line_with_the_law_it_falls_under() -> None:
+    mother = a_table("Toos")
+    mother.sits().write("gedeeld", [], lines=lines_of_a_road())
+    child = a_table("Yara", opened=mother.opened)
+    child.sits().write("gedeeld", [], lines=lines_of_a_road(naam="Yara", wet="jeugdwet", plek="aanvragen"))
+
+    response = browser(mother).get("/tafels")
+
+    assert "Hulp voor een volwassene: Voorbereiden" in told(response)
+    assert "Jeugdhulp: Aanvragen" in told(response)
+    drawn = response.content.decode().split('class="mini-road"')[1:]
+    assert sorted(each.split("</svg>")[0].count("<circle") for each in drawn) == [7, 8]
+
+
+def test_the_nearest_day_is_said_once_and_only_where_the_line_does_not_say_it() -> None:
+    toos = a_table("Toos")
+    toos.sits().write("gedeeld", [], lines=lines_of_a_road())
+    assert "Eerste dag om te onthouden" not in told(browser(toos).get("/tafels"))
+
+    toos.sits().write("gedeeld", [], lines=lines_of_a_road(kop="Uw hulp eindigt op 25 januari 2027", dag="2026-12-28"))
+    assert "Eerste dag om te onthouden: 28 december 2026." in told(browser(toos).get("/tafels"))
+
+
+def test_the_head_of_an_older_table_or_of_a_strange_program_still_shows() -> None:
+    toos = a_table("Toos")
+    toos.sits().write("gedeeld", [], lines=lines_of_a_road(wet="strafrecht", plek="nergens", dag="ooit"))
+
+    page = told(browser(toos).get("/tafels"))
+    assert "De gemeente is aan zet" in page
+    assert "nergens" not in page
+
+
+def test_one_more_table_in_this_house_is_one_tap_away() -> None:
+    assert "Nog een tafel in dit huis" in told(browser(tables_of(2)).get("/tafels"))

@@ -231,7 +231,7 @@ def test_who_wipes_a_fact_wipes_all_that_stood_there_before_so_that_no_old_mista
     toos, _ = both()
     name = correct(toos, toos.tell(*MELDING), "2026-02-03")
     toos.tell("gesprek_gevoerd", "2026-02-20")
-    gone = toos.reading.whole_line(name)
+    gone = {fact.id for fact in toos.reading.named(name)[0].facts}
     toos.sheet = {
         key: Version({**version.data, "inhoud": None}) if version.entry in gone else version
         for key, version in toos.sheet.items()
