@@ -44,6 +44,7 @@ PUBLIC = (
     "/rechten/regels",
     "/woordenlijst",
     "/clientondersteuning",
+    "/melden",
     "/dit-bestaat-niet",
 )
 
