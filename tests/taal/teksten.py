@@ -15,9 +15,10 @@ from django.utils.translation.template import templatize
 ROOT = Path(__file__).resolve().parents[2]
 KEYWORDS = ("_", "gettext", "ngettext", "pgettext", "npgettext")
 NO_TEXT = frozenset(
-    {"bron", "cites", "see", "vorm", "wie", "vinden", "adres", "website", "url", "beeld", "code", "soort", "forms"}
+    {"bron", "leid_bron", "cites", "see", "forms", "vorm", "invullen", "vinden", "adres", "website", "beeld", "zijweg"}
 )
-"""Keys of content whose values are codes, sources or addresses."""
+CODES = frozenset({"wie", "code", "soort", "woorden"})
+"""Keys of content whose values are codes, sources or addresses; the second only where no sentences stand below."""
 
 NOT_FOR_RESIDENTS = frozenset({"onderdelen.html"})
 """The page that shows every part, for designers."""
@@ -91,16 +92,23 @@ def _rooms(root: Path) -> Iterator[Text]:
             )
 
 
+def is_code(name: str, value: object) -> bool:
+    """Say whether a key of content holds what nobody reads: a source, a drawing, a code or a list of codes."""
+    inside = [value] if isinstance(value, str) else value if isinstance(value, list) else ()
+    return name in NO_TEXT or (name in CODES and any(isinstance(each, str) and " " not in each for each in inside))
+
+
 def _leaves(part: object, key: str, *, everything: bool) -> Iterator[tuple[str, str]]:
     """Yield the texts of a file: all of it, or in a file with more languages what is marked as Dutch or as a text."""
     if isinstance(part, Mapping):
         for name, inner in part.items():
-            is_code = name in NO_TEXT or (name == "woorden" and isinstance(inner, list))
-            if not is_code and not re.search(r"(^|_)en$", name):
+            if not is_code(name, inner) and not re.search(r"(^|_)en$", name):
                 yield from _leaves(inner, f"{key}.{name}".lstrip("."), everything=everything)
     elif isinstance(part, list):
+        is_pair = re.search(r"(^|\.)wie\.\d+$", key) is not None  # who does it, and what
         for number, inner in enumerate(part):
-            yield from _leaves(inner, f"{key}.{number}", everything=everything)
+            if not (is_pair and number == 0):
+                yield from _leaves(inner, f"{key}.{number}", everything=everything)
     elif isinstance(part, str) and (everything or re.search(r"(^|[._])(nl|tekst|titel|woord)(\.\d+)?$", key)):
         yield key, part
 
