@@ -48,7 +48,7 @@ def test_wherever_somebody_is_one_main_action_leads_on_and_looking_needs_none(co
         assert f"/begin?waar={code}" in ways
         main = "/melden" if code == "hulp" else f"/begin?waar={code}"
         assert tree.xpath("//main//a[contains(@class, 'primary-action')]/@href") == [main]
-        assert reverse("waar-sta-ik") in ways
+        assert f"{reverse('waar-sta-ik')}?waar={code}" in ways
         assert tree.xpath("//details | //ul[@class='points']/li")
 
 
