@@ -9,7 +9,7 @@ from keukentafel.tafel.weg.standing import Standing
 Moment = Literal["", "melden", "uitnodiging", "dag_ervoor"]
 """Why now, as `uitleg/parts/clientondersteuning.html` names it; empty: no special reason."""
 
-_NOT_OFFERED = "geen_clientondersteuning_aangeboden"
+NOT_OFFERED = "geen_clientondersteuning_aangeboden"
 
 
 def support_moment(where: Standing) -> Moment | None:
@@ -24,7 +24,7 @@ def support_moment(where: Standing) -> Moment | None:
     planned = _planned(where)
     if planned is not None and planned - where.now.op == timedelta(days=1):
         return "dag_ervoor"
-    return "uitnodiging" if any(row["code"] == _NOT_OFFERED for row in seen["waarschuwingen"]) else ""
+    return "uitnodiging" if any(row["code"] == NOT_OFFERED for row in seen["waarschuwingen"]) else ""
 
 
 def _planned(where: Standing) -> date | None:
