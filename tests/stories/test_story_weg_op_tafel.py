@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import time_machine
 
+from tests.keukentafel.tafel.brieven.makers_brieven import AtLetters
 from tests.keukentafel.tafel.kluis.conftest import light_codes
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
 from tests.keukentafel.tafel.weg.makers_weg_table import AtRoad, a_daughter, a_road
@@ -35,12 +36,12 @@ def test_a_daughter_puts_a_day_right_and_the_objection_is_in_time():
     with time_machine.travel(NOON + 2 * MINUTES, tick=False):
         assert toos.look().heading == karin.heading
         assert "Verbeterd door Karin, 23 november 2026" in toos.text
-        toos.press("Maak de brief, in twee minuten").fill(gemeente="Voorbeeld", kenmerk="2026-0412")
-        letter = toos.press("Laat de brief zien").tree.xpath("//article[@lang='nl']")[0].text_content()
+        writing = AtLetters(toos.somebody).goes(toos.page).link("Maak de brief, in twee minuten")
+        letter = writing.sends(name="Toos", gemeente="Voorbeeld", kenmerk="2026-0412").paper
         assert all(words in letter for words in ("Toos", "13 oktober 2026", "2026-0412"))
-        toos.press("Ik heb hem verstuurd").fill(dag_gestuurd="vandaag", kanaal="formulier").press("zet")
+        writing.link("Ik heb hem verstuurd").sends(op="vandaag", kanaal="formulier")
 
-        assert karin.look().here == toos.here == "Opkomen voor uzelf"
+        assert karin.look().here == toos.look().here == "Opkomen voor uzelf"
         assert "Verteld door Toos" in karin.text
 
 
