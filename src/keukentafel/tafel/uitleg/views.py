@@ -128,7 +128,9 @@ def client_support(request: HttpRequest) -> HttpResponse:
     shown = [
         {
             "place": place,
-            "contacts": [(each, each.what[language], each.source_in(language), each.is_past(today)) for each in place.contacts],
+            "contacts": [
+                (each, each.what[language], each.source_in(language), each.is_past(today)) for each in place.contacts
+            ],
         }
         for place in contacts().values()
     ]
