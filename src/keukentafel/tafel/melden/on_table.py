@@ -1,6 +1,8 @@
 """What a table knows of its meldingen: the notes over them, who told them, and the letters that went."""
 
 from collections.abc import Mapping
+from datetime import date
+from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
 from keukentafel.bestand.entries import Entry
 from keukentafel.tafel.brieven.kept import letters_of
@@ -11,18 +13,46 @@ from keukentafel.tafel.melden.proofs import ASKED, Noted
 from keukentafel.tafel.melden.visit import Here
 from keukentafel.tafel.melden.writing import NOTE
 from keukentafel.tafel.weg.reading import Reading
+from keukentafel.tafel.weg.standing import standing
 from keukentafel.tafel.weg.told import named
+
+RUNS = "er_loopt_al_iets"
+"""The ruling that something is running already, to which one can add what is new."""
 
 _LONGEST_NAME = 60
 
 
-def here_on(at_table: AtTable, reading: Reading, page: str) -> Here:
+def here_on(at_table: AtTable, reading: Reading, page: str, today: date, language: str) -> Here:
     """Return where the helper stands on a table: whose it is and under which law need not be asked there."""
+    rows = _rulings(reading, today, language)
+    is_again = any(row["mag"] for row in rows["nieuwe_melding_doen"])
+    goes_on = None if is_again else next((row for row in rows["melding_doen"] if row["code"] == RUNS), None)
     law = reading.story.law if reading.story else ""
     me = people_on(at_table.sheet(GEDEELD).entries).get(str(at_table.seat.id), {})
     voor = "kind" if law == "jeugdwet" else "zelf" if me.get("rol") == OVER else "ander" if law else ""
     may_write = at_table.right_on(GEDEELD) == "schrijven"
-    return Here(page, "deur/aan_tafel.html", at_table.table.id, may_write, law, voor)
+    return Here(
+        page,
+        "deur/aan_tafel.html",
+        at_table.table.id,
+        may_write,
+        law,
+        voor,
+        is_again,
+        goes_on=str(goes_on["reden"]) if goes_on else "",
+        sources=tuple(goes_on["bron"]) if goes_on else (),
+    )
+
+
+def _rulings(reading: Reading, today: date, language: str) -> Mapping[str, list[Mapping[str, Any]]]:
+    """Return what the law says of reporting now: a first melding, and a new one after an answer."""
+    found: dict[str, list[Mapping[str, Any]]] = {"melding_doen": [], "nieuwe_melding_doen": []}
+    if reading.story is None or not reading.story.facts:
+        return found
+    for row in standing(reading.story, today, language).seen["kan"]:
+        if row["actie"] in found:
+            found[row["actie"]].append(row)
+    return found
 
 
 def noted_on(at_table: AtTable, reading: Reading) -> Noted:

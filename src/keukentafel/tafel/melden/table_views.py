@@ -62,10 +62,9 @@ def _answer(request: HttpRequest, seated: AtTable) -> HttpResponse:
 
 def _seen(request: HttpRequest, seated: AtTable) -> tuple[Reading, Visit]:
     reading = read_table(seated.sheet(GEDEELD).entries, languages.current())
-    here = here_on(seated, reading, reverse("melden-tafel", args=[seated.table.id]))
-    typed = request.POST.dict()
-    today = timezone.localdate(seated.at)
-    return reading, Visit(read(typed, here.voor), typed, today, languages.current(), here)
+    typed, today, language = request.POST.dict(), timezone.localdate(seated.at), languages.current()
+    here = here_on(seated, reading, reverse("melden-tafel", args=[seated.table.id]), today, language)
+    return reading, Visit(read(typed, here.voor, is_again=here.is_again), typed, today, language, here)
 
 
 def _page(request: HttpRequest, visit: Visit, screen: Screen) -> HttpResponse:

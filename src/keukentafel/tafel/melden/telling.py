@@ -15,6 +15,14 @@ CHANNELS: Mapping[str, str] = {"brief": "", "telefoon": "telefoon", "balie": "ba
 LONGEST = 1500
 """Characters of one's own words: with the rest of the proof they must fit in one entry of a table."""
 
+FIELDS: Mapping[str, str] = {
+    "spoedmelding": "waarom_spoed",
+    "nieuwe_melding": "veranderd",
+    "melding": "hulpvraag",
+    "aanvraag": "waarom_nodig",
+}
+"""The question of each letter which one's own words answer."""
+
 URGENT = ("vandaag", "nacht")
 """What cannot wait: help today, or a place to sleep tonight."""
 
@@ -23,7 +31,8 @@ URGENT = ("vandaag", "nacht")
 class Telling:
     """Everything told so far; each part may be empty, for no question may keep a melding back (Wmo 2.3.2 lid 1).
 
-    `knows`: whether the person it is about knows of it, "ja", "nee" or "".  `urgent`: what cannot wait.
+    `knows`: whether the person it is about knows of it, "ja", "nee" or "".  `urgent`: what cannot wait.  `is_again`: an
+    earlier melding was answered, so this is a new one.
     """
 
     voor: str = ""
@@ -31,6 +40,7 @@ class Telling:
     knows: str = ""
     way: str = ""
     urgent: str = ""
+    is_again: bool = False
 
     @property
     def law(self) -> str:
@@ -49,12 +59,14 @@ class Telling:
         """Return the kind of letter that does it."""
         if self.urgent:
             return "spoedmelding"
+        if self.is_again:
+            return "nieuwe_melding"
         return "melding" if self.law == "wmo" else "aanvraag"
 
     @property
     def field(self) -> str:
         """Return the question of that letter which one's own words answer."""
-        return {"spoedmelding": "waarom_spoed", "melding": "hulpvraag", "aanvraag": "waarom_nodig"}[self.letter]
+        return FIELDS[self.letter]
 
     @property
     def answers(self) -> dict[str, str]:
@@ -67,7 +79,7 @@ class Telling:
         return replace(self, way=way if way in WAYS else "")
 
 
-def read(typed: Mapping[str, str], voor: str = "") -> Telling:
+def read(typed: Mapping[str, str], voor: str = "", *, is_again: bool = False) -> Telling:
     """Return what a form carried; codes that nobody knows are left out.  `voor`: for whom, where that is known."""
     return Telling(
         voor or _one_of(typed.get("voor", ""), FOR),
@@ -75,6 +87,7 @@ def read(typed: Mapping[str, str], voor: str = "") -> Telling:
         _one_of(typed.get("weet", ""), ("ja", "nee")),
         _one_of(typed.get("hoe", ""), WAYS),
         _one_of(typed.get("spoed", ""), URGENT),
+        is_again,
     )
 
 

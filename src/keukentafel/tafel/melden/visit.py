@@ -15,7 +15,8 @@ from keukentafel.tafel.weg.story import Fact
 class Here:
     """Where the helper stands: on a page that stores nothing, or on a table, and in which frame.
 
-    `law`: that of the table, "" where nobody said; `voor`: for whom, where the table says so.
+    `law`: that of the table, "" where nobody said; `voor`: for whom, where the table says so.  `is_again`: an earlier
+    melding was answered.  `goes_on`: why another melding makes no sense now, and `sources` of that.
     """
 
     page: str
@@ -24,6 +25,9 @@ class Here:
     may_write: bool = True
     law: str = ""
     voor: str = ""
+    is_again: bool = False
+    goes_on: str = ""
+    sources: tuple[str, ...] = ()
 
 
 def without_table() -> Here:

@@ -6,9 +6,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from keukentafel.tafel.kluis.versions import new_version
 from tests.keukentafel.tafel.kluis.makers_kluis_people import a_guest
+from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
 from tests.keukentafel.tafel.melden.makers_melden import AtHelper, Reporter
-from tests.keukentafel.tafel.weg.makers_weg_table import a_daughter, a_road
+from tests.keukentafel.tafel.weg.makers_weg_table import AtRoad, a_daughter, a_road
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_noon", "light_codes")]
 
@@ -224,3 +226,32 @@ def test_a_guest_without_a_name_can_report_too(toos):
     guest = AtHelper(a_guest(toos.somebody, "", "mantelzorger", {"gedeeld": "schrijven"}))
 
     assert reported(guest).heading == "Uw bewijs."
+
+
+def test_while_a_melding_runs_the_helper_says_so_and_blocks_nothing(toos):
+    reported(toos)
+
+    assert "Er loopt al iets." in toos.look().text
+    assert "Wmo 2015 art. 2.3.2 lid 1" in toos.text
+    assert toos.tree.xpath("//button[@value='hoe:brief']")
+
+
+def test_after_a_besluit_the_helper_writes_the_letter_of_a_new_melding():
+    toos = AtHelper(a_road())
+    for kind, day in (("melding_gedaan", "2025-01-06"), ("besluit_bekendgemaakt", "2025-03-03")):
+        fact = {"soort": kind, "op": day} | ({"uitkomst": "toegekend"} if kind.startswith("besluit") else {})
+        table = toos.somebody.sits()
+        table.write("gedeeld", [new_version("feit", fact, door=str(table.seat.id), at=NOON)])
+    toos.look().fill(zin="Ik kan de trap niet meer op").press("hoe:brief")
+    toos.take(toos.client.post(toos.page, toos.sent() | {"doen": "brief"}, follow=True))
+
+    assert toos.tree.xpath("//textarea[@name='veranderd']")[0].text.strip() == "Ik kan de trap niet meer op"
+    assert "Er loopt al iets." not in toos.look().text
+
+
+def test_the_road_leads_to_the_helper_and_to_the_proof(toos):
+    reported(toos)
+    ways = AtRoad(toos.somebody).tree.xpath("//main//a/@href")
+
+    assert toos.proof_page in ways
+    assert toos.page in ways
