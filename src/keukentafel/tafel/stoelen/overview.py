@@ -15,7 +15,8 @@ from keukentafel.tafel import language as languages
 from keukentafel.tafel.deur.gate import with_ring
 from keukentafel.tafel.kluis.opening import Opened
 from keukentafel.tafel.kluis.overview import TableHead, heads
-from wet.teksten import LANGUAGES, codes, sentence, written_date
+from keukentafel.tafel.weg.texts import has, text
+from wet.teksten import LANGUAGES, written_date
 
 STOPS: Mapping[str, tuple[str, ...]] = {
     "wmo": ("melden", "voorbereiden", "aan_tafel", "verslag", "aanvragen", "besluit", "opkomen", "daarna"),
@@ -70,7 +71,7 @@ def _line(head: TableHead, today: date) -> Line:
         name=_word(head.lines, "naam"),
         headline=_word(head.lines, "kop"),
         law=law if law in STOPS else "",
-        step=_named("plek", head.lines),
+        step=_step(law, _word(head.lines, "plek")),
         road=mini_road(STOPS.get(law, ()), _word(head.lines, "plek")),
         next_day=_not_said(_day(head.lines, "dag"), _word(head.lines, "kop")),
         changes_on=changes_on,
@@ -92,10 +93,11 @@ def _not_said(day: date | None, headline: str) -> date | None:
     return None if day is None or any(written_date(day, each) in headline for each in LANGUAGES) else day
 
 
-def _named(what: str, lines: Mapping[str, object]) -> str:
-    """Return a place in words, empty for a code that the law library does not know."""
-    code = f"{what}_{_word(lines, what)}"
-    return sentence(f"stand.{code}", languages.current()) if code in codes("nl", "stand") else ""
+def _step(law: str, plek: str) -> str:
+    """Return what the stop is called under this law, empty for one that its road does not have."""
+    language = languages.current()
+    code = f"weg.{law}.{plek}" if has(f"weg.{law}.{plek}", language) else f"weg.{plek}"
+    return text(code, language) if plek in STOPS.get(law, ()) else ""
 
 
 def _day(lines: Mapping[str, object], name: str) -> date | None:

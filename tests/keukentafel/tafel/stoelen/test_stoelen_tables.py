@@ -112,12 +112,12 @@ def test_each_table_shows_its_road_in_one_line_with_the_law_it_falls_under() -> 
     mother = a_table("Toos")
     mother.sits().write("gedeeld", [], lines=lines_of_a_road())
     child = a_table("Yara", opened=mother.opened)
-    child.sits().write("gedeeld", [], lines=lines_of_a_road(naam="Yara", wet="jeugdwet", plek="aanvragen"))
+    child.sits().write("gedeeld", [], lines=lines_of_a_road(naam="Yara", wet="jeugdwet", plek="melden"))
 
     response = browser(mother).get("/tafels")
 
     assert "Hulp voor een volwassene: Voorbereiden" in told(response)
-    assert "Jeugdhulp: Aanvragen" in told(response)
+    assert "Jeugdhulp: Hulp vragen" in told(response)
     drawn = response.content.decode().split('class="mini-road"')[1:]
     assert sorted(each.split("</svg>")[0].count("<circle") for each in drawn) == [7, 8]
 
