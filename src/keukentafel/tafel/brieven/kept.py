@@ -161,7 +161,7 @@ def _on(at_table: AtTable, name: str, called: Mapping[str, str]) -> Iterator[Kep
         said = tuple(_written(version, called, me) for version in sorted(counting, key=lambda each: each.shown_order))
         old = [_written(version, called, me) for version in before[entry.id]]
         now = next((one for one in reversed((*old, *said)) if not one.is_gone), None)
-        if now is not None and now.content.get("brief") in KINDS:
+        if now is not None and str(now.content.get("brief")) in KINDS:
             yield Kept(entry.id, name, _state(entry, now), now, said, may_write)
 
 

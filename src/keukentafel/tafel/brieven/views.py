@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_http_methods
@@ -79,16 +79,16 @@ def write(request: HttpRequest, seated: AtTable, soort: str) -> HttpResponse:
 def ask(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
     """Ask again what stands on a letter, with all that was typed; a letter that was sent is shown as it went."""
     kept = keeping.find(seated, stuk)
-    if kept.state != "concept" and not (kept.state == "botst" and request.method == "POST"):
+    if kept.state != "concept" and request.method != "POST":
         return goes(seated, "brief", stuk)
     require_write(kept)
     road = road_of(seated)
     data = request.POST.dict() if request.method == "POST" else None
     known = road.seen.known() | dict(kept.draft.typed)
     form = LetterForm(kept.soort, road.seen.facts(), today=road.seen.today, data=data, initial=known)
-    stamp = stamp_in(data or {"vorige": kept.seen}, kept.id)
+    stamp, base = _place_of(kept, data or {"vorige": kept.seen})
     if data is not None and form.is_valid():
-        response = _save_answers(seated, road, kept.draft, form, (kept.sheet, stamp), kept)
+        response = _save_answers(seated, road, kept.draft, form, (kept.sheet, stamp), base)
         if response is not None:
             return response
     return _questions(request, seated, form, {"kept": kept, "stamp": stamp, "kind": kept.soort})
@@ -122,6 +122,18 @@ def _save_answers(
     return goes(seated, "brief", keeping.handle_of(stamp.id))
 
 
+def _place_of(kept: Kept, typed: Mapping[str, str]) -> tuple[Stamp, Kept | None]:
+    """Return under which names a form is written, and what it changes.
+
+    Where somebody marked the letter as sent while another was typing, what was typed becomes a letter of its own: what
+    went stays as it went, and nothing is lost.
+    """
+    stamp = stamp_in(typed, kept.id)
+    if kept.state != "verstuurd":
+        return stamp, kept
+    return Stamp(str(uuid5(UUID(stamp.versie), "stuk")), stamp.versie), None
+
+
 def _content(kept: Kept | None, draft: Draft) -> dict[str, object]:
     """Return what to keep of a draft; keys of another program stay."""
     return {**(kept.now.content if kept else {}), **draft.content()}
@@ -134,6 +146,8 @@ def show(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
     kept = keeping.find(seated, stuk)
     if kept.state == "botst":
         return goes(seated, "brief-kies", stuk)
+    if kept.state == "weg":
+        return goes(seated, "brieven", part="weggegooid")
     if kept.state == "verstuurd":
         return page(request, seated, "verstuurd", {"kept": kept, "letter": _sent_text(kept)})
     seen = road_of(seated).seen
@@ -158,7 +172,7 @@ def _sent_text(kept: Kept) -> str:
 def change(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
     """Change the letter sentence by sentence; what somebody else changed meanwhile is kept beside it."""
     kept = keeping.find(seated, stuk)
-    if kept.state == "verstuurd" or kept.state == "weg" or (kept.state == "botst" and request.method != "POST"):
+    if kept.state != "concept" and request.method != "POST":
         return goes(seated, "brief", stuk)
     require_write(kept)
     seen = road_of(seated).seen
@@ -166,24 +180,31 @@ def change(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
     if request.method != "POST":
         stamp = stamp_in({"vorige": kept.seen}, kept.id)
         return page(request, seated, "tekst", {"kept": kept, "changing": changing(written, draft), "stamp": stamp})
-    pieces, stamp = changed(written, draft, request.POST.dict()), stamp_in(request.POST.dict(), kept.id)
+    pieces = changed(written, draft, request.POST.dict())
+    stamp, base = _place_of(kept, request.POST.dict())
     values: dict[str, object] = {"kept": kept, "changing": pieces, "stamp": stamp}
     if pieces.errors:
         return page(request, seated, "tekst", values, status=422)
     try:
-        _keep_texts(seated, seen, kept, pieces.draft(draft), stamp)
+        _keep_texts(seated, seen, (kept.sheet, base), pieces.draft(draft), stamp)
     except TooLong as refusal:
         values["too_long"] = text("fout.te_lang_geheel", teveel=refusal.excess)
         return page(request, seated, "tekst", values, status=422)
     verb, _, which = request.POST.get("doen", "").partition(":")
     if verb in ("terug", "laat_los"):
-        return goes(seated, "brief-tekst", stuk, part=f"stuk{which}" if verb == "terug" and which.isdecimal() else "")
-    return goes(seated, "brief", stuk)
+        return goes(
+            seated,
+            "brief-tekst",
+            keeping.handle_of(stamp.id),
+            part=f"stuk{which}" if verb == "terug" and which.isdecimal() else "",
+        )
+    return goes(seated, "brief", keeping.handle_of(stamp.id))
 
 
-def _keep_texts(seated: AtTable, seen: Sight, kept: Kept, draft: Draft, stamp: Stamp) -> None:
+def _keep_texts(seated: AtTable, seen: Sight, place: tuple[str, Kept | None], draft: Draft, stamp: Stamp) -> None:
+    sheet, base = place
     require_fits(draft.content(), seen.drawn(draft).letter)
-    save(seated, kept.sheet, _content(kept, draft), stamp)
+    save(seated, sheet, _content(base, draft), stamp)
 
 
 @require_GET

@@ -10,8 +10,10 @@ from django.test.utils import CaptureQueriesContext
 
 from keukentafel.tafel.bewaren.archive import archive_of
 from keukentafel.tafel.bewaren.export import dossier_file
+from keukentafel.tafel.kluis.versions import new_version
 from tests.keukentafel.tafel.brieven.makers_brieven import AtLetters, tells
 from tests.keukentafel.tafel.kluis.makers_kluis_people import a_guest
+from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
 from tests.keukentafel.tafel.weg.makers_weg_table import AtRoad, a_road
 from wet.procedure import stand
 
@@ -244,6 +246,58 @@ def test_a_letter_does_not_lie_among_the_notes(toos):
 
     assert "Toos Proef" not in papers
     assert "aanpassingen" not in papers
+
+
+def test_who_was_typing_while_another_marked_it_as_sent_keeps_the_words_in_a_letter_of_their_own(toos):
+    karin = AtLetters(a_guest(toos.somebody, "Karin", "mantelzorger", {"gedeeld": "schrijven", "brieven": "schrijven"}))
+    karin.goes(f"{toos.path}/tekst")
+    sends_it(toos)
+    went = toos.kept[0].letter
+    karin.sends("houd", extra="Dit typte Karin nog.")
+
+    assert "Dit typte Karin nog." in karin.paper
+    assert {kept.state for kept in toos.kept} == {"verstuurd", "concept"}
+    assert next(kept.letter for kept in toos.kept if kept.state == "verstuurd") == went
+
+
+def test_who_was_typing_while_another_threw_it_away_finds_both_to_choose_from(toos):
+    karin = AtLetters(a_guest(toos.somebody, "Karin", "mantelzorger", {"gedeeld": "schrijven", "brieven": "schrijven"}))
+    karin.goes(f"{toos.path}/tekst")
+    toos.goes(toos.room).presses("Gooi weg")
+    karin.sends("houd", extra="Dit typte Karin nog.")
+
+    assert karin.heading == "Deze brief is door twee mensen tegelijk veranderd."
+    assert "Gooi deze brief weg" in karin.text
+    karin.sends(keuze=next(one.versie for one in karin.kept[0].current if one.is_gone))
+    assert [kept.state for kept in karin.kept] == ["weg"]
+
+
+HOSTILE = (
+    {"brief": "onzin"},
+    {"brief": "bezwaar_pro_forma", "getypt": [1], "aanpassingen": {"van": 1}, "extra": 3},
+    {"brief": "klacht", "verzonden_op": "gisteren", "tekst": {"blokken": 3}, "kanaal": "postduif", "feit": 7},
+    {"brief": "klacht", "verzonden_op": "2026-11-01", "tekst": {"blokken": [{"blok": "x"}]}},
+    {
+        "brief": "klacht",
+        "aanpassingen": [{"van": "a" * 3_000, "naar": "<script>alert(1)</script>"}],
+        "extra": "<b>x</b>",
+    },
+    {"brief": ["klacht"]},
+)
+
+
+@pytest.mark.parametrize("content", HOSTILE)
+def test_what_another_program_wrote_as_a_letter_closes_no_page_and_runs_nowhere(toos, content):
+    made = new_version("brief", content, door=str(toos.somebody.seat_id), at=NOON, id="../../x")
+    toos.somebody.sits().write("brieven", [made])
+    assert toos.goes(toos.room).response.status_code == 200
+
+    for kept in toos.kept:
+        for way in ("", "/tekst", "/vragen", "/bestand/html", "/verstuurd", "/ontvangen"):
+            answer = toos.client.get(f"{toos.room}/stuk/{kept.handle}{way}", follow=True)
+            assert answer.status_code == 200
+            assert b"<script>alert" not in answer.content
+    assert archive_of(toos.somebody.sits())
 
 
 def asked(do):
