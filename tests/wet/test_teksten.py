@@ -86,7 +86,7 @@ def test_two_subjects_that_share_a_code_must_be_told_apart(monkeypatch, tmp_path
     for subject in ("een", "twee"):
         (tmp_path / "nl").mkdir(exist_ok=True)
         (tmp_path / "nl" / f"{subject}.toml").write_text(f'zelfde = "{subject}"\n', "utf-8")
-    monkeypatch.setattr(wet.teksten, "_HERE", tmp_path)
+    monkeypatch.setattr(wet.teksten, "HERE", tmp_path)
     wet.teksten._sentences.cache_clear()
     try:
         assert sentence("twee.zelfde", "nl") == "twee"
