@@ -8,7 +8,6 @@ from keukentafel.design.drawings.road import Road, Stop, StopState
 from keukentafel.tafel.weg.beside import is_late, name_of, until
 from keukentafel.tafel.weg.headline import REMEDIES
 from keukentafel.tafel.weg.standing import Standing, turns_late
-from keukentafel.tafel.weg.story import day_of
 from keukentafel.tafel.weg.texts import has, text
 from wet.feiten import Fact
 from wet.procedure.sporen import Spoor
@@ -176,10 +175,16 @@ def _note(told_on: date | None, due: Sequence[Termijn], language: str) -> str:
 def _told_on(kinds: Sequence[str], facts: Sequence[Fact]) -> date | None:
     """Return the day of the latest fact of the first kind that is told; None where there is none, or no day."""
     for kind in kinds:
-        days = [day_of(fact.raw) for fact in facts if fact.soort == kind]
+        days = [_day(fact) for fact in facts if fact.soort == kind]
         if known := [day for day in days if day]:
-            return date.fromisoformat(max(known))
+            return max(known)
     return None
+
+
+def _day(fact: Fact) -> date | None:
+    """Return the day of a fact, or the one of its other days that says most."""
+    days = (fact.on(name) for name in ("op", "verzonden_op", "dagtekening", "ontvangen_op"))
+    return next((day for day in days if day is not None), None)
 
 
 def _notice_at(where: Standing) -> str:
