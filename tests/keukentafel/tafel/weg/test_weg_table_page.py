@@ -239,7 +239,7 @@ def test_no_address_holds_anything_that_was_told(toos):
 
     told = [each for each in addresses if "/brieven/" not in each]  # that a kind of letter exists is nothing told
     assert not [each for each in told if "melding" in each]
-    assert not [each for each in addresses if "?" in each]
+    assert not [each for each in addresses if "?" in each.removesuffix("?groot=ja")]  # larger letters tell nothing
 
 
 def test_a_form_that_comes_after_the_table_was_closed_is_carried_to_the_words_and_then_written(toos):
