@@ -47,15 +47,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way of doing it: what to say aloud, and what to ask or to keep."""
+    """One way of doing it: what to say aloud, what that means or does, and what to ask or to keep."""
 
     say: str
+    means: str
     lines: tuple[Line, ...]
 
 
 def way_of(telling: Telling) -> Way:
     """Return the way that somebody chose."""
-    return Way(_to_say(telling), tuple(_lines(telling)))
+    means = "spoed" if telling.urgent else "kind" if telling.law == "jeugdwet" else "melding"
+    return Way(_to_say(telling), text(f"bedoeling.{means}"), tuple(_lines(telling)))
 
 
 def _to_say(telling: Telling) -> str:

@@ -78,6 +78,18 @@ def test_who_calls_asks_for_a_name_a_confirmation_support_and_time_for_a_plan():
         assert question in words
 
 
+@pytest.mark.requirement("S2-118", screen="/melden", part="whom to ask for, and that they help with an aanvraag")
+def test_who_calls_is_told_whom_to_ask_for():
+    assert "Vraag naar het Wmo-loket of het wijkteam. Die helpen vaak ook met een aanvraag." in at_phone().text
+
+
+def test_what_is_said_aloud_is_dutch_and_an_english_page_says_what_it_means():
+    words = at_phone(language="en").text
+
+    assert "Ik doe een melding volgens de Wmo 2015." in words
+    assert "You say: I am making a report (melding) under the Wmo 2015" in words
+
+
 @pytest.mark.requirement("S2-119", screen="/melden", part="what to say when they refuse to investigate")
 def test_a_no_on_the_telephone_is_no_besluit_and_a_no_on_paper_may_be_one():
     words = at_phone().text
