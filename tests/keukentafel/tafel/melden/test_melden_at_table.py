@@ -6,7 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from keukentafel.tafel.brieven.kept import letters_of
 from keukentafel.tafel.kluis.versions import new_version
+from tests.keukentafel.tafel.brieven.makers_brieven import AtLetters
 from tests.keukentafel.tafel.kluis.makers_kluis_people import a_guest
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
 from tests.keukentafel.tafel.melden.makers_melden import AtHelper, Reporter
@@ -255,3 +257,19 @@ def test_the_road_leads_to_the_helper_and_to_the_proof(toos):
 
     assert toos.proof_page in ways
     assert toos.page in ways
+
+
+@pytest.mark.requirement("S0-2", screen="/tafel/…/melden/bewijs", part="the letter as it went, in the proof")
+def test_a_letter_that_was_sent_lies_in_the_proof_word_for_word(toos):
+    toos.fill(zin=SENTENCE).press("hoe:brief")
+    toos.client.post(toos.page, toos.sent() | {"doen": "brief"})
+    letters = AtLetters(toos.somebody)
+    (kept,) = letters_of(toos.somebody.sits())
+    letters.goes(f"{letters.room}/stuk/{kept.handle}").link("Ik heb hem verstuurd").sends(
+        op="20 nov 2026", kanaal="mail"
+    )
+
+    toos.proof()
+    assert toos.tree.xpath("//dl[@class='proof']//a/@href") == [f"{letters.room}/stuk/{kept.handle}"]
+    assert "20 november 2026" in toos.text
+    assert SENTENCE in letters.goes(f"{letters.room}/stuk/{kept.handle}").response.content.decode()
