@@ -18,7 +18,7 @@ from keukentafel.tafel.language import current
 from keukentafel.tafel.weg.reading import Reading, read_table
 from keukentafel.tafel.weg.story import begin
 
-DONE = frozenset({"weg", "terug", "gekozen", "verstuurd", "toch_niet", "ontvangen", "gewist", "verstuurd_zonder_feit"})
+DONE = frozenset({"weg", "terug", "gekozen", "verstuurd", "toch_niet", "ontvangen", "gewist"})
 """What may be said to be done at the top of a page."""
 
 
