@@ -21,7 +21,7 @@ from keukentafel.tafel.kluis.models import Invitation, InvitedSheet
 from keukentafel.tafel.kluis.people import OVER, people_on, person_over
 from keukentafel.tafel.kluis.rights import require
 from keukentafel.tafel.kluis.sealing import seal, seal_to, unseal
-from keukentafel.tafel.kluis.shared import SharedSheet, lock_shared, read_shared, still_keeps
+from keukentafel.tafel.kluis.shared import SharedSheet, lock_shared, still_keeps
 from keukentafel.tafel.kluis.sheets import GEDEELD, lock_sheets
 
 __all__ = [
@@ -131,7 +131,7 @@ def _row(at_table: AtTable, derived: Derived, guest: Guest, told: bytes, gedeeld
 def invitations_of(at_table: AtTable) -> tuple[InvitationView, ...]:
     """Return the invitations of this table that still wait, the oldest first.  Raises NotAllowed."""
     require(at_table, "read")
-    keys = read_shared(at_table.opened, at_table.table)[GEDEELD].keys
+    keys = at_table.sheet(GEDEELD).keys
     rows = invitations_holding(at_table.at).filter(table=at_table.table).order_by("made_at", "pk")
     return tuple(
         _view(row, unseal(row.shown, keys.of(row.shown_epoch), "uitnodiging", row.pk, row.shown_epoch)) for row in rows
