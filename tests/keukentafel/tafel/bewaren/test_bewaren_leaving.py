@@ -115,7 +115,7 @@ def test_a_reminder_that_was_asked_twice_is_sent_once_and_then_forgotten(toos):
     assert asked(toos).url.endswith("?klaar=herinnering")
     asked(toos)
 
-    send_reminders(timezone.now().replace(hour=12) + timedelta(days=10))
+    send_reminders(timezone.localtime().replace(hour=12) + timedelta(days=10))
 
     assert [sent.body for sent in mail.outbox] == [TEXT.body]
     assert not Reminder.objects.exists()
