@@ -28,8 +28,14 @@ from keukentafel.command.backup.writing import CHUNK
 MAX_ROW = 64_000_000
 """Bytes of one row: a small archive can hold a line of gigabytes, and a line is read as a whole."""
 
-# What zipfile raises on archives that were cut, changed or made by others.
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,  # a packed part that was changed
+    EOFError,  # a part that ends too early
+    RuntimeError,  # a part under a password, or packed in a way that zipfile does not know (NotImplementedError)
+    ValueError,  # a name that is no text, a place before the beginning
+)
+"""What zipfile raises on archives that were cut, changed or made by others."""
 
 
 @contextmanager

@@ -7,7 +7,8 @@ from uuid import UUID
 from django.conf import settings
 from django.core import signing
 
-SALT = "keukentafel.bewijs-van-wissen"
+PURPOSE = "keukentafel.bewijs-van-wissen"
+"""What Django calls a salt: with it nothing else that this server signed passes for a proof."""
 
 FILE_NAME = "bewijs-van-wissen.txt"
 
@@ -36,7 +37,7 @@ class Proof:
                 "aantallen": self.counts,
                 "kopie_dagen": self.backup_days,
             },
-            salt=SALT,
+            salt=PURPOSE,
         )
 
 
@@ -48,7 +49,7 @@ def new_proof(table_id: UUID, erased_at: datetime, counts: dict[str, int]) -> Pr
 def read_proof(signed: str) -> Proof | None:
     """Return a proof that this server signed, None for anything else."""
     try:
-        told = signing.loads(signed, salt=SALT)
+        told = signing.loads(signed, salt=PURPOSE)
     except signing.BadSignature:
         return None
     return Proof(

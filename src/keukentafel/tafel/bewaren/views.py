@@ -18,9 +18,9 @@ from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.deur.rooms import beyond
 from keukentafel.tafel.deur.sparing import spare_the_door
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.cards import has_card
 from keukentafel.tafel.kluis.copies import seal_copy
-from keukentafel.tafel.kluis.deriving import TooBusy, derive
-from keukentafel.tafel.kluis.models import Card
+from keukentafel.tafel.kluis.deriving import TooBusy
 from keukentafel.tafel.kluis.reminders import mail_leaves, reminders_of
 from keukentafel.tafel.kluis.rights import may
 from keukentafel.tafel.language import current
@@ -111,7 +111,7 @@ def copy(request: HttpRequest, seated: AtTable) -> HttpResponse:
         code = form.cleaned_data["woorden"]
         try:
             spare_the_door(seated.opened, at=seated.at)
-            if Card.objects.filter(ring_id=seated.opened.ring_id, lookup=derive(code).lookup).exists():
+            if has_card(seated.opened, code):
                 return as_file(seal_copy(dossier_file(seated), code), "application/octet-stream", COPY_NAME)
             form.refuse("woorden_ander")
         except TooBusy:

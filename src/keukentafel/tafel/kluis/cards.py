@@ -64,6 +64,11 @@ def cards_of(opened: Opened) -> tuple[CardView, ...]:
     return tuple(CardView(card.pk, card.made_at, card.pk == opened.card_id) for card in cards)
 
 
+def has_card(opened: Opened, code: Bewaarcode) -> bool:
+    """Say whether these are the words of a card of the ring that is open.  Raises what `derive` raises."""
+    return Card.objects.filter(ring_id=opened.ring_id, lookup=derive(code).lookup).exists()
+
+
 @transaction.atomic
 def end_card(opened: Opened, card_id: UUID) -> None:
     """End a card that was lost: it opens nothing any more, and browsers that were opened with it are closed.

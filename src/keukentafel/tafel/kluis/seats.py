@@ -46,11 +46,6 @@ class SeatView:
     is_me: bool
     is_over: bool
 
-    @property
-    def rights(self) -> Mapping[str, str]:
-        """The same as `sheets`."""
-        return self.sheets
-
 
 def seats_of(at_table: AtTable) -> tuple[SeatView, ...]:
     """Return who sits at this table today, who came first first.  Raises NotAllowed for who shares nothing here.

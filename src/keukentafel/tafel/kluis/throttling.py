@@ -64,22 +64,12 @@ def knock(address: str, kind: Kind, at: datetime, *, free: int = FREE_TRIES) -> 
     return Entry(wait, made.pk)
 
 
-def wait_of(address: str, kind: Kind, at: datetime) -> timedelta:
-    """Return how long this address still has to wait; nought: come in. To look only, as `knock` looks itself."""
-    return _wait(address, kind, at, before=None)
-
-
-def remember_knock(address: str, kind: Kind, at: datetime) -> None:
-    """Count an attempt that was not counted by `knock`."""
-    Knock.objects.create(address=_digest(address, at), kind=kind, at=at)
-
-
 def forget_knocks(at: datetime) -> int:
     """Remove every attempt of more than a day ago and return how many; run by a job."""
     return Knock.objects.filter(at__lt=at - REMEMBERED).delete()[0]
 
 
-def _wait(address: str, kind: Kind, at: datetime, *, before: int | None, free: int = FREE_TRIES) -> timedelta:
+def _wait(address: str, kind: Kind, at: datetime, *, before: int | None, free: int) -> timedelta:
     earlier = _earlier(address, kind, at, before)
     wait = _wait_to_start(earlier, at) if kind == "start" else _wait_to_open(earlier, at, free)
     return max(wait, timedelta())

@@ -16,7 +16,7 @@ from keukentafel.tafel.kluis.bewaarcode import new_code
 from keukentafel.tafel.kluis.models import Card, Seat, Table
 from keukentafel.tafel.kluis.opening import resume
 from keukentafel.tafel.kluis.people import people_on
-from keukentafel.tafel.kluis.throttling import STARTS_ALLOWED, remember_knock
+from keukentafel.tafel.kluis.throttling import STARTS_ALLOWED, knock
 from tests.keukentafel.tafel.deur.makers_deur import FOR_MYSELF, FOR_TOOS, begin_table, hidden, text_of, words_on
 
 pytestmark = pytest.mark.django_db
@@ -183,7 +183,7 @@ def test_a_ring_that_closed_meanwhile_is_said_before_a_new_card_is_made(client):
 
 def test_who_starts_too_many_waits_and_finds_the_form_as_it_was(client):
     for _ in range(STARTS_ALLOWED[0][0]):
-        remember_knock("127.0.0.1", "start", timezone.now())
+        knock("127.0.0.1", "start", timezone.now())
     answer = begin_table(client, naam="Toos van Dijk").page
 
     assert answer.status_code == 429

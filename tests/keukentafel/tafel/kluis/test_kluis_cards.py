@@ -3,7 +3,16 @@
 import pytest
 
 from keukentafel.tafel.kluis.card_keys import CodeInUse, make_card
-from keukentafel.tafel.kluis.cards import MOST_CARDS, LastCard, NoCard, TooManyCards, add_card, cards_of, end_card
+from keukentafel.tafel.kluis.cards import (
+    MOST_CARDS,
+    LastCard,
+    NoCard,
+    TooManyCards,
+    add_card,
+    cards_of,
+    end_card,
+    has_card,
+)
 from keukentafel.tafel.kluis.deriving import derive
 from keukentafel.tafel.kluis.models import Card, EndedCard
 from keukentafel.tafel.kluis.opening import NothingOpens, resume, unlock
@@ -41,6 +50,14 @@ def test_two_taps_on_the_button_make_one_second_card(opened):
     assert add_card(opened, spare, at=NOON).pk == add_card(opened, spare, at=NOON).pk
 
     assert len(cards_of(opened)) == 2
+
+
+def test_the_words_of_a_card_of_another_ring_are_not_those_of_mine(opened, code):
+    theirs = a_code()
+    make_ring_with_card(theirs)
+
+    assert has_card(opened, code)
+    assert not has_card(opened, theirs)
 
 
 def test_a_ring_has_at_most_five_cards(opened):

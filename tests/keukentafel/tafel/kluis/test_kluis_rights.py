@@ -94,7 +94,11 @@ def test_who_may_not_is_refused_by_the_name_of_the_action():
 
 
 def test_who_may_goes_on():
-    require(At("schrijven", keeps=True), "invite")
+    at = At("schrijven", keeps=True)
+
+    require(at, "invite")  # would raise, as above
+
+    assert may(at, "invite")
 
 
 BIRTHDAY_EVE = datetime(2026, 11, 22, 22, 59, tzinfo=UTC)

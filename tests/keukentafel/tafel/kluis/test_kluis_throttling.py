@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from keukentafel.tafel.kluis.models import Knock
-from keukentafel.tafel.kluis.throttling import forget_knocks, knock, remember_knock, wait_of
+from keukentafel.tafel.kluis.throttling import forget_knocks, knock
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 4, 0, 2, tzinfo=UTC)
@@ -14,7 +14,13 @@ NOTHING = timedelta()
 
 def knock_often(times, kind="open", address="192.0.2.7", at=NOW):
     for _ in range(times):
-        remember_knock(address, kind, at)
+        assert knock(address, kind, at, free=times + 100).wait == NOTHING
+
+
+def wait_of(address, kind, at):
+    entry = knock(address, kind, at)
+    entry.take_back()
+    return entry.wait
 
 
 @pytest.mark.parametrize(("tries", "seconds"), [(0, 0), (4, 0), (5, 5), (6, 10), (7, 20), (8, 40), (9, 60), (30, 60)])
@@ -80,7 +86,7 @@ def test_a_connection_counts_as_one_whatever_address_it_takes(one, other, is_sam
 def test_the_address_is_not_stored_and_differs_by_day_and_by_installation(settings):
     for key, at in (("a", NOW), ("a", NOW + timedelta(days=1)), ("b", NOW)):
         settings.SECRET_KEY = key
-        remember_knock("192.0.2.7", "open", at)
+        knock("192.0.2.7", "open", at)
 
     stored = {bytes(row.address) for row in Knock.objects.all()}
     assert len(stored) == 3
