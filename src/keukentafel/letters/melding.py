@@ -11,7 +11,17 @@ from keukentafel.letters.wording import Wording, wording
 
 SOORT = "melding"
 ASKS = ("hulpvraag", *SENDER)
-MORE = ("on_behalf_of", "weet_ervan", "phone", "bereikbaar", "companion", "tolk_taal", "plan_keuze", "geboren_op")
+MORE = (
+    "hulp_voor",
+    "on_behalf_of",
+    "weet_ervan",
+    "phone",
+    "bereikbaar",
+    "companion",
+    "tolk_taal",
+    "plan_keuze",
+    "geboren_op",
+)
 
 _PLAN = {"ja": "plan_ja", "nee": "plan_nee"}
 _TALKED = {"ja": "weet_het", "nee": "weet_het_niet"}
@@ -34,15 +44,20 @@ def _body(words: Wording, facts: LetterFacts) -> Iterator[Block]:
 
 def _who(words: Wording, facts: LetterFacts) -> Iterator[str]:
     """Say for whom; that somebody does not know of it yet only matters where it is about another."""
-    other, said = facts.personal.on_behalf_of, facts.said
-    if other:
-        yield words.say(f"ander_{facts.wet}", voor_wie=bare(other))
+    name, said = bare(facts.personal.on_behalf_of), facts.said
+    if _is_for_another(facts):
+        yield words.say(f"ander_{facts.wet}", voor_wie=name)
     else:
         yield words.say(f"ik_meld_{facts.wet}")
     if said.day("geboren_op"):
         yield words.say("geboren", geboren_op=said.day("geboren_op"))
-    if other and said.choice("weet_ervan") in _TALKED:
-        yield words.say(_TALKED[said.choice("weet_ervan")], voor_wie=bare(other))
+    if name and said.choice("weet_ervan") in _TALKED:
+        yield words.say(_TALKED[said.choice("weet_ervan")], voor_wie=name)
+
+
+def _is_for_another(facts: LetterFacts) -> bool:
+    """Say whether the help is for another: who said so need not give a name, a line to fill in stands there then."""
+    return bool(facts.personal.on_behalf_of) or facts.said.choice("hulp_voor") == "ander"
 
 
 def _around_the_talk(words: Wording, facts: LetterFacts) -> Iterator[str]:
@@ -65,7 +80,7 @@ def _support(words: Wording, facts: LetterFacts) -> Iterator[str]:
 def _hints(facts: LetterFacts) -> list[str]:
     is_wmo = facts.wet == "wmo"
     first = ["er_loopt_al_iets"] if is_wmo and has_asked(facts) and not facts.told.may("melding_doen") else []
-    other = ["voor_een_ander"] if is_wmo and facts.personal.on_behalf_of else []
+    other = ["voor_een_ander"] if is_wmo and _is_for_another(facts) else []
     own = ["een_zin_is_genoeg", *other] if is_wmo else ["huisarts"]
     privacy = ["geen_bsn"] if is_wmo else []
     return [*first, f"spoed_{facts.wet}", f"wat_de_brief_doet_{facts.wet}", *own, *privacy, "versturen"]

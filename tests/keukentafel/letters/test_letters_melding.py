@@ -24,6 +24,16 @@ def test_a_son_reports_for_his_mother_and_says_whether_she_knows():
     assert "besproken" not in words_of(written("melding", weet_ervan="nee"))
 
 
+def test_who_asks_for_another_without_a_name_never_says_that_the_help_is_for_the_writer():
+    made = words_of(written("melding", hulp_voor="ander", weet_ervan="ja"))
+
+    assert "Hiermee meld ik u dat er hulp nodig is voor ....." in made
+    assert "dat ik hulp nodig heb" not in made
+    assert "besproken" not in made
+    assert "voor_een_ander" in hints_of(written("melding", hulp_voor="ander"))
+    assert "dat ik hulp nodig heb" in words_of(written("melding", hulp_voor="zelf"))
+
+
 @pytest.mark.parametrize(
     ("choice", "words"),
     [

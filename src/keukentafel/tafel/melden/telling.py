@@ -71,8 +71,9 @@ class Telling:
     @property
     def answers(self) -> dict[str, str]:
         """Return what the letter need not ask again, by the names of its questions."""
-        knows = {"weet_ervan": self.knows} if self.letter == "melding" and self.voor == "ander" else {}
-        return {name: value for name, value in {self.field: self.words, **knows}.items() if value}
+        is_for_another = self.letter == "melding" and self.voor == "ander"
+        other = {"hulp_voor": "ander", "weet_ervan": self.knows} if is_for_another else {}
+        return {name: value for name, value in {self.field: self.words, **other}.items() if value}
 
     def on_the_way(self, way: str) -> "Telling":
         """Return the same, done in another way; one that nobody knows is none."""
