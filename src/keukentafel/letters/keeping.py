@@ -1,5 +1,6 @@
 """A letter as data, to keep exactly as it was sent: later wording must not change what somebody signed."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final  # Any: values on their way from JSON
@@ -17,6 +18,7 @@ from keukentafel.letters.blocks import (
     Subject,
 )
 from keukentafel.letters.letter import Letter
+from keukentafel.letters.typed_text import fit
 
 
 class LetterUnreadable(ValueError):
@@ -37,6 +39,9 @@ _KINDS: Final[Mapping[str, type[Printed]]] = {
     "bijlagen": Enclosures,
     **_TEXTS,
 }
+_SOORT: Final = re.compile(r"[a-z]+(?:_[a-z]+)*")
+"""What a kind of letter looks like: it becomes the name of a file."""
+
 _NAMES: Final = {kind: name for name, kind in _KINDS.items()}
 
 
@@ -51,11 +56,17 @@ def as_json(letter: Letter) -> dict[str, object]:
 
 
 def from_json(data: Mapping[str, Any]) -> Letter:
-    """Return the letter that was kept; raises LetterUnreadable."""
+    """Return the letter that was kept; raises LetterUnreadable.
+
+    It may come from a file that somebody else made: its kind is a plain name, and no character is in it that would keep
+    it from being printed.
+    """
     try:
-        day = data["geschreven_op"]
+        soort, day = data["soort"], data["geschreven_op"]
+        if not _SOORT.fullmatch(soort):
+            raise ValueError("no kind of letter")
         blocks = tuple(_read(row) for row in data["blokken"])
-        return Letter(str(data["soort"]), str(data["titel"]), blocks, date.fromisoformat(day) if day else None)
+        return Letter(soort, _text(data, "titel"), blocks, date.fromisoformat(day) if day else None)
     except (KeyError, TypeError, ValueError, AttributeError) as reason:
         raise LetterUnreadable(str(reason)[:80]) from None
 
@@ -89,11 +100,11 @@ def _read(row: Mapping[str, Any]) -> Printed:
 def _text(row: Mapping[str, Any], key: str) -> str:
     if not isinstance(row[key], str):
         raise TypeError(f"{key} is no text")
-    return str(row[key])
+    return fit(row[key])
 
 
 def _lines(row: Mapping[str, Any]) -> tuple[str, ...]:
     lines = row["regels"]
     if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
         raise TypeError("regels is no list of lines")
-    return tuple(lines)
+    return tuple(fit(line) for line in lines)

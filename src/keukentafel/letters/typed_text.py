@@ -20,6 +20,11 @@ def clean(typed: str, longest: int = LINE) -> str:
     return kept.strip()[:longest].rstrip()
 
 
+def fit(kept: str) -> str:
+    """Return `kept` with a space for each character that no letter can hold; what a letter holds stays as it is."""
+    return "".join(character if _is_fit(character) else " " for character in kept)
+
+
 def clean_lines(typed: str, most: int = 5) -> tuple[str, ...]:
     """Return the filled lines of `typed`, each cleaned, at most `most` of them."""
     lines = (clean(line) for line in typed.splitlines())

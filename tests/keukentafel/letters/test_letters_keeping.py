@@ -24,6 +24,11 @@ def test_a_letter_comes_back_word_for_word(name):
     [
         {},
         {"soort": "x", "titel": "X", "geschreven_op": "morgen", "blokken": []},
+        {"soort": "../../x", "titel": "X", "geschreven_op": None, "blokken": []},
+        {"soort": "x\r\nSet-Cookie: a=b", "titel": "X", "geschreven_op": None, "blokken": []},
+        {"soort": "x\n", "titel": "X", "geschreven_op": None, "blokken": []},
+        {"soort": ["x"], "titel": "X", "geschreven_op": None, "blokken": []},
+        {"soort": "x", "titel": {}, "geschreven_op": None, "blokken": []},
         {"soort": "x", "titel": "X", "geschreven_op": None, "blokken": [{"blok": "onbekend", "tekst": "a"}]},
         {"soort": "x", "titel": "X", "geschreven_op": None, "blokken": [{"blok": "alinea", "tekst": 4}]},
         {"soort": "x", "titel": "X", "geschreven_op": None, "blokken": [{"blok": "lijst", "regels": "abc"}]},
@@ -34,6 +39,16 @@ def test_a_letter_comes_back_word_for_word(name):
 def test_what_is_no_letter_is_refused(spoiled):
     with pytest.raises(LetterUnreadable):
         from_json(spoiled)
+
+
+def test_a_letter_from_a_strange_file_can_still_be_printed():
+    strange = "a\x00b\x1b\u202ec\ud800d\uffff"
+    row = {"blok": "lijst", "regels": [strange]}
+    letter = from_json({"soort": "x", "titel": strange, "geschreven_op": None, "blokken": [row]})
+
+    assert letter.pdf().startswith(b"%PDF")
+    assert letter.docx().startswith(b"PK")
+    assert "a b  c d" in letter.html()
 
 
 def test_hints_are_for_before_it_goes():
