@@ -11,7 +11,7 @@ from keukentafel.command.dossiers import dossier_in_file, stand_on
 from keukentafel.command.inputs import write_file
 from keukentafel.command.parser import Parser
 from keukentafel.command.table import aligned
-from keukentafel.letters import Letter, kinds, letter, writable
+from keukentafel.letters import Letter, kinds, letter
 from keukentafel.letters.from_stand import facts_of
 from keukentafel.letters.sensible import listing
 from wet.procedure import Stand
@@ -78,8 +78,6 @@ def _list(options: Namespace, console: Console, on: date) -> int:
 def _check_kind(console: Console, soort: str) -> None:
     if soort not in kinds():
         raise fault(console, "brief_onbekend", getypt=soort[:60], soorten=", ".join(kinds()))
-    if soort not in writable():
-        raise fault(console, "brief_nog_niet", getypt=soort, soorten=", ".join(writable()))
 
 
 def _form(console: Console, target: str | None) -> Callable[[Letter], bytes]:

@@ -2,7 +2,7 @@
 
 from keukentafel.letters.blocks import Hint
 from keukentafel.letters.facts import Asking, LetterFacts, Personal, Waiting
-from keukentafel.letters.kinds import LetterNotWrittenYet, UnknownLetter, kinds, letter, writable
+from keukentafel.letters.kinds import UnknownLetter, kinds, letter
 from keukentafel.letters.letter import Letter
 from keukentafel.letters.said import Said
 from keukentafel.letters.told import Told
@@ -12,7 +12,6 @@ __all__ = [
     "Hint",
     "Letter",
     "LetterFacts",
-    "LetterNotWrittenYet",
     "Personal",
     "Said",
     "Told",
@@ -20,5 +19,4 @@ __all__ = [
     "Waiting",
     "kinds",
     "letter",
-    "writable",
 ]

@@ -6,9 +6,9 @@ from keukentafel.letters.blocks import Block, Paragraph
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
-from keukentafel.letters.on_the_way import is_past, machtiging_of, told_under
+from keukentafel.letters.on_the_way import is_past, machtiging_of, subject, told_under
 from keukentafel.letters.questions import SENDER
-from keukentafel.letters.remedies import besluit_day, has_pending_bezwaar, subject
+from keukentafel.letters.remedies import besluit_day, has_pending_bezwaar
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "bezwaar_intrekken"

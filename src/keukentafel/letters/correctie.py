@@ -6,9 +6,9 @@ from keukentafel.letters.blocks import Block, Heading, Paragraph
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
-from keukentafel.letters.on_the_way import machtiging_of, own_words
+from keukentafel.letters.on_the_way import machtiging_of, own_words, subject
 from keukentafel.letters.questions import SENDER
-from keukentafel.letters.remedies import can_still, subject
+from keukentafel.letters.remedies import about_whose_data, can_still
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "correctie"
@@ -26,7 +26,7 @@ def _blocks(words: Wording, facts: LetterFacts) -> Iterator[Block]:
     yield from opening(words, facts)
     yield subject(words, "onderwerp", facts)
     yield greeting(words)
-    yield Paragraph(_question(words, facts))
+    yield Paragraph(about_whose_data(words, facts))
     for head, name in (("kop_staat_er", "staat_er"), ("kop_moet_zijn", "moet_zijn")):
         yield Heading(words.say(head))
         yield from own_words(words, name, facts.said.story(name))
@@ -34,14 +34,6 @@ def _blocks(words: Wording, facts: LetterFacts) -> Iterator[Block]:
     yield Paragraph(words.say("termijn"))
     yield from closing(words, facts, machtiging_of(facts))
     yield from notes(words, _hints(facts))
-
-
-def _question(words: Wording, facts: LetterFacts) -> str:
-    """Say whose data it is about: of the sender, of whom the sender writes for, or of a child and its parent."""
-    whom = facts.personal.on_behalf_of
-    if whom and facts.wet == "wmo":
-        return words.say("vraag_namens", voor_wie=whom)
-    return words.say(f"vraag_{facts.wet}")
 
 
 def _hints(facts: LetterFacts) -> list[str]:

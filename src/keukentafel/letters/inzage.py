@@ -6,9 +6,9 @@ from keukentafel.letters.blocks import Block, Paragraph
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
-from keukentafel.letters.on_the_way import machtiging_of, told_under
+from keukentafel.letters.on_the_way import machtiging_of, subject, told_under
 from keukentafel.letters.questions import SENDER
-from keukentafel.letters.remedies import has_pending_bezwaar, subject
+from keukentafel.letters.remedies import about_whose_data, has_pending_bezwaar
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "inzage"
@@ -26,21 +26,13 @@ def _blocks(words: Wording, facts: LetterFacts) -> Iterator[Block]:
     yield from opening(words, facts)
     yield subject(words, "onderwerp", facts)
     yield greeting(words)
-    yield Paragraph(f"{_question(words, facts)} {words.say('ook')}")
+    yield Paragraph(f"{about_whose_data(words, facts)} {words.say('ook')}")
     yield from told_under(words, "in_elk_geval", facts.said.story("stukken"))
     yield Paragraph(words.say("met_wie"))
     yield Paragraph(f"{words.say(f'termijn_{facts.wet}')} {words.say('gratis')}")
     yield Paragraph(words.say("bevestiging"))
     yield from closing(words, facts, machtiging_of(facts))
     yield from notes(words, _hints(facts))
-
-
-def _question(words: Wording, facts: LetterFacts) -> str:
-    """Say whose data it is about: of the sender, of whom the sender writes for, or of a child and its parent."""
-    whom = facts.personal.on_behalf_of
-    if whom and facts.wet == "wmo":
-        return words.say("vraag_namens", voor_wie=whom)
-    return words.say(f"vraag_{facts.wet}")
 
 
 def _hints(facts: LetterFacts) -> list[str]:

@@ -46,10 +46,6 @@ class UnknownLetter(KeyError):
     """There is no such kind of letter."""
 
 
-class LetterNotWrittenYet(LookupError):
-    """The kind exists, but Keukentafel has no text for it yet."""
-
-
 def _nothing_more(_: LetterFacts) -> tuple[str, ...]:
     return ()
 
@@ -58,15 +54,15 @@ def _nothing_more(_: LetterFacts) -> tuple[str, ...]:
 class Kind:
     """One kind of letter; `actie` is the action in the stand whose ruling says whether it makes sense now.
 
-    Without `actie` the stand's own list of letters decides.  Without `write` the letter is still to be made.
+    Without `actie` the stand's own list of letters decides.
     `fact` is the kind of fact that tells it was sent, `over` the field `over` of that fact; None where sending it is no
     fact in law.  `asks` and `more` are names of questions (`questions.py`): the first for nearly everybody, the others
     for some; `also` adds what only these facts ask for.
     """
 
     soort: str
+    write: Callable[[LetterFacts], Letter]
     actie: str | None = None
-    write: Callable[[LetterFacts], Letter] | None = None
     to: Recipient = "college"
     fact: str | None = None
     over: str | None = None
@@ -121,7 +117,7 @@ def _of(
 ) -> Kind:
     """Return the kind that a module writes."""
     also: Callable[[LetterFacts], tuple[str, ...]] = getattr(module, "also", _nothing_more)
-    return Kind(module.SOORT, actie, module.write, to, fact, over, module.ASKS, module.MORE, also)
+    return Kind(module.SOORT, module.write, actie, to, fact, over, module.ASKS, module.MORE, also)
 
 
 _ALL: Final = (
@@ -174,11 +170,6 @@ def kinds() -> Sequence[str]:
     return tuple(KINDS)
 
 
-def writable() -> Sequence[str]:
-    """Return the kinds that Keukentafel can write today."""
-    return tuple(kind.soort for kind in _ALL if kind.write is not None)
-
-
 def find(soort: str) -> Kind:
     """Return the kind; raises UnknownLetter."""
     try:
@@ -188,11 +179,5 @@ def find(soort: str) -> Kind:
 
 
 def letter(soort: str, facts: LetterFacts) -> Letter:
-    """Return the letter, also where it makes no sense now: whoever asks decides.
-
-    Raises UnknownLetter, and LetterNotWrittenYet for a kind without a text.
-    """
-    write = find(soort).write
-    if write is None:
-        raise LetterNotWrittenYet(soort)
-    return write(facts)
+    """Return the letter, also where it makes no sense now: whoever asks decides.  Raises UnknownLetter."""
+    return find(soort).write(facts)

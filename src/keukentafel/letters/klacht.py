@@ -7,9 +7,9 @@ from keukentafel.letters.blocks import Block, Paragraph
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
-from keukentafel.letters.on_the_way import machtiging_of, own_words, told_under
+from keukentafel.letters.on_the_way import machtiging_of, own_words, subject, told_under
 from keukentafel.letters.questions import SENDER
-from keukentafel.letters.remedies import chosen, subject
+from keukentafel.letters.remedies import chosen
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "klacht"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from keukentafel.letters.blocks import Block, Heading, Paragraph, Subject
+from keukentafel.letters.blocks import Block, Heading, Paragraph
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.on_the_way import is_past
 from keukentafel.letters.questions import question
@@ -23,13 +23,6 @@ COURT: Final = ("rechtbank", "recipient_address")
 """What a letter to a court asks besides who sends it."""
 
 _WITH_LAW: Final = ("gemist", "te_weinig", "anderen", "niet_helder")
-
-
-def subject(words: Wording, code: str, facts: LetterFacts) -> Subject:
-    """Return what the letter is about, with the reference of the gemeente only where it was filled in."""
-    reference = facts.personal.kenmerk
-    text = words.say(code)
-    return Subject(words.say("met_kenmerk", onderwerp=text, kenmerk=reference) if reference else text)
 
 
 def has_reasons(facts: LetterFacts) -> bool:
@@ -59,6 +52,14 @@ def whose_letter(facts: LetterFacts) -> list[str]:
     """Return the hint about a letter that is not from the gemeente: each of the others has its own remedy."""
     whose = chosen(facts, "van_wie")
     return [] if whose in ("", "gemeente") else [f"van_{whose}"]
+
+
+def about_whose_data(words: Wording, facts: LetterFacts) -> str:
+    """Say whose data it is about: of the sender, of whom the sender writes for, or of a child and its parent."""
+    whom = facts.personal.on_behalf_of
+    if whom and facts.wet == "wmo":
+        return words.say("vraag_namens", voor_wie=whom)
+    return words.say(f"vraag_{facts.wet}")
 
 
 def besluit_day(facts: LetterFacts) -> date | None:

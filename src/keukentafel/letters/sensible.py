@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from keukentafel.content import folder
 from keukentafel.letters.blocks import Language
-from keukentafel.letters.kinds import Kind, find, kinds
+from keukentafel.letters.kinds import find, kinds
 from wet.procedure import NOT_AN_ACTION, Stand
 from wet.ruling import Ruling
 from wet.teksten import sentence
@@ -39,15 +39,12 @@ def sensible(soort: str, stand: Stand) -> Ruling:
 
 def listing(stand: Stand, language: Language = "nl") -> list[Listed]:
     """Return every kind of letter with whether it makes sense now and why (not), in plain words."""
-    return [_row(find(soort), stand, language) for soort in kinds()]
+    return [_row(soort, stand, language) for soort in kinds()]
 
 
-def _row(kind: Kind, stand: Stand, language: Language) -> Listed:
-    ruling = sensible(kind.soort, stand)
-    words = [_why(ruling, language)]
-    if kind.write is None:
-        words.append(_reasons()["nog_niet_geschreven"][language])
-    return {"soort": kind.soort, "zinvol": ruling.allowed, "reden": " ".join(words)}
+def _row(soort: str, stand: Stand, language: Language) -> Listed:
+    ruling = sensible(soort, stand)
+    return {"soort": soort, "zinvol": ruling.allowed, "reden": _why(ruling, language)}
 
 
 def _why(ruling: Ruling, language: Language) -> str:

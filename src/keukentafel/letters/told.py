@@ -23,7 +23,6 @@ class Told:
     terms: Mapping[str, date] = field(default_factory=dict)
     late: frozenset[str] = frozenset()
     may_do: frozenset[str] = frozenset()
-    warnings: frozenset[str] = frozenset()
     plek: str = "melden"
 
     def on(self, soort: str) -> date | None:
@@ -57,10 +56,6 @@ class Told:
         """Say whether the law allows this action now."""
         return actie in self.may_do
 
-    def warns(self, code: str) -> bool:
-        """Say whether the stand has this warning."""
-        return code in self.warnings
-
 
 def told_of(dossier: Dossier, stand: Stand) -> Told:
     """Return what a dossier says on the day of its stand."""
@@ -72,7 +67,6 @@ def told_of(dossier: Dossier, stand: Stand) -> Told:
         terms=_last_days(facts.termijnen),
         late=frozenset(term.soort for term in facts.termijnen if term.status == "te_laat" and term.gehaald_op is None),
         may_do=frozenset(stand.mogelijk),
-        warnings=frozenset(each.code for each in facts.waarschuwingen),
         plek=facts.plek,
     )
 

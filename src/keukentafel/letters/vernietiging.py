@@ -6,9 +6,9 @@ from keukentafel.letters.blocks import Block, Paragraph
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
-from keukentafel.letters.on_the_way import machtiging_of, told_under
+from keukentafel.letters.on_the_way import machtiging_of, subject, told_under
 from keukentafel.letters.questions import SENDER
-from keukentafel.letters.remedies import can_still, has_pending_beroep, has_pending_bezwaar, subject
+from keukentafel.letters.remedies import about_whose_data, can_still, has_pending_beroep, has_pending_bezwaar
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "vernietiging"
@@ -28,20 +28,12 @@ def _blocks(words: Wording, facts: LetterFacts) -> Iterator[Block]:
     yield from opening(words, facts)
     yield subject(words, "onderwerp", facts)
     yield greeting(words)
-    yield Paragraph(_question(words, facts))
+    yield Paragraph(about_whose_data(words, facts))
     yield from told_under(words, "alleen_dit", facts.said.story("alleen_dit"))
     yield Paragraph(f"{words.say(f'termijn_{facts.wet}')} {words.say('antwoord')}")
     yield Paragraph(words.say("doorgeven"))
     yield from closing(words, facts, machtiging_of(facts))
     yield from notes(words, _hints(facts))
-
-
-def _question(words: Wording, facts: LetterFacts) -> str:
-    """Say whose data it is about: of the sender, of whom the sender writes for, or of a child and its parent."""
-    whom = facts.personal.on_behalf_of
-    if whom and facts.wet == "wmo":
-        return words.say("vraag_namens", voor_wie=whom)
-    return words.say(f"vraag_{facts.wet}")
 
 
 def _hints(facts: LetterFacts) -> list[str]:

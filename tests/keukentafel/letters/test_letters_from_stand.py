@@ -1,13 +1,11 @@
 """From a dossier to a letter: the right besluit, the right day, and an honest word on whether it makes sense."""
 
-import sys
 from datetime import date
 
 import pytest
 
-from keukentafel.letters import LetterNotWrittenYet, Personal, kinds, letter, writable
+from keukentafel.letters import Personal, kinds, letter
 from keukentafel.letters.from_stand import facts_of
-from keukentafel.letters.kinds import Kind
 from keukentafel.letters.sensible import listing, sensible
 from tests.keukentafel.letters.dossier_makers import dossier_of, stand_of
 
@@ -121,26 +119,13 @@ def test_every_kind_of_letter_is_listed_once_with_a_reason(feiten, language):
     assert all(row["reden"].endswith(".") and "{" not in row["reden"] for row in rows)
 
 
-def test_a_kind_that_cannot_be_written_yet_says_so_in_the_list():
-    said = {row["soort"]: row["reden"] for row in listing(stand_of(dossier_of(BESLUIT), IN_TIME))}
-
-    assert {soort for soort, reden in said.items() if "nog niet voor u schrijven" not in reden} == set(writable())
-
-
 def test_the_list_agrees_with_the_letters_that_the_stand_offers():
     where = stand_of(dossier_of(BESLUIT), IN_TIME)
 
     assert {row["soort"] for row in listing(where) if row["zinvol"]} == set(where.facts.brieven) & set(kinds())
 
 
-@pytest.mark.parametrize("soort", writable())
+@pytest.mark.parametrize("soort", kinds())
 @pytest.mark.parametrize("wet", ["wmo", "jeugdwet"])
 def test_a_letter_that_makes_no_sense_now_is_written_all_the_same(soort, wet):
     assert letter(soort, facts(wet=wet)).pdf().startswith(b"%PDF")
-
-
-def test_a_letter_without_a_text_is_refused_by_name(monkeypatch):
-    monkeypatch.setattr(sys.modules[Kind.__module__], "KINDS", {"liefdesbrief": Kind("liefdesbrief")})
-
-    with pytest.raises(LetterNotWrittenYet, match="liefdesbrief"):
-        letter("liefdesbrief", facts(MELDING))

@@ -41,7 +41,6 @@ def test_a_letter_knows_that_six_weeks_are_over_and_what_may_be_done():
     assert found.is_late("onderzoek")
     assert found.may("aanvraag_indienen")
     assert not found.may("bezwaar_maken")
-    assert found.warns("onderzoek_te_laat")
 
 
 def test_of_two_terms_the_one_that_still_must_be_met_counts():

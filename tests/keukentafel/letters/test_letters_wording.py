@@ -17,8 +17,8 @@ from wet.citation import cite
 VARIANTS = ("_over", "aanvraag", "bezwaar", "beroep", "wmo", "jeugdwet")
 """Endings that the code adds to a sentence of which a letter has two forms."""
 
-WRITABLE = letters.writable()
-FILES = (*WRITABLE, "vast")
+KINDS = letters.kinds()
+FILES = (*KINDS, "vast")
 """Every file with sentences: one for each letter, and the one that all share."""
 
 ROOM = Path(letters.__file__).parent
@@ -55,7 +55,7 @@ def test_no_sentence_of_a_letter_is_longer_than_somebody_under_stress_can_read(s
     assert [sentence for sentence in sentences if len(sentence.split()) > 22] == []
 
 
-@pytest.mark.parametrize("soort", WRITABLE)
+@pytest.mark.parametrize("soort", KINDS)
 def test_every_sentence_and_every_hint_of_a_letter_is_used(soort):
     codes = _texts_in_code((ROOM / f"{soort}.py", *(ROOM / name for name in SHARED)))
 
@@ -64,7 +64,7 @@ def test_every_sentence_and_every_hint_of_a_letter_is_used(soort):
     assert unused == []
 
 
-@pytest.mark.parametrize("soort", WRITABLE)
+@pytest.mark.parametrize("soort", KINDS)
 def test_every_letter_that_can_be_written_has_approved_examples(soort):
     assert any(name.startswith(soort) for name in EXAMPLES)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from keukentafel.letters import writable
+from keukentafel.letters import kinds
 from keukentafel.letters.wording import wording
 from keukentafel.tafel.bewaren.arriving import FACT, Arrival, Clash
 from keukentafel.tafel.language import current
@@ -49,7 +49,7 @@ def _clash(clash: Clash) -> ShownClash:
 
 def _said(content: Data) -> str:
     if "brief" in content:
-        return wording(str(content["brief"])).title if content["brief"] in writable() else ""
+        return wording(str(content["brief"])).title if content["brief"] in kinds() else ""
     if "tekst" in content:
         return _note(content)
     if "soort" in content and "op" in content:
@@ -73,7 +73,7 @@ def _letters(found: Arrival) -> Iterator[str]:
         kept = content.get("tekst")
         if isinstance(kept, Mapping) and isinstance(kept.get("titel"), str):
             yield _short(kept["titel"])
-        elif soort in writable():
+        elif soort in kinds():
             yield wording(soort).title
 
 

@@ -69,11 +69,11 @@ class Sight:
         return facts_of(self.story.dossier, self.now, self.today, Personal(**about_me), gemeente, said=Said(said))
 
     def letter(self, draft: Draft) -> Letter:
-        """Return the letter without its changes; raises UnknownLetter and LetterNotWrittenYet."""
+        """Return the letter without its changes; raises UnknownLetter."""
         return letter(draft.soort, self.facts(draft.typed))
 
     def drawn(self, draft: Draft) -> Edited:
-        """Return the letter with its changes; raises UnknownLetter and LetterNotWrittenYet."""
+        """Return the letter with its changes; raises UnknownLetter."""
         return edited(self.letter(draft), draft.edits, draft.extra)
 
     def until(self, soort: str) -> date | None:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from keukentafel.letters import writable
 from keukentafel.letters.kinds import KINDS
 from keukentafel.letters.sensible import listing
 from keukentafel.tafel.brieven.drawing import Sight
@@ -26,7 +25,6 @@ class Offer:
     reason: str
     sources: tuple[str, ...] = ()
     instead: str = ""
-    can_write: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +53,9 @@ def shelf(seen: Sight) -> Shelf:
         reason = action.reason if fits and action else rows[soort]["reden"]
         instead = text(f"anders.{soort}") if not fits and has(f"anders.{soort}") else ""
         sources = action.sources if fits and action else ()
-        return Offer(soort, _say("naam", soort), _say("doet", soort), reason, sources, instead, soort in writable())
+        return Offer(soort, _say("naam", soort), _say("doet", soort), reason, sources, instead)
 
-    fitting = [soort for soort, row in rows.items() if row["zinvol"] and soort in writable()]
+    fitting = [soort for soort, row in rows.items() if row["zinvol"]]
     fitting.sort(key=lambda soort: _place(soort, leading))
     main = fitting[0] if fitting and found.main and _goes_with(fitting[0], found.main) else None
     return Shelf(

@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_http_methods
 
-from keukentafel.letters import writable
+from keukentafel.letters import kinds
 from keukentafel.tafel.brieven import kept as keeping
 from keukentafel.tafel.brieven.asking import LetterForm
 from keukentafel.tafel.brieven.drafts import Draft
@@ -52,7 +52,7 @@ def _sent_on(each: Kept) -> str:
 @at_table
 def write(request: HttpRequest, seated: AtTable, soort: str) -> HttpResponse:
     """Begin a letter, or go on with the draft of it; `?nieuw` begins another one beside it."""
-    if soort not in writable():
+    if soort not in kinds():
         raise Http404
     letters, sheets = keeping.letters_of(seated), sheets_of(seated)
     if not sheets:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from keukentafel.bestand import FileFaults
-from keukentafel.letters import writable
+from keukentafel.letters import kinds
 from keukentafel.letters.kinds import KINDS
 from keukentafel.tafel import language as languages
 from keukentafel.tafel.brieven.asking import LetterForm
@@ -58,7 +58,7 @@ def _step(request: HttpRequest, seen: Sight, verb: str, soort: str) -> HttpRespo
     """Take a step; the steps inside the text name a piece, and the kind then stands in the form."""
     kind = request.POST.get("soort", "") if verb in ("terug", "laat_los") else soort
     step = _STEPS.get(verb)
-    if step is None or kind not in writable():
+    if step is None or kind not in kinds():
         return _page(request, seen, "onbekend", {}, status=404)
     return step(request, seen, draft_in(request.POST.get("brief", ""), kind))
 
@@ -180,7 +180,7 @@ def _page(
 
 def _take_along(request: HttpRequest, seen: Sight) -> HttpResponse:
     form, _, kind = request.POST.get("vorm", "").partition(":")
-    if kind not in writable() or form not in FORMS:
+    if kind not in kinds() or form not in FORMS:
         return _page(request, seen, "onbekend", {}, status=404)
     draft = draft_in(request.POST.get("brief", ""), kind)
     asked = _form(seen, draft, data=dict(draft.typed) | _plain(request))

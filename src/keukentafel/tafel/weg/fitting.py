@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from keukentafel.letters import writable
+from keukentafel.letters import kinds
 from wet.procedure import Stand
 from wet.teksten import sentence
 
@@ -17,12 +17,12 @@ class Fitting:
 
 
 def fitting_letters(now: Stand, by_action: Mapping[str, str], language: str) -> tuple[Fitting, ...]:
-    """Return the letters that can be written now and go with no action on the page, in order of the road."""
+    """Return the letters that make sense now and go with no action on the page, in order of the road."""
     with_action = frozenset(by_action.values())
     fits = frozenset(now.facts.brieven)
     return tuple(
         Fitting(soort, sentence(f"acties.brief_{soort}", language))
-        for soort in writable()
+        for soort in kinds()
         if soort in fits and soort not in with_action
     )
 

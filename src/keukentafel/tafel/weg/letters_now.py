@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 
-from keukentafel.letters import writable
+from keukentafel.letters import kinds
 from keukentafel.letters.kinds import KINDS
 from keukentafel.letters.sensible import sensible
 from wet.procedure import Stand
 
 
 def letters_now(now: Stand) -> Mapping[str, str]:
-    """Return the kind of letter by the action it goes with: those that can be written and make sense now.
+    """Return the kind of letter by the action it goes with: those that make sense now.
 
     Of two for one action the first on the road: a bezwaar may go without reasons, and the term is kept.
     """
-    fitting = [KINDS[kind] for kind in reversed(writable()) if sensible(kind, now).allowed]
+    fitting = [KINDS[kind] for kind in reversed(kinds()) if sensible(kind, now).allowed]
     return {kind.actie: kind.soort for kind in fitting if kind.actie}

@@ -7,7 +7,6 @@ import pikepdf
 import pytest
 from docx import Document
 
-from keukentafel.letters import writable
 from keukentafel.letters.kinds import kinds
 from tests.keukentafel.tafel.brieven.makers_brieven import AtLetters, tells
 from tests.keukentafel.tafel.kluis.makers_kluis_people import a_guest
@@ -53,7 +52,7 @@ def test_no_letter_is_hidden_and_each_that_does_not_fit_says_why_and_what_to_do_
     links = {href.rpartition("/")[2] for href in toos.tree.xpath("//main//a/@href")}
     later = toos.tree.xpath("//section[@aria-labelledby='alle']//li")
 
-    assert set(writable()) <= links
+    assert set(kinds()) <= links
     assert all("Wat u wel kunt doen:" in line.text_content() for line in later)
     assert len(later) + len(toos.tree.xpath("//section[@aria-labelledby='passend']//li")) + 1 == len(kinds())
 
@@ -238,7 +237,7 @@ def test_a_letter_that_would_not_fit_when_it_is_sent_is_refused_before(toos):
     assert "woord woord" in toos.text or "woord woord" in (toos.tree.xpath("//textarea[@name='z1']")[0].text or "")
 
 
-@pytest.mark.parametrize("soort", writable())
+@pytest.mark.parametrize("soort", kinds())
 def test_every_letter_is_asked_shown_and_taken_along_in_three_forms(toos, soort):
     toos.goes(f"{toos.room}/{soort}").sends()
     assert toos.heading == "Uw brief ligt klaar."

@@ -8,7 +8,7 @@ import pytest
 import time_machine
 from docx import Document
 
-from keukentafel.letters import writable
+from keukentafel.letters import kinds
 from keukentafel.tafel.brieven.texts import has
 from tests.keukentafel.tafel.walking import PAGE, Walker
 
@@ -155,12 +155,12 @@ def test_who_comes_with_a_story_that_cannot_be_read_hears_so(walker, path, story
     assert "<h1" in answer.content.decode()
 
 
-@pytest.mark.parametrize("kind", writable())
+@pytest.mark.parametrize("kind", kinds())
 def test_a_letter_has_its_own_words_on_every_screen(kind):
     assert all(has(f"{table}.{kind}") for table in ("naam", "doet", "anders"))
 
 
-@pytest.mark.parametrize("kind", writable())
+@pytest.mark.parametrize("kind", kinds())
 def test_every_letter_can_be_written_by_who_told_only_of_a_melding(walker, kind):
     walker.tell("melding_gedaan", dag_gestuurd="10 mrt 2026", kanaal="telefoon")
     asked = walker.client.post(WRITE, walker.sent() | {"doen": f"brief:{kind}"})
