@@ -44,3 +44,18 @@ class Installation:
         printed, complaint = process.communicate(timeout=60)
         assert process.returncode == 0, complaint
         return printed
+
+    def migrate(self) -> None:
+        """Make the tables of its database."""
+        self.run("from django.core.management import call_command; call_command('migrate', verbosity=0)")
+
+    def run_module(self, name: str) -> str:
+        """Run a module of the tests to its end, however long that takes, and return what it printed.
+
+        Raises AssertionError where it failed.
+        """
+        done = subprocess.run(
+            [sys.executable, "-m", name], env=self.environment, cwd=ROOT, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr[-4_000:]
+        return done.stdout
