@@ -7,13 +7,10 @@ from uuid import UUID
 
 from keukentafel.letters import Letter, kinds
 from keukentafel.letters.keeping import LetterUnreadable, from_json
-from keukentafel.tafel.bewaren.export import FILE_NAME, OWN, SHARED, dossier_file
+from keukentafel.tafel.bewaren.export import FILE_NAME, LETTER, OWN, SHARED, dossier_file
 from keukentafel.tafel.kluis.at_table import AtTable
 
 ARCHIVE_NAME = "mijn-tafel.zip"
-LETTER = "brief"
-"""The kind of entry that a letter is (contract section 5)."""
-
 MOST = 60_000_000
 """Bytes of photos and letters in one archive: it is made in memory, never on a disk."""
 

@@ -7,6 +7,7 @@ included, so that what was corrected or contradicted goes along too.
 from collections.abc import Mapping
 
 from keukentafel.bestand import NEWEST, write
+from keukentafel.bestand.entries import Version
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.people import people_on
 from keukentafel.tafel.kluis.rights import may, require
@@ -15,6 +16,8 @@ from keukentafel.tafel.weg.reading import read_table
 
 SHARED = ("gedeeld", "brieven")
 OWN = "eigen"
+LETTER = "brief"
+"""The kind of entry that a letter is (contract section 5)."""
 
 FILE_NAME = "mijn-tafel.keukentafel.json"
 """The same for everybody: the name of a file is seen by whoever uses the device."""
@@ -44,4 +47,16 @@ def own_name(at_table: AtTable) -> str:
 
 
 def _kept(at_table: AtTable, name: str) -> list[Mapping[str, object]]:
-    return [version.data for version in at_table.sheet(name).versions.values() if not version.is_wiped]
+    """Return what stands on a sheet; of letters only what was sent to who may only read them, as on the screen."""
+    sheet, sees_drafts = at_table.sheet(name), at_table.right_on(name) == "schrijven"
+    versions = [version for version in sheet.versions.values() if not version.is_wiped]
+    if not sees_drafts:
+        drafts = {entry.id for entry in sheet.entries.values() if not all(map(_may_be_read, entry.current))}
+        versions = [version for version in versions if version.entry not in drafts and _may_be_read(version)]
+    return [version.data for version in versions]
+
+
+def _may_be_read(version: Version) -> bool:
+    """Say whether a version is anything else than a draft of a letter, or one that was thrown away."""
+    content = version.data.get("inhoud")
+    return version.data.get("soort") != LETTER or (isinstance(content, Mapping) and bool(content.get("verzonden_op")))

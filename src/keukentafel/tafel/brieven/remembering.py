@@ -31,8 +31,10 @@ _PLACES = {"recipient_address": "adres", "rechtbank": "rechtbank", "organisatie"
 def remembered(at_table: AtTable, soort: str, letters: Sequence[Kept]) -> dict[str, str]:
     """Return what is known for a new letter of this kind, by the names of the questions."""
     kept = _kept(at_table)
-    found = {"name": _name(at_table, soort)}
+    me, over = _names(at_table)
+    found = {"name": me if soort in OWN_NAME else over}
     found |= {name: value for name in (*_SENDER, "gemeente") if (value := _text(kept.get(KEYS[name])))}
+    found = _from_whom(found, soort, me, over)
     if KINDS[soort].to != "college":
         places = _mapping(_mapping(kept.get(_ADDRESSES)).get(KINDS[soort].to))
         found |= {name: value for name, key in _PLACES.items() if (value := _text(places.get(key)))}
@@ -96,10 +98,26 @@ def _kept(at_table: AtTable) -> Mapping[str, object]:
     return _mapping(entry.current[-1].data.get("inhoud")) if entry and entry.current else {}
 
 
-def _name(at_table: AtTable, soort: str) -> str:
+def _from_whom(found: Mapping[str, str], soort: str, me: str, over: str) -> dict[str, str]:
+    """Return who writes: what was kept of somebody's last letter may be of another than who writes this one.
+
+    A carer's own letter does not go in the name of the person cared for, nor a letter about that person as if the carer
+    had asked for help herself.
+    """
+    if not me or not over or me == over:
+        return dict(found)
+    if soort in OWN_NAME and found["name"] == over:
+        return {name: value for name, value in found.items() if name not in _SENDER} | {"name": me}
+    asked = (*KINDS[soort].asks, *KINDS[soort].more)
+    if soort not in OWN_NAME and found["name"] == me and "on_behalf_of" in asked and "zorg_voor" not in asked:
+        return {**found, "on_behalf_of": over}
+    return dict(found)
+
+
+def _names(at_table: AtTable) -> tuple[str, str]:
+    """Return the name of who sits here, and of the person whose table it is; "" for who gave none."""
     people = people_on(at_table.sheet(GEDEELD).entries)
-    me = people.get(str(at_table.seat.id), {})
-    return str((me if soort in OWN_NAME else person_over(people)).get("naam") or "")
+    return _text(people.get(str(at_table.seat.id), {}).get("naam")), _text(person_over(people).get("naam"))
 
 
 def _mapping(value: object) -> Mapping[str, object]:
