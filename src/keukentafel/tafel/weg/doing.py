@@ -6,7 +6,7 @@ from typing import Any  # a stand as JSON: mappings of anything, whose shape doc
 
 from keukentafel.tafel.weg.bars import is_late
 from keukentafel.tafel.weg.headline import REMEDIES, is_unclear, passed
-from keukentafel.tafel.weg.life import end_of_help, has_stopped, is_moved, is_over
+from keukentafel.tafel.weg.life import end_of_help, has_stopped, is_moved, is_over, must_ask_anew
 from keukentafel.tafel.weg.objecting import NOTHING, Objecting
 from keukentafel.tafel.weg.standing import Standing
 from keukentafel.tafel.weg.texts import has, text
@@ -170,6 +170,8 @@ def _fitting(where: Standing) -> set[str]:
         fitting.add("naar_ombudsman")
     if end_of_help(where) is not None:
         fitting = {*_running(stand), "nieuwe_melding_doen"}
+    if must_ask_anew(where):
+        fitting.add("nieuwe_melding_doen")
     if has_stopped(where):
         fitting |= {"melding_doen", "nieuwe_melding_doen"}
     rows = [row for row in stand["kan"] if row["actie"] == "aanvraag_indienen" and row["mag"]]

@@ -7,6 +7,8 @@ from keukentafel.tafel.weg.standing import Standing
 ENDS_SOON = "indicatie_eindigt"
 _ASKS_ANEW = frozenset({"melding_gedaan", "hulpvraag_gesteld", "verwijzing_gekregen", "aanvraag_ingediend"})
 
+_STANDING_UP = frozenset({"besluit", "bezwaar", "beroep", "klacht"})
+
 
 def is_over(where: Standing) -> bool:
     """Say whether the person whom it was about has died."""
@@ -21,9 +23,23 @@ def is_moved(where: Standing) -> bool:
 
 
 def end_of_help(where: Standing) -> tuple[date, date] | None:
-    """Return when help ends and until when to ask anew, where that is soon and nobody asked yet; None elsewhere."""
+    """Return when help ends and until when to ask anew, where that is soon and nothing else runs; None elsewhere."""
     if any(each.is_open and each.stand.soort != "klacht" for each in where.sporen):
         return None
+    return _ends_soon(where)
+
+
+def must_ask_anew(where: Standing) -> bool:
+    """Say whether help ends soon and nobody asked anew yet: an objection or an appeal asks for no new help."""
+    if any(each.is_open and each.stand.soort not in _STANDING_UP for each in where.sporen):
+        return False
+    granted = next((each.bij for each in where.now.facts.waarschuwingen if each.code == ENDS_SOON), None)
+    facts = [fact for fact in where.now.dossier.facts if fact.day <= where.now.op]
+    since = next((fact.day for fact in facts if fact.id == granted), None)
+    return since is not None and not any(fact.soort in _ASKS_ANEW and fact.day > since for fact in facts)
+
+
+def _ends_soon(where: Standing) -> tuple[date, date] | None:
     for warning in where.now.facts.waarschuwingen:
         days = dict(warning.values)
         ends, ask_by = days.get("einde"), days.get("melden_voor")

@@ -97,6 +97,19 @@ def test_help_that_ends_soon_is_said_in_front_with_the_day_to_ask_anew():
     assert "te_laat_tenzij_verschoonbaar" not in warned(found)
 
 
+def test_who_objected_and_whose_help_ends_soon_is_not_told_that_there_is_nothing_to_do():
+    granted = besluit("toegekend", "2024-12-10", eindigt="2027-01-25")
+    objected = (granted, besluit("teruggevorderd"), fact("bezwaar_ingediend", "2026-11-20"))
+
+    found = shown(*objected)
+    assert found.headline.title.startswith("De gemeente heeft nog")
+    assert found.main is not None
+    assert found.main.code == "nieuwe_melding_doen"
+    assert "indicatie_eindigt" in warned(found)
+    asked = shown(granted, fact("melding_gedaan", "2026-11-12"), *objected[1:])
+    assert asked.main is None or asked.main.code != "nieuwe_melding_doen"
+
+
 def test_before_the_twelve_weeks_and_once_it_was_asked_anew_the_end_is_not_in_front():
     granted = (besluit("toegekend", "2024-12-10", eindigt="2027-01-25"), fact("voorziening_gestart", "2024-12-20"))
 
