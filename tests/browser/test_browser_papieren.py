@@ -1,6 +1,5 @@
 """Papers and keeping in a real browser: two phones at once, by keyboard, without script, narrow, in the dark."""
 
-import base64
 import re
 
 import pytest
@@ -19,6 +18,7 @@ from tests.browser.steps import (
     takes,
 )
 from tests.keukentafel.tafel.kluis.makers_kluis_people import a_guest, a_table
+from tests.keukentafel.tafel.seated import secret_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -30,8 +30,7 @@ class Phone:
     """A browser in which somebody's table is open."""
 
     def __init__(self, context, site, person):
-        secret = base64.urlsafe_b64encode(person.unlocked.secret).rstrip(b"=").decode()
-        context.add_cookies([{"name": cookie.name(), "value": secret, "url": site}])
+        context.add_cookies([{"name": cookie.name(), "value": secret_of(person), "url": site}])
         self.page = context.new_page()
         self.home = f"{site}/tafel/{person.table_id}"
 

@@ -1,6 +1,5 @@
 """Every page that somebody of the demo gemeente can reach: light, cheap, whole, and without a dead link."""
 
-import base64
 import re
 from urllib.parse import urljoin, urlsplit
 
@@ -13,9 +12,9 @@ from django.test.utils import CaptureQueriesContext
 from lxml import html
 
 from keukentafel.bestand import write
-from keukentafel.tafel.deur.cookie import name
 from tests.keukentafel.makers_demo import DEMO_DAY, demo_dossiers, demo_table
 from tests.keukentafel.tafel.kluis.conftest import light_codes
+from tests.keukentafel.tafel.seated import browser_of
 
 __all__ = ["light_codes"]
 
@@ -108,9 +107,7 @@ def faults(tree, size, queries):
 
 def at_table(data):
     somebody = demo_table(data)
-    client = Client(headers={"accept-language": "nl"})
-    client.cookies[name()] = base64.urlsafe_b64encode(somebody.unlocked.secret).rstrip(b"=").decode()
-    return client, f"/tafel/{somebody.table_id}"
+    return browser_of(somebody), f"/tafel/{somebody.table_id}"
 
 
 @pytest.mark.parametrize("dossier", DEMO)

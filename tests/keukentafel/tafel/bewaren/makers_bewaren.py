@@ -1,55 +1,21 @@
 """People with a browser at a table, and the files that they take along and read in, one line each."""
 
-import base64
-from uuid import uuid4
-
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
-from django.urls import reverse
 from django.utils import timezone
 
 from keukentafel.bestand import parse
-from keukentafel.tafel.deur import cookie
-from keukentafel.tafel.kluis.versions import new_version
-from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, READ, Somebody, a_guest, a_table, notes_on
+from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, READ, a_guest, a_table, notes_on
+from tests.keukentafel.tafel.seated import Seated
 
 __all__ = ["READ", "Keeper", "a_guest_of", "at_home"]
 
 ABOUT = {"wet": "wmo", "gemeente": {"naam": "Overwaard", "bezwaarcommissie": None}}
 
 
-class Keeper:
-    """Somebody with a browser at a table."""
+class Keeper(Seated):
+    """Somebody at a table, where it is kept."""
 
-    def __init__(self, person: Somebody) -> None:
-        self.person = person
-        self.browser = Client()
-        self.browser.cookies[cookie.name()] = base64.urlsafe_b64encode(person.unlocked.secret).rstrip(b"=").decode()
-
-    def url(self, name: str = "bewaren", *more: object) -> str:
-        return reverse(name, args=[self.person.table_id, *more])
-
-    def get(self, name: str = "bewaren", *more: object):
-        return self.browser.get(self.url(name, *more))
-
-    def post(self, name: str, *more: object, **typed: object):
-        return self.browser.post(self.url(name, *more), typed)
-
-    def page(self, name: str = "bewaren", *more: object) -> str:
-        return self.get(name, *more).content.decode()
-
-    def sits(self):
-        return self.person.sits(timezone.now())
-
-    def tells(self, soort, content, *, sheet="gedeeld", **more):
-        at_table = self.sits()
-        made = new_version(soort, content, door=str(at_table.seat.pk), at=at_table.at, **more)
-        (answer,) = at_table.write(sheet, [made])
-        assert answer.antwoord == "aanvaard", answer
-        return made
-
-    def happened(self, soort="melding_gedaan", op="2026-02-02"):
-        return self.tells("feit", {"soort": soort, "op": op}, id=str(uuid4()))["id"]
+    room = "bewaren"
 
     def notes(self, text, sheet="gedeeld"):
         return self.tells("notitie", {"tekst": text}, sheet=sheet)

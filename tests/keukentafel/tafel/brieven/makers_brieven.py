@@ -1,17 +1,15 @@
 """People who write letters at a table in a browser without script, as the test client sees it."""
 
-import base64
 from typing import Any
 
-from django.test import Client
 from lxml import html
 
 from keukentafel.tafel.brieven.kept import Kept, letters_of
-from keukentafel.tafel.deur.cookie import name
 from keukentafel.tafel.kluis.versions import new_version
 from keukentafel.tafel.weg.reading import Reading, read_table
 from tests.keukentafel.tafel.kluis.makers_kluis_people import Somebody
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
+from tests.keukentafel.tafel.seated import browser_of
 
 
 class AtLetters:
@@ -19,9 +17,7 @@ class AtLetters:
 
     def __init__(self, somebody: Somebody, language: str = "nl") -> None:
         self.somebody = somebody
-        self.client = Client(headers={"accept-language": language})
-        secret = base64.urlsafe_b64encode(somebody.unlocked.secret).rstrip(b"=").decode()
-        self.client.cookies[name()] = secret
+        self.client = browser_of(somebody, language)
         self.room = f"/tafel/{somebody.table_id}/brieven"
         self.goes(self.room)
 

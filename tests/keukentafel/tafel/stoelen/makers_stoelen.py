@@ -1,26 +1,16 @@
 """People who look at the chairs of a table in a browser without script, as the test client sees it."""
 
-import base64
 import re
 from typing import Any
 
-from django.test import Client
 from lxml import html
 
-from keukentafel.tafel.deur.cookie import name
 from tests.keukentafel.tafel.kluis.makers_kluis_people import Somebody, a_table
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import person
+from tests.keukentafel.tafel.seated import browser_of
 
 INVITE = {"naam": "Samira", "rol": "clientondersteuner", "gedeeld": "lezen", "brieven": "", "tot": ""}
 """What somebody fills in who invites Samira to read."""
-
-
-def browser(somebody: Somebody | None = None, language: str = "nl") -> Client:
-    """A browser where a ring is open, or none."""
-    client = Client(headers={"accept-language": language})
-    if somebody is not None:
-        client.cookies[name()] = base64.urlsafe_b64encode(somebody.unlocked.secret).rstrip(b"=").decode()
-    return client
 
 
 def at_chairs(somebody: Somebody, rest: str = "") -> str:
@@ -60,6 +50,6 @@ def a_parents_table(born: str) -> Somebody:
 
 def invites(host: Somebody, **fields: str) -> Any:
     """Send the form that invites somebody, as it was shown."""
-    client = browser(host)
+    client = browser_of(host)
     form = client.get(at_chairs(host, "/uitnodigen"))
     return client.post(at_chairs(host, "/uitnodigen"), {**INVITE, "code": hidden(form, "code"), **fields})

@@ -11,10 +11,10 @@ from keukentafel.tafel.kluis.models import Invitation, Ring, Seat
 from keukentafel.tafel.kluis.opening import unlock
 from tests.keukentafel.tafel.kluis.makers_kluis_people import a_table
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
+from tests.keukentafel.tafel.seated import browser_of
 from tests.keukentafel.tafel.stoelen.makers_stoelen import (
     a_daughters_table,
     at_chairs,
-    browser,
     hidden,
     invites,
     told,
@@ -38,7 +38,7 @@ def answers(client: Client, asked, doing: str, **other: str):
 def test_the_guest_reads_who_invites_as_what_and_what_they_may_before_anything_happens() -> None:
     words = words_on(invites(a_table("Toos"), tot="1 maart 2027"))
 
-    page = told(types(words, browser()))
+    page = told(types(words, browser_of()))
 
     assert "Toos heeft een stoel voor u klaar." in page
     assert "Samira, cliëntondersteuner" in page
@@ -48,7 +48,7 @@ def test_the_guest_reads_who_invites_as_what_and_what_they_may_before_anything_h
 
 
 def test_accepting_with_a_card_shows_it_opens_the_table_and_uses_the_invitation_up() -> None:
-    toos, client = a_table("Toos"), browser()
+    toos, client = a_table("Toos"), browser_of()
 
     card = answers(client, types(words_on(invites(toos)), client), "kaartje")
 
@@ -58,7 +58,7 @@ def test_accepting_with_a_card_shows_it_opens_the_table_and_uses_the_invitation_
 
 
 def test_a_double_tap_makes_one_chair_and_shows_the_same_card() -> None:
-    toos, client = a_table("Toos"), browser()
+    toos, client = a_table("Toos"), browser_of()
     asked = types(words_on(invites(toos)), client)
 
     shown = [words_on(answers(client, asked, "kaartje")) for _ in range(2)]
@@ -70,7 +70,7 @@ def test_a_double_tap_makes_one_chair_and_shows_the_same_card() -> None:
 
 def test_a_supporter_puts_the_table_on_the_ring_that_is_open() -> None:
     toos, samira = a_table("Toos"), a_table("Samira")
-    client = browser(samira)
+    client = browser_of(samira)
 
     response = answers(client, types(words_on(invites(toos)), client), "sleutelbos")
 
@@ -82,7 +82,7 @@ def test_a_supporter_puts_the_table_on_the_ring_that_is_open() -> None:
 
 def test_a_double_tap_on_the_open_ring_leads_to_the_table_both_times() -> None:
     toos, samira = a_table("Toos"), a_table("Samira")
-    client = browser(samira)
+    client = browser_of(samira)
     asked = types(words_on(invites(toos)), client)
 
     answered = [answers(client, asked, "sleutelbos") for _ in range(3)]
@@ -94,7 +94,7 @@ def test_a_double_tap_on_the_open_ring_leads_to_the_table_both_times() -> None:
 @pytest.mark.parametrize("table", ["", "tafel", "another", "of toos"])
 def test_words_that_lapsed_lead_to_no_table_where_that_ring_has_no_chair(table: str) -> None:
     toos, samira = a_table("Toos"), a_table("Samira")
-    client = browser(samira)
+    client = browser_of(samira)
     asked = types(words_on(invites(toos)), client)
     Invitation.objects.all().delete()
     named = {"another": str(uuid4()), "of toos": str(toos.table_id)}.get(table, table)
@@ -107,11 +107,11 @@ def test_words_that_lapsed_lead_to_no_table_where_that_ring_has_no_chair(table: 
 
 def test_somebody_else_who_sends_that_form_gets_neither_chair_nor_table() -> None:
     toos, samira = a_table("Toos"), a_table("Samira")
-    client = browser(samira)
+    client = browser_of(samira)
     asked = types(words_on(invites(toos)), client)
     answers(client, asked, "sleutelbos")
 
-    response = answers(browser(a_table("Wim")), asked, "sleutelbos")
+    response = answers(browser_of(a_table("Wim")), asked, "sleutelbos")
 
     assert response.status_code == 404
     assert Seat.objects.filter(table=toos.table_id).count() == 2
@@ -120,12 +120,12 @@ def test_somebody_else_who_sends_that_form_gets_neither_chair_nor_table() -> Non
 def test_the_open_ring_is_only_offered_where_one_is_open() -> None:
     words = words_on(invites(a_table("Toos")))
 
-    assert "sleutelbos" not in types(words, browser()).content.decode()
+    assert "sleutelbos" not in types(words, browser_of()).content.decode()
 
 
 def test_who_sits_there_already_is_told_and_the_words_stay_good_for_the_guest() -> None:
     toos = a_table("Toos")
-    client = browser(toos)
+    client = browser_of(toos)
 
     response = answers(client, types(words_on(invites(toos)), client), "sleutelbos")
 
@@ -134,7 +134,7 @@ def test_who_sits_there_already_is_told_and_the_words_stay_good_for_the_guest() 
 
 
 def test_refusing_does_nothing() -> None:
-    client = browser()
+    client = browser_of()
 
     response = answers(client, types(words_on(invites(a_table("Toos"))), client), "weigeren")
 
@@ -144,7 +144,7 @@ def test_refusing_does_nothing() -> None:
 
 
 def test_words_that_were_taken_back_meanwhile_say_so_and_make_no_card() -> None:
-    client = browser()
+    client = browser_of()
     asked = types(words_on(invites(a_table("Toos"))), client)
     Invitation.objects.all().delete()
 
@@ -157,7 +157,7 @@ def test_words_that_were_taken_back_meanwhile_say_so_and_make_no_card() -> None:
 
 @pytest.mark.parametrize("doing", ["", "iets", "sleutelbos"])
 def test_an_answer_that_is_none_shows_the_invitation_again(doing: str) -> None:
-    client = browser()
+    client = browser_of()
     asked = types(words_on(invites(a_table("Toos"))), client)
 
     assert "Schuift u aan?" in told(answers(client, asked, doing))
@@ -165,14 +165,14 @@ def test_an_answer_that_is_none_shows_the_invitation_again(doing: str) -> None:
 
 
 def test_without_words_one_is_led_to_the_code_screen() -> None:
-    assert browser().get("/uitnodiging").headers["Location"] == "/open"
-    assert browser().post("/uitnodiging", {"woorden": "molen appel"}).headers["Location"] == "/open"
+    assert browser_of().get("/uitnodiging").headers["Location"] == "/open"
+    assert browser_of().post("/uitnodiging", {"woorden": "molen appel"}).headers["Location"] == "/open"
 
 
 @pytest.mark.parametrize("doing", ["kaartje", "sleutelbos"])
 def test_an_own_card_or_ring_does_not_let_anybody_try_words_without_end(doing: str) -> None:
     samira = a_table("Samira")
-    client = browser(samira)
+    client = browser_of(samira)
     fields = {"nieuw": str(samira.code), "tafel": str(samira.table_id), "doen": doing}
 
     statuses = [client.post("/uitnodiging", {"woorden": str(new_code()), **fields}).status_code for _ in range(30)]
@@ -182,7 +182,7 @@ def test_an_own_card_or_ring_does_not_let_anybody_try_words_without_end(doing: s
 
 
 def test_whoever_tries_words_here_is_slowed_as_at_the_door() -> None:
-    client = browser()
+    client = browser_of()
     wrong = words_on(invites(a_table("Toos")))
     Invitation.objects.all().delete()
 
@@ -193,8 +193,8 @@ def test_whoever_tries_words_here_is_slowed_as_at_the_door() -> None:
 
 
 def test_the_person_it_is_about_gets_the_table_and_her_daughter_keeps_her_chair() -> None:
-    karin, client = a_daughters_table(), browser()
-    giving = browser(karin)
+    karin, client = a_daughters_table(), browser_of()
+    giving = browser_of(karin)
     form = giving.get(at_chairs(karin, "/geven"))
     card = giving.post(at_chairs(karin, "/geven"), {"naam": "Toos", "code": hidden(form, "code")})
 

@@ -7,7 +7,8 @@ from django.test.utils import CaptureQueriesContext
 from keukentafel.tafel.kluis.seats import leave
 from tests.keukentafel.tafel.kluis.makers_kluis_people import Somebody, a_guest, a_table
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
-from tests.keukentafel.tafel.stoelen.makers_stoelen import browser, told
+from tests.keukentafel.tafel.seated import browser_of
+from tests.keukentafel.tafel.stoelen.makers_stoelen import told
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes", "at_noon")]
 
@@ -32,7 +33,7 @@ def test_what_changes_first_stands_first_and_what_never_changes_last() -> None:
     a_line(a_table("Bert", opened=samira.opened), "Bert", "De gemeente beslist.", "2026-12-24")
     a_line(a_table("Ans", opened=samira.opened), "Ans", "U wacht op het verslag.", "2026-12-01")
 
-    page = told(browser(samira).get("/tafels"))
+    page = told(browser_of(samira).get("/tafels"))
 
     assert page.index("De tafel van Ans") < page.index("De tafel van Bert") < page.index("De tafel van Toos")
     assert "U wacht op het verslag. Verandert op 1 december 2026." in page
@@ -42,14 +43,14 @@ def test_a_line_that_is_out_of_date_is_not_shown_as_if_it_still_held() -> None:
     samira = a_table("Toos")
     a_line(samira, "Toos", "De gemeente beslist.", "2026-11-23")
 
-    page = told(browser(samira).get("/tafels"))
+    page = told(browser_of(samira).get("/tafels"))
 
     assert "Er is iets veranderd. Open deze tafel." in page
     assert "De gemeente beslist." not in page
 
 
 def test_each_line_says_when_the_table_was_open_and_who_looks_after_it() -> None:
-    page = told(browser(tables_of(1)).get("/tafels"))
+    page = told(browser_of(tables_of(1)).get("/tafels"))
 
     assert "Laatst open op 23 november 2026." in page
     assert "U zorgt voor deze tafel." in page
@@ -60,7 +61,7 @@ def test_a_table_that_somebody_left_is_not_shown_as_one_without_a_name() -> None
     bea.notes("voor mij", on="eigen")
     leave(bea.sits())
 
-    page = told(browser(bea.returns(NOON)).get("/tafels"))
+    page = told(browser_of(bea.returns(NOON)).get("/tafels"))
 
     assert "Een tafel waar u niet meer meeleest Alleen uw eigen vel opent er nog." in page
     assert "zonder naam" not in page
@@ -71,30 +72,30 @@ def test_a_ring_without_tables_is_told_how_to_begin() -> None:
     samira = a_table("Toos")
     samira.seat.delete()
 
-    page = told(browser(samira).get("/tafels"))
+    page = told(browser_of(samira).get("/tafels"))
 
     assert "Er ligt nog geen tafel aan deze sleutelbos." in page
     assert "Begin een tafel voor iemand anders" in page
 
 
 def test_a_table_can_be_begun_for_somebody_else_on_the_same_ring() -> None:
-    assert 'href="/begin?voor=ander"' in browser(tables_of(1)).get("/tafels").content.decode()
+    assert 'href="/begin?voor=ander"' in browser_of(tables_of(1)).get("/tafels").content.decode()
 
 
 def test_a_line_that_holds_something_else_than_a_day_breaks_nothing() -> None:
     samira = a_table("Toos")
     a_line(samira, "Toos", "Ja", "morgen")
 
-    assert "Ja" in told(browser(samira).get("/tafels"))
+    assert "Ja" in told(browser_of(samira).get("/tafels"))
 
 
 def test_without_an_open_ring_one_types_the_words_first() -> None:
-    assert browser().get("/tafels").status_code == 403
+    assert browser_of().get("/tafels").status_code == 403
 
 
 def test_twenty_tables_take_as_many_queries_as_two() -> None:
     def queries_for(number: int) -> int:
-        client = browser(tables_of(number))
+        client = browser_of(tables_of(number))
         with CaptureQueriesContext(connection) as seen:
             assert client.get("/tafels").status_code == 200
         return len(seen)
@@ -114,7 +115,7 @@ def test_each_table_shows_its_road_in_one_line_with_the_law_it_falls_under() -> 
     child = a_table("Yara", opened=mother.opened)
     child.sits().write("gedeeld", [], lines=lines_of_a_road(naam="Yara", wet="jeugdwet", plek="melden"))
 
-    response = browser(mother).get("/tafels")
+    response = browser_of(mother).get("/tafels")
 
     assert "Hulp voor een volwassene: Voorbereiden" in told(response)
     assert "Jeugdhulp: Hulp vragen" in told(response)
@@ -125,20 +126,20 @@ def test_each_table_shows_its_road_in_one_line_with_the_law_it_falls_under() -> 
 def test_the_nearest_day_is_said_once_and_only_where_the_line_does_not_say_it() -> None:
     toos = a_table("Toos")
     toos.sits().write("gedeeld", [], lines=lines_of_a_road())
-    assert "Eerste dag om te onthouden" not in told(browser(toos).get("/tafels"))
+    assert "Eerste dag om te onthouden" not in told(browser_of(toos).get("/tafels"))
 
     toos.sits().write("gedeeld", [], lines=lines_of_a_road(kop="Uw hulp eindigt op 25 januari 2027", dag="2026-12-28"))
-    assert "Eerste dag om te onthouden: 28 december 2026." in told(browser(toos).get("/tafels"))
+    assert "Eerste dag om te onthouden: 28 december 2026." in told(browser_of(toos).get("/tafels"))
 
 
 def test_the_head_of_an_older_table_or_of_a_strange_program_still_shows() -> None:
     toos = a_table("Toos")
     toos.sits().write("gedeeld", [], lines=lines_of_a_road(wet="strafrecht", plek="nergens", dag="ooit"))
 
-    page = told(browser(toos).get("/tafels"))
+    page = told(browser_of(toos).get("/tafels"))
     assert "De gemeente is aan zet" in page
     assert "nergens" not in page
 
 
 def test_one_more_table_in_this_house_is_one_tap_away() -> None:
-    assert "Nog een tafel in dit huis" in told(browser(tables_of(2)).get("/tafels"))
+    assert "Nog een tafel in dit huis" in told(browser_of(tables_of(2)).get("/tafels"))

@@ -1,15 +1,12 @@
 """People who look at the road of a table in a browser without script, as the test client sees it."""
 
-import base64
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.test import Client
-
-from keukentafel.tafel.deur.cookie import name
 from keukentafel.tafel.weg.reading import Reading, read_table
 from tests.keukentafel.tafel.kluis.makers_kluis_people import Somebody, a_guest, a_table
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import version
+from tests.keukentafel.tafel.seated import browser_of
 from tests.keukentafel.tafel.walking import Walker
 
 WMO = {"wet": "wmo", "gemeente": {}}
@@ -20,9 +17,7 @@ class AtRoad(Walker):
 
     def __init__(self, somebody: Somebody, language: str = "nl", *, where: str = "") -> None:
         self.somebody = somebody
-        self.client = Client(headers={"accept-language": language})
-        secret = base64.urlsafe_b64encode(somebody.unlocked.secret).rstrip(b"=").decode()
-        self.client.cookies[name()] = secret
+        self.client = browser_of(somebody, language)
         self.filled: dict[str, str] = {}
         self.page = f"/tafel/{somebody.table_id}"
         self.take(self.client.get(self.page + where))
