@@ -1,7 +1,6 @@
 """Asks when the talk is, for who hears nothing after a melding (Wmo 2.3.2 lid 1)."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from keukentafel.letters.blocks import Block
 from keukentafel.letters.facts import LetterFacts
@@ -19,13 +18,11 @@ from keukentafel.letters.on_the_way import (
 )
 from keukentafel.letters.questions import SENDER
 from keukentafel.letters.wording import Wording, wording
+from wet.procedure.warnings import THREE_WEEKS
 
 SOORT = "wanneer_komt_u"
 ASKS = SENDER
 MORE = ("kan_niet", "phone", "bereikbaar", "kenmerk", "on_behalf_of")
-
-THREE_WEEKS = timedelta(weeks=3)
-"""After how long we think it time to ask: half of the six weeks; advice, no term of any law."""
 
 
 def write(facts: LetterFacts) -> Letter:

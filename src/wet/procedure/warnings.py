@@ -24,7 +24,9 @@ OFFER_SUPPORT: Final = wmo("2.3.2", 3)
 FIRST_ARRIVAL: Final = Source("Awb", "6:15", certainty="uitleg")
 ATW_DAYS: Final = Source("Atw", "3", lid=3)
 
-_THREE_WEEKS: Final = timedelta(weeks=3)
+THREE_WEEKS: Final = timedelta(weeks=3)
+"""After how long without an appointment we think it time to ask: half of the six weeks; advice, no term of any law."""
+
 _TWO_WEEKS: Final = timedelta(weeks=2)
 _EIGHT_WEEKS: Final = timedelta(weeks=8)
 """After how long we speak up, and how long before the end of help to ask anew: our advice, no term of any law."""
@@ -89,7 +91,7 @@ def _on_the_way(melding: Melding, case: Case, clock: Clock) -> Iterator[Waarschu
     start = melding.start
     if start is None and case.is_wmo:
         yield Waarschuwing("melding_onbekend", about, (ONDERZOEK_WITHIN_SIX_WEEKS,))
-    elif start is not None and _waits_for_appointment(melding) and clock.reached(start.day + _THREE_WEEKS):
+    elif start is not None and _waits_for_appointment(melding) and clock.reached(start.day + THREE_WEEKS):
         yield Waarschuwing("geen_afspraak", about)
     if case.is_wmo and _lacks_support(melding, case, clock):
         yield Waarschuwing("geen_clientondersteuning_aangeboden", about, (OFFER_SUPPORT,))

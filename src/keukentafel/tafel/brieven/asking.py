@@ -14,6 +14,7 @@ from keukentafel.letters.typed_text import LINE, STORY
 from keukentafel.tafel.brieven.texts import text
 from keukentafel.tafel.deur.dates import UnreadableDate, read_date
 from keukentafel.tafel.language import current
+from keukentafel.tafel.weg.fields import day_fault
 from keukentafel.tafel.weg.texts import text as weg_text
 from wet.teksten import written_date
 
@@ -61,7 +62,8 @@ class DayField(forms.CharField):
         try:
             return read_date(typed, self.today, may_be_ahead=self.may_be_ahead).isoformat()
         except UnreadableDate as refusal:
-            raise forms.ValidationError(day_fault(refusal, self.today), code=refusal.code) from None
+            fault = day_fault(refusal, written_date(self.today, current()), current())
+            raise forms.ValidationError(fault, code=refusal.code) from None
 
     def prepare_value(self, value: object) -> object:
         """Return a day as people read it; what is no day stays as it was typed."""
@@ -74,14 +76,6 @@ def written_day(value: str) -> str:
         return written_date(date.fromisoformat(value), current())
     except ValueError:
         return value
-
-
-def day_fault(refusal: UnreadableDate, today: date) -> str:
-    """Return the sentence for a day that could not be read, as the road says it."""
-    values = dict(refusal.values)
-    if refusal.code == "datum_dag":
-        values["maandnaam"] = written_date(date(2000, int(values["maand"]), 1), current()).split()[1].capitalize()
-    return weg_text(f"fout.{refusal.code}", current(), voorbeeld=written_date(today, current()), **values)
 
 
 class LetterForm(forms.Form):

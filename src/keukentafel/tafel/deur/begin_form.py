@@ -5,7 +5,7 @@ from datetime import date
 
 from django import forms
 
-from keukentafel.tafel.deur.dates import UnreadableDate, read_date
+from keukentafel.tafel.deur.dates import UnreadableDate, read_birthday
 from keukentafel.tafel.deur.people import GROUNDS, OVER
 from keukentafel.tafel.deur.texts import hint, text
 
@@ -20,6 +20,7 @@ _BIRTH_FAULTS = {
     "datum_jaar": "geboren_jaar",
     "datum_maand": "geboren_bestaat_niet",
     "datum_dag": "geboren_bestaat_niet",
+    "datum_in_toekomst": "geboren_in_toekomst",
 }
 
 
@@ -106,15 +107,10 @@ class BeginForm(forms.Form):
         if not typed:
             return None
         try:
-            # A day ahead is refused below: this way a day without a year is asked about, and not taken for this year.
-            born = read_date(typed, self.today, may_be_ahead=True)
+            return read_birthday(typed, self.today)
         except UnreadableDate as refusal:
             fault = _BIRTH_FAULTS.get(refusal.code, "geboren_onleesbaar")
-        else:
-            if born <= self.today:
-                return born
-            fault = "geboren_in_toekomst"
-        self.add_error("geboren", text(f"fout.{fault}", self.language))
+            self.add_error("geboren", text(f"fout.{fault}", self.language))
         return None
 
     @property

@@ -86,6 +86,17 @@ def read_date(text: str, today: date, *, may_be_ahead: bool = False) -> date:
     return found
 
 
+def read_birthday(text: str, today: date) -> date:
+    """Return the day on which somebody was born; one without a year is asked about, and not taken for this year.
+
+    Raises UnreadableDate with the codes of `read_date`.
+    """
+    born = read_date(text, today, may_be_ahead=True)
+    if born > today:
+        raise UnreadableDate("datum_in_toekomst")
+    return born
+
+
 def _written(tidy: str, today: date, may_be_ahead: bool) -> date:
     """Return the day of a date in figures, or in figures and the name of a month."""
     day, month, year = _parts(tidy, today)

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 from uuid import UUID
 
-from keukentafel.letters.wanneer_komt_u import THREE_WEEKS
 from keukentafel.tafel.melden.texts import text
 from keukentafel.tafel.weg.standing import standing
 from keukentafel.tafel.weg.story import Fact, Story, counting
 from keukentafel.tafel.weg.texts import text as weg_text
 from keukentafel.tafel.weg.told import when
+from wet.procedure.warnings import THREE_WEEKS
 from wet.teksten import written_date
 
 KEY = "bewijs"

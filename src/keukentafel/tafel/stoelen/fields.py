@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from django import forms
 
+from keukentafel.tafel.deur.dates import read_birthday
 from keukentafel.tafel.stoelen.texts import hint, text
 from keukentafel.tafel.weg.fields import DayField
 from wet.teksten import written_date
@@ -55,6 +56,16 @@ class Day(DayField):
             help_text=hint(code, language, voorbeeld=example),
         )
         self.widget.attrs |= {"spellcheck": "false", "autocapitalize": "none", "autocomplete": "off"}
+
+
+class Birthday(Day):
+    """The day on which somebody was born."""
+
+    def _example(self) -> str:
+        return written_date(self.today - timedelta(days=4_400), self.language)
+
+    def _read(self, typed: str) -> date:
+        return read_birthday(typed, self.today)
 
 
 class EndDay(Day):

@@ -7,7 +7,7 @@ from django import forms
 
 from keukentafel.tafel.deur.people import GROUNDS, OVER, REPRESENTS
 from keukentafel.tafel.kluis.bewaarcode import Bewaarcode, CodeFaults, new_code, read_code
-from keukentafel.tafel.stoelen.fields import ChoiceOf, Day, EndDay, NameField
+from keukentafel.tafel.stoelen.fields import Birthday, ChoiceOf, EndDay, NameField
 from keukentafel.tafel.stoelen.texts import hint, text
 
 RIGHTS = ("lezen", "aantekenen", "schrijven")
@@ -71,7 +71,7 @@ class InviteForm(WithCode, SheetsForm):
         self.fields["houdt"] = forms.BooleanField(
             required=False, label=text("vraag.houdt", language), help_text=hint("houdt", language)
         )
-        self.fields["geboren"] = Day("geboren", language, today=today)
+        self.fields["geboren"] = Birthday("geboren", language, today=today)
         self.order_fields(self.field_order)
 
     def clean(self) -> dict[str, object]:

@@ -39,15 +39,21 @@ class DayField(forms.CharField):
         if not typed:
             return None
         try:
-            return read_date(typed, self.today, may_be_ahead=self.may_be_ahead)
+            return self._read(typed)
         except UnreadableDate as refusal:
-            raise forms.ValidationError(self._sentence(refusal), code=refusal.code) from None
+            fault = day_fault(refusal, self._example(), self.language)
+            raise forms.ValidationError(fault, code=refusal.code) from None
 
-    def _sentence(self, refusal: UnreadableDate) -> str:
-        values = dict(refusal.values)
-        if refusal.code == "datum_dag":
-            values["maandnaam"] = month_name(int(values["maand"]), self.language).capitalize()
-        return text(f"fout.{refusal.code}", self.language, voorbeeld=self._example(), **values)
+    def _read(self, typed: str) -> date:
+        return read_date(typed, self.today, may_be_ahead=self.may_be_ahead)
+
+
+def day_fault(refusal: UnreadableDate, example: str, language: str) -> str:
+    """Return the sentence for a day that could not be read, with an example of one that can."""
+    values = dict(refusal.values)
+    if refusal.code == "datum_dag":
+        values["maandnaam"] = month_name(int(values["maand"]), language).capitalize()
+    return text(f"fout.{refusal.code}", language, voorbeeld=example, **values)
 
 
 class OneOf(forms.ChoiceField):

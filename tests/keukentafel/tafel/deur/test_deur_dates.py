@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from keukentafel.tafel.deur.dates import EARLIEST_YEAR, UnreadableDate, read_date
+from keukentafel.tafel.deur.dates import EARLIEST_YEAR, UnreadableDate, read_birthday, read_date
 from wet.teksten import written_date
 
 TODAY = date(2026, 3, 20)
@@ -129,3 +129,13 @@ def test_whatever_is_typed_gives_a_past_day_or_one_clear_refusal(typed, today):
 
 def test_a_day_that_may_come_can_be_called_tomorrow():
     assert read_date("morgen", TODAY, may_be_ahead=True) == TODAY + timedelta(days=1)
+
+
+@pytest.mark.parametrize(("typed", "code"), [("3 feb", "datum_jaar_nodig"), ("21 maart 2026", "datum_in_toekomst")])
+def test_a_birthday_needs_its_year_and_is_never_ahead(typed, code):
+    with pytest.raises(UnreadableDate, match=code):
+        read_birthday(typed, TODAY)
+
+
+def test_somebody_may_be_born_today():
+    assert read_birthday("vandaag", TODAY) == TODAY
