@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any  # the content of a letter: JSON
 
 from django import forms
 from django.db import transaction
@@ -27,8 +26,6 @@ from keukentafel.tafel.weg.story import Fact, with_facts_and, without
 from keukentafel.tafel.weg.told import named
 from keukentafel.tafel.weg.writing import new_stamp, write_changes
 from wet.feiten import FEITEN
-
-Given = Mapping[str, Any]
 
 _WHEN = ("verzonden_op", "kanaal", "feit", "tekst", "ontvangen_op")
 """What a letter has only once it was sent."""

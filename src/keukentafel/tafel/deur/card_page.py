@@ -22,7 +22,6 @@ class CardPage:
     table_id: UUID | None = None
     is_first: bool = False
     may_have_more: bool = True
-    is_after_theft: bool = False
 
 
 def card_page(request: HttpRequest, opened: Opened, page: CardPage) -> HttpResponse:

@@ -36,11 +36,6 @@ def checked_laws() -> Mapping[str, Checked]:
     }
 
 
-def last_checked() -> date:
-    """Return the day on which the law that was looked at longest ago was looked at."""
-    return min(law.on for law in checked_laws().values())
-
-
 def is_older(sources: Iterable[Source]) -> bool:
     """Say whether one of the sources was read only in an older text, so that its words may have changed."""
     laws = checked_laws()

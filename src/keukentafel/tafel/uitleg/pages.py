@@ -1,6 +1,6 @@
 """The explainers of `content/uitleg/bladen`: Dutch is the original and bears the sources, a language brings words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any  # TOML: tables of anything, whose shape a test holds
@@ -41,12 +41,6 @@ class Page:
     parts: tuple[Part, ...]
     rows: tuple[Part, ...]
     step: Step | None
-
-    @property
-    def every_point(self) -> Iterator[Point]:
-        """Everything that the page says, with the answers to its question."""
-        answers = self.step.answers.values() if self.step else ()
-        return (point for part in (*self.parts, *self.rows, *answers) for point in part.points)
 
 
 ANSWERS = ("ja", "nee")

@@ -86,7 +86,8 @@ def test_free_support_has_one_address():
 
 def every_point(language="nl"):
     for page in pages(language).values():
-        yield from ((page.slug, point) for point in page.every_point)
+        answers = page.step.answers.values() if page.step else ()
+        yield from ((page.slug, point) for part in (*page.parts, *page.rows, *answers) for point in part.points)
     for walk in walks(language).values():
         yield from ((halt.code, point) for halt in walk.halts.values() for point in halt.points)
 
