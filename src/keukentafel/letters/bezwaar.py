@@ -11,6 +11,7 @@ from keukentafel.letters.questions import SENDER
 from keukentafel.letters.remedies import (
     FIRST_POINTS,
     FURTHER_POINTS,
+    about_objected,
     besluit_day,
     chosen,
     has_reasons,
@@ -36,10 +37,13 @@ def write(facts: LetterFacts) -> Letter:
 
 
 def brings_reasons(facts: LetterFacts) -> bool:
-    """Say whether the bezwaar was made already, so that this letter only brings its reasons (Awb 6:6)."""
+    """Say whether the bezwaar was made already, so that this letter only brings its reasons (Awb 6:6).
+
+    An older besluit, which one can object to only with a good excuse, does not stand in the way of that.
+    """
     told = facts.told
     is_made = told.has("bezwaar_ingediend") and not told.has("bezwaar_ingetrokken")
-    return is_made and not told.may("bezwaar_maken")
+    return is_made and (not told.may("bezwaar_maken") or facts.is_bezwaar_late)
 
 
 def _is_late(facts: LetterFacts) -> bool:
@@ -48,6 +52,7 @@ def _is_late(facts: LetterFacts) -> bool:
 
 def _blocks(words: Wording, facts: LetterFacts) -> Iterator[Block]:
     subject = "onderwerp_redenen" if brings_reasons(facts) else "onderwerp"
+    facts = about_objected(facts) if brings_reasons(facts) else facts
     yield from opening(words, facts)
     yield Subject(words.say(subject, besluit_op=besluit_day(facts), kenmerk=facts.personal.kenmerk))
     yield greeting(words)

@@ -8,7 +8,7 @@ from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
 from keukentafel.letters.on_the_way import is_past, machtiging_of, subject, told_under
 from keukentafel.letters.questions import SENDER
-from keukentafel.letters.remedies import besluit_day, has_pending_bezwaar
+from keukentafel.letters.remedies import about_objected, besluit_day, has_pending_bezwaar
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "bezwaar_intrekken"
@@ -37,7 +37,7 @@ def _withdrawal(words: Wording, facts: LetterFacts) -> Iterator[str]:
     if facts.personal.on_behalf_of:
         yield words.say("namens", voor_wie=facts.personal.on_behalf_of)
     made_on = facts.told.on("bezwaar_ingediend")
-    yield words.say("gemaakt", bezwaar_op=made_on, besluit_op=besluit_day(facts))
+    yield words.say("gemaakt", bezwaar_op=made_on, besluit_op=besluit_day(about_objected(facts)))
     yield words.say("intrekken")
 
 

@@ -70,6 +70,7 @@ class LetterFacts:
     """The facts of one letter; every one that is None becomes a line to fill in by hand.
 
     `besluit_sent_on` is the day of dispatch (the day that counts), `besluit_dated_on` the date at the top of it.
+    `objected_...` are the same of the besluit that the latest bezwaar is against, which may be another one.
     `bezwaar_last_day` is None while unknown, `is_bezwaar_late` says that it has passed.  `waiting` is what the gemeente
     still has to decide on, `asking` how far the way to an aanvraag has come.  `told` is what else the dossier says,
     `said` what was typed for this one letter.
@@ -84,6 +85,8 @@ class LetterFacts:
     besluit_dated_on: date | None = None
     bezwaar_last_day: date | None = None
     is_bezwaar_late: bool = False
+    objected_sent_on: date | None = None
+    objected_dated_on: date | None = None
     waiting: Waiting | None = None
     asking: Asking = field(default_factory=Asking)
     told: Told = field(default_factory=Told)

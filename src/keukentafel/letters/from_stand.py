@@ -37,6 +37,7 @@ def facts_of(
     term = _bezwaar_term(termijnen)
     last_day = term.laatste_dag if term else None
     besluit = _besluit(dossier, stand.op, term)
+    objected = _objected(dossier, stand.op, termijnen)
     return LetterFacts(
         written_on=written_on,
         wet="jeugdwet" if dossier.wet == "jeugdwet" else "wmo",
@@ -47,6 +48,8 @@ def facts_of(
         besluit_dated_on=besluit.on("dagtekening") if besluit else None,
         bezwaar_last_day=last_day,
         is_bezwaar_late=last_day is not None and last_day < stand.op,
+        objected_sent_on=_sent_on(objected),
+        objected_dated_on=objected.on("dagtekening") if objected else None,
         waiting=_waiting(dossier, stand, termijnen),
         asking=_asking(dossier, stand, termijnen),
         told=told_of(dossier, stand),
@@ -72,6 +75,13 @@ def _besluit(dossier: Dossier, op: date, term: Termijn | None) -> Fact | None:
     named = [fact for fact in known if term.bij is not None and fact.id == term.bij]
     dated = [fact for fact in known if fact.resident_day == term.begint]
     return next(iter([*named, *dated, *reversed(known)]), None)
+
+
+def _objected(dossier: Dossier, op: date, termijnen: Sequence[Termijn]) -> Fact | None:
+    """Return the besluit that the latest bezwaar is against, None where there is none or nobody can tell."""
+    met = [term for term in termijnen if term.soort == "bezwaar" and term.gehaald_op is not None]
+    last = max(met, key=lambda term: term.gehaald_op or date.min, default=None)
+    return _besluit(dossier, op, last) if last else None
 
 
 def _sent_on(besluit: Fact | None) -> date | None:

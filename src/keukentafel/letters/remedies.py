@@ -1,6 +1,7 @@
 """What the letters of standing up share: reasons point by point, whose letter it was, and what a court asks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -65,6 +66,15 @@ def about_whose_data(words: Wording, facts: LetterFacts) -> str:
 def besluit_day(facts: LetterFacts) -> date | None:
     """Return the date by which the gemeente finds the besluit: the one at its top, else the day it was sent."""
     return facts.besluit_dated_on or facts.besluit_sent_on
+
+
+def about_objected(facts: LetterFacts) -> LetterFacts:
+    """Return the facts with the besluit that the bezwaar is against, for a letter about that bezwaar.
+
+    Somebody may have an older besluit too, to which one can object no more: a judge must not look for that one.
+    """
+    sent, dated = facts.objected_sent_on, facts.objected_dated_on
+    return replace(facts, besluit_sent_on=sent, besluit_dated_on=dated) if sent or dated else facts
 
 
 def day_of(facts: LetterFacts, soort: str) -> date | None:

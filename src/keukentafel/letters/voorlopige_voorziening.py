@@ -9,7 +9,14 @@ from keukentafel.letters.frame import closing, greeting, notes, opening
 from keukentafel.letters.letter import Letter
 from keukentafel.letters.on_the_way import machtiging_of, own_words
 from keukentafel.letters.questions import SENDER
-from keukentafel.letters.remedies import COURT, besluit_day, day_of, has_pending_beroep, has_pending_bezwaar
+from keukentafel.letters.remedies import (
+    COURT,
+    about_objected,
+    besluit_day,
+    day_of,
+    has_pending_beroep,
+    has_pending_bezwaar,
+)
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "voorlopige_voorziening"
@@ -49,7 +56,8 @@ def _about(words: Wording, facts: LetterFacts, pending: str) -> Iterator[str]:
     """Say what is asked, about which besluit, and that a bezwaar or beroep is running (Awb 8:81 lid 1 to 4)."""
     told = facts.told
     is_beroep = pending == "beroep"
-    day = day_of(facts, "beslissing_op_bezwaar_bekendgemaakt") if is_beroep else besluit_day(facts)
+    against = about_objected(facts) if has_pending_bezwaar(facts) else facts
+    day = day_of(facts, "beslissing_op_bezwaar_bekendgemaakt") if is_beroep else besluit_day(against)
     if facts.personal.on_behalf_of:
         yield words.say("namens", voor_wie=facts.personal.on_behalf_of)
     yield words.say("verzoek")

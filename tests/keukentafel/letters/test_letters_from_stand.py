@@ -49,6 +49,17 @@ def test_a_besluit_that_was_objected_to_makes_way_for_one_that_was_not():
     assert facts(first, second, {**BEZWAAR, "bij": "b1"}).besluit_sent_on == date(2026, 4, 16)
 
 
+@pytest.mark.parametrize("soort", ["voorlopige_voorziening", "bezwaar_intrekken", "bezwaar"])
+def test_a_letter_about_a_bezwaar_names_the_besluit_it_is_against_and_not_an_older_one(soort):
+    older = {**BESLUIT, "op": "2025-03-03", "id": "b1", "uitkomst": "toegekend"}
+    found = facts(older, {**BESLUIT, "id": "b2"}, BEZWAAR)
+
+    texts = " ".join(getattr(block, "text", "") for block in letter(soort, found).printed)
+    assert "9 april 2026" in texts
+    assert "15 april 2026" in texts
+    assert "3 maart 2025" not in texts
+
+
 def test_without_dispatch_the_date_of_the_letter_names_the_besluit():
     undated = {key: value for key, value in BESLUIT.items() if key != "op"}
     found = facts({**undated, "dagtekening": "2026-04-08"})
