@@ -102,7 +102,7 @@ STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [assets_folder()] if assets_folder().is_dir() else []
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "files"}},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "keukentafel.config.static_files.StaticFiles"},
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000

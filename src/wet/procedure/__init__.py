@@ -26,7 +26,7 @@ NOT_AN_ACTION = Ruling(False, "actie_onbekend")
 class Stand:
     """The answer for one dossier on one day; sentences are only made by `as_json`."""
 
-    __slots__ = ("_case", "_clock", "_owned", "_sporen", "dossier", "facts", "op")
+    __slots__ = ("_case", "_changes", "_clock", "_owned", "_sporen", "dossier", "facts", "op")
 
     def __init__(self, dossier: Dossier, op: date) -> None:
         self.dossier = dossier
@@ -34,6 +34,7 @@ class Stand:
         self._clock = Clock(op)
         self.facts, self._case, self._owned = _compute(dossier, self._clock)
         self._sporen: tuple[Spoor, ...] | None = None
+        self._changes: tuple[date | None] | None = None
 
     def may(self, actie: str, bij: str | None = None) -> Ruling:
         """Return the ruling on an action, about the fact with id `bij` or about any: then one that allows it wins."""
@@ -56,8 +57,13 @@ class Stand:
         """Return the first day on which the stand differs without a new fact, leaving aside what counts by itself.
 
         Between `op` and the day on which a comparison turns nothing can change; on that day it may still come out
-        the same, so the stands themselves are compared, day of turning after day of turning.
+        the same, so the stands themselves are compared, day of turning after day of turning; once for each stand.
         """
+        if self._changes is None:
+            self._changes = (self._next_change(),)
+        return self._changes[0]
+
+    def _next_change(self) -> date | None:
         now = self.facts.settled()
         turns_on = self._clock.turns_on
         while turns_on < date.max:
