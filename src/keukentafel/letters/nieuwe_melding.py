@@ -9,13 +9,12 @@ from keukentafel.letters.letter import Letter
 from keukentafel.letters.on_the_way import bare, has_asked, is_past, joined, own_words, subject, to_college, told_under
 from keukentafel.letters.questions import SENDER
 from keukentafel.letters.wording import Wording, wording
+from wet.procedure.warnings import EIGHT_WEEKS
 
 SOORT = "nieuwe_melding"
 ASKS = ("is_veranderd", "veranderd", "about", *SENDER)
 MORE = ("gaat_goed", "on_behalf_of", "phone", "kenmerk")
 
-EIGHT_WEEKS = timedelta(weeks=8)
-"""Six weeks of onderzoek and two for the besluit (Wmo 2.3.2 lid 1, 2.3.5 lid 2), or eight weeks (Awb 4:13 lid 2)."""
 HALF_A_YEAR = timedelta(weeks=26)
 """From when we think a new melding early; advice, no term of any law."""
 

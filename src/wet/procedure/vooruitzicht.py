@@ -13,6 +13,7 @@ from wet.awb.beslistermijn import AanvraagCount
 from wet.kalender import is_known
 from wet.procedure import Stand
 from wet.procedure.sporen import Spoor
+from wet.procedure.warnings import ATW_DAYS, EIGHT_WEEKS
 from wet.source import Source
 from wet.teksten import sentence
 from wet.termijnen import TERMS, last_day
@@ -20,10 +21,7 @@ from wet.traject.answers import Termijn
 from wet.wmo2015.artikel import wmo
 
 _ONE_DAY: Final = timedelta(days=1)
-_EIGHT_WEEKS: Final = timedelta(weeks=8)
-"""How long before the end of help to ask anew: our advice, no term of any law."""
 
-ATW_DAYS: Final = (Source("Atw", "3", lid=3),)
 TALK_IN_THE_SIX_WEEKS: Final = (wmo("2.3.2", 1),)
 REPORT_IN_THE_SIX_WEEKS: Final = (wmo("2.3.2", 1), wmo("2.3.2", 8, certainty="uitleg"))
 APPLY_AFTER: Final = (wmo("2.3.2", 9),)
@@ -68,7 +66,7 @@ def _known_or_not(step: Verwacht) -> Verwacht:
     days = [day for day in (step.laatst, step.vanaf) if day is not None]
     if all(is_known(day) for day in days) or step.stap in ("einde", "nieuwe_melding"):
         return step
-    return Verwacht(step.stap, "kalender_onbekend", step.van, sources=ATW_DAYS)
+    return Verwacht(step.stap, "kalender_onbekend", step.van, sources=(ATW_DAYS,))
 
 
 def _ahead(lead: Spoor, road: Sequence[Spoor], found: Stand) -> Iterator[Verwacht]:
@@ -162,7 +160,7 @@ def _if_applied(first: date | None, found: Stand) -> Iterator[Verwacht]:
         yield from _if_decided(last)
         return
     else:
-        yield Verwacht("besluit", "kalender_onbekend", "gemeente", sources=ATW_DAYS)
+        yield Verwacht("besluit", "kalender_onbekend", "gemeente", sources=(ATW_DAYS,))
     yield Verwacht("bezwaar", "bezwaar_na_besluit", "inwoner", sources=TERMS["bezwaar"].sources)
 
 
@@ -244,7 +242,7 @@ def _end_of_help(road: Sequence[Spoor], op: date) -> Iterator[Verwacht]:
     if not ends or max(ends) < op:
         return
     until = max(ends)
-    ask_by = until - _EIGHT_WEEKS
+    ask_by = until - EIGHT_WEEKS
     code = "nieuwe_melding" if ask_by >= op else "nieuwe_melding_nu"
     yield Verwacht("nieuwe_melding", code, "inwoner", laatst=max(ask_by, op))
     yield Verwacht("einde", "einde", "gemeente", until, until, is_zeker=True)

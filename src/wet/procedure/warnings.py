@@ -27,9 +27,12 @@ ATW_DAYS: Final = Source("Atw", "3", lid=3)
 THREE_WEEKS: Final = timedelta(weeks=3)
 """After how long without an appointment we think it time to ask: half of the six weeks; advice, no term of any law."""
 
+EIGHT_WEEKS: Final = timedelta(weeks=8)
+"""How long before the end of help to ask anew: six weeks of onderzoek and two for the besluit (Wmo 2.3.2 lid 1, 2.3.5
+lid 2), or eight weeks (Awb 4:13 lid 2); advice, no term of any law."""
+
 _TWO_WEEKS: Final = timedelta(weeks=2)
-_EIGHT_WEEKS: Final = timedelta(weeks=8)
-"""After how long we speak up, and how long before the end of help to ask anew: our advice, no term of any law."""
+"""After how long we miss that free support was pointed to; advice, no term of any law."""
 
 _DAY_SOURCES: Final = {
     "datum_onzeker": (),
@@ -119,7 +122,7 @@ def _besluiten(case: Case, clock: Clock) -> Iterator[Waarschuwing]:
             yield Waarschuwing("deels_nog_niet_beslist", fact.id, (Source("Awb", "4:13"),))
         until = fact.on("eindigt")
         if until is not None and case.died is None and ends_soon(besluit, clock):
-            values = (("einde", until), ("melden_voor", until - _EIGHT_WEEKS))
+            values = (("einde", until), ("melden_voor", until - EIGHT_WEEKS))
             yield Waarschuwing("indicatie_eindigt", fact.id, (), values)
     for letter in case.brieven:
         if not letter.bezwaren:

@@ -40,7 +40,7 @@ class CannotBe(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Fitting:
+class SentFact:
     """What sending this letter tells on the road: the fact without its day, and to what it may belong (place, words).
 
     None where it tells nothing in law, or this seat may not write there.
@@ -50,7 +50,7 @@ class Fitting:
     belongs_to: tuple[tuple[str, str], ...] = ()
 
 
-def fitting(at_table: AtTable, seen: Sight, kept: Kept) -> Fitting | None:
+def sent_fact(at_table: AtTable, seen: Sight, kept: Kept) -> SentFact | None:
     """Return the fact that sending a letter makes, None where it makes none here."""
     kind = KINDS[kept.soort]
     tells = kind.tells(seen.facts())
@@ -62,7 +62,7 @@ def fitting(at_table: AtTable, seen: Sight, kept: Kept) -> Fitting | None:
         fact["over"] = over
     places = candidates(seen.story, {**fact, "op": seen.today.isoformat()}, None, seen.today)
     story = seen.story
-    return Fitting(fact, tuple((story.name(place), named(story.facts[place], current())) for place in places))
+    return SentFact(fact, tuple((story.name(place), named(story.facts[place], current())) for place in places))
 
 
 def _over(fact: str, seen: Sight) -> str:
@@ -77,7 +77,7 @@ class SentForm(forms.Form):
     """Asks when and how a letter went."""
 
     def __init__(
-        self, data: Mapping[str, str] | None = None, *, today: date, fits: Fitting | None, is_private: bool
+        self, data: Mapping[str, str] | None = None, *, today: date, fits: SentFact | None, is_private: bool
     ) -> None:
         super().__init__(data, initial={"op": today.isoformat()}, use_required_attribute=False)
         refusal = {"required": text("fout.kanaal"), "invalid_choice": text("fout.kanaal")}
@@ -119,7 +119,7 @@ def mark_sent(at_table: AtTable, reading: Reading, seen: Sight, kept: Kept, form
     """
     given = form.cleaned_data
     day, channel = str(given["op"]), str(given["kanaal"])
-    fits = fitting(at_table, seen, kept) if form.tells() else None
+    fits = sent_fact(at_table, seen, kept) if form.tells() else None
     content = {
         **kept.now.content,
         "verzonden_op": day,

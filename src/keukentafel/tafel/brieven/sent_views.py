@@ -14,10 +14,10 @@ from keukentafel.tafel.brieven.sending import (
     CannotBe,
     ReceivedForm,
     SentForm,
-    fitting,
     mark_not_sent,
     mark_received,
     mark_sent,
+    sent_fact,
 )
 from keukentafel.tafel.brieven.texts import text
 from keukentafel.tafel.deur.gate import at_table
@@ -35,7 +35,7 @@ def sent(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
     if kept.state != "concept":
         return goes(seated, "brief", stuk)
     road = road_of(seated)
-    fits = fitting(seated, road.seen, kept)
+    fits = sent_fact(seated, road.seen, kept)
     data = request.POST.dict() if request.method == "POST" else None
     form = SentForm(data, today=road.seen.today, fits=fits, is_private=kept.is_private)
     stamp = stamp_in(data or {"vorige": kept.seen}, kept.id)
