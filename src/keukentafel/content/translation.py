@@ -20,6 +20,8 @@ CODE = re.compile(r"[a-z]{2,3}(-[a-z]{2,4})?")
 WRITTEN_HERE = ("nl", "en")
 _PAGE_GAP = re.compile(r"%\(\w+\)[sd]")
 _TAG = re.compile(r"</?\w[^>]*>")
+_LOOSE = re.compile(r"[<\"]")
+"""What would open a tag or close an attribute: the texts of pages stand on them as they are."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -153,7 +155,7 @@ def _marks(text: str, *, is_page: bool) -> list[str]:
     """Return what must stay as it is: gaps to fill in, each once, and tags in their number."""
     tags = sorted(_TAG.findall(text))
     if is_page:
-        return sorted(set(_PAGE_GAP.findall(text))) + tags
+        return sorted(set(_PAGE_GAP.findall(text))) + tags + _LOOSE.findall(_TAG.sub("", text))
     try:
         gaps = {
             f"{{{name}:{spec}}}" if spec else f"{{{name}}}"

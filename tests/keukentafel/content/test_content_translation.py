@@ -64,6 +64,9 @@ def test_what_was_translated_stays_when_the_file_is_made_anew(tmp_path: Path) ->
         ("Op {dag:weekdag}", "Le {dag}", "teksten/termijnen:x"),
         ("Dag %(naam)s", "Bonjour %(nom)s", PAGE),
         ("Kies <b>dit</b>", "<script>dit</script>", PAGE),
+        ("Kies dit", "Kies <img src=x onerror=y ", PAGE),
+        ("Kies dit", "Kies <!-- dit", PAGE),
+        ("Kies dit", 'Kies\\" onfocus=y x=\\"dit', PAGE),
     ],
 )
 def test_a_sentence_whose_gaps_or_tags_differ_is_refused_with_its_line(
