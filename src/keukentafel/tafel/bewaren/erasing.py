@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from keukentafel.tafel.bewaren.archive import attachments_of
 from keukentafel.tafel.bewaren.forms import EraseForm
 from keukentafel.tafel.bewaren.proof import FILE_NAME, new_proof, read_proof
-from keukentafel.tafel.bewaren.views import as_file
 from keukentafel.tafel.deur.cookie import drop_ring
 from keukentafel.tafel.deur.frame import put_frame
 from keukentafel.tafel.deur.gate import at_table, private
@@ -21,6 +20,7 @@ from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.erasing import Erasure, erase
 from keukentafel.tafel.kluis.models import Ring, Seat
 from keukentafel.tafel.kluis.rights import require
+from keukentafel.tafel.weg.files import named_file
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -62,4 +62,4 @@ def proof_file(request: HttpRequest) -> HttpResponse:
     if proof is None:
         return HttpResponseRedirect(reverse("voordeur"), status=303)
     text = render_to_string("bewaren/bewijs.txt", {"proof": proof}, request)
-    return private(as_file(text.encode(), "text/plain; charset=utf-8", FILE_NAME))
+    return private(named_file(text.encode(), "text/plain; charset=utf-8", FILE_NAME))

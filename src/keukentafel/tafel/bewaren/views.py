@@ -24,6 +24,7 @@ from keukentafel.tafel.kluis.deriving import TooBusy
 from keukentafel.tafel.kluis.reminders import mail_leaves, reminders_of
 from keukentafel.tafel.kluis.rights import may
 from keukentafel.tafel.language import current
+from keukentafel.tafel.weg.files import named_file
 from keukentafel.tafel.weg.reading import read_table
 from keukentafel.tafel.weg.story import Story
 from wet.procedure import stand
@@ -75,7 +76,7 @@ def _today() -> date:
 @at_table
 def dossier(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Hand over the dossier file."""
-    return as_file(dossier_file(seated), "application/json", FILE_NAME)
+    return named_file(dossier_file(seated), "application/json", FILE_NAME)
 
 
 @require_GET
@@ -83,7 +84,7 @@ def dossier(request: HttpRequest, seated: AtTable) -> HttpResponse:
 def archive(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Hand over the dossier file with all photos and letters; what is too much is said."""
     try:
-        return as_file(archive_of(seated), "application/zip", ARCHIVE_NAME)
+        return named_file(archive_of(seated), "application/zip", ARCHIVE_NAME)
     except TooMuch:
         return render(request, "bewaren/te_veel.html", status=413)
 
@@ -96,7 +97,7 @@ def agenda(request: HttpRequest, seated: AtTable) -> HttpResponse:
     if story is None:
         return HttpResponseRedirect(reverse("bewaren", args=[seated.table.id]), status=303)
     made = calendar(stand(story.dossier, _today()), current(), plain="duidelijk" in request.GET)
-    return as_file(made, "text/calendar; charset=utf-8", "mijn-tafel.ics")
+    return named_file(made, "text/calendar; charset=utf-8", "mijn-tafel.ics")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -112,7 +113,7 @@ def copy(request: HttpRequest, seated: AtTable) -> HttpResponse:
         try:
             spare_the_door(seated.opened, at=seated.at)
             if has_card(seated.opened, code):
-                return as_file(seal_copy(dossier_file(seated), code), "application/octet-stream", COPY_NAME)
+                return named_file(seal_copy(dossier_file(seated), code), "application/octet-stream", COPY_NAME)
             form.refuse("woorden_ander")
         except TooBusy:
             form.refuse("druk")
@@ -124,11 +125,6 @@ def copy(request: HttpRequest, seated: AtTable) -> HttpResponse:
 def moving(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Explain step by step how to move to another computer."""
     return render(request, "bewaren/verhuizen.html", {"may_erase": may(seated, "erase_table")})
-
-
-def as_file(content: bytes, kind: str, name: str) -> HttpResponse:
-    """Return a file under a name that says nothing about anybody."""
-    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
 def back(seated: AtTable, done: str) -> HttpResponse:

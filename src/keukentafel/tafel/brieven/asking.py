@@ -14,22 +14,12 @@ from keukentafel.letters.typed_text import LINE, STORY
 from keukentafel.tafel.brieven.texts import text
 from keukentafel.tafel.deur.dates import UnreadableDate, read_date
 from keukentafel.tafel.language import current
-from keukentafel.tafel.weg.fields import day_fault
+from keukentafel.tafel.weg.fields import TypedField, day_fault
 from keukentafel.tafel.weg.texts import text as weg_text
 from wet.teksten import written_date
 
 ADDRESS_LINES = 5
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _ROWS = {"lines": 3, "story": 6}
-
-
-class TypedField(forms.CharField):
-    """A text as somebody typed it: line breaks are kept, characters that no file can hold become spaces."""
-
-    def to_python(self, value: object) -> str:
-        """Return the text."""
-        typed = str(value or "").replace("\r\n", "\n").replace("\r", "\n")
-        return _FORBIDDEN.sub(" ", typed).strip()
 
 
 class AddressField(TypedField):

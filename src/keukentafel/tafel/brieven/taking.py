@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 
 from keukentafel.letters import Letter
+from keukentafel.tafel.weg.files import named_file
 
 FORMS = {
     "pdf": "application/pdf",
@@ -16,9 +17,7 @@ def letter_file(drawn: Letter, form: str) -> HttpResponse:
     """Return a letter as a file in one of `FORMS`; raises KeyError for another."""
     kind = FORMS[form]
     name = f"{drawn.soort.replace('_', '-')}.{form}"
-    return HttpResponse(
-        _bytes(drawn, form), content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'}
-    )
+    return named_file(_bytes(drawn, form), kind, name)
 
 
 def _bytes(drawn: Letter, form: str) -> bytes:

@@ -1,6 +1,5 @@
 """The forms of this room: a note, a choice between two notes, and the words that go with a photo or letter."""
 
-import re
 from collections.abc import Mapping, Sequence
 from uuid import uuid4
 
@@ -9,21 +8,11 @@ from django import forms
 from keukentafel.bestand.batches import UUID as VERSIE
 from keukentafel.tafel.papieren.papers import OWN
 from keukentafel.tafel.papieren.texts import text
+from keukentafel.tafel.weg.fields import TypedField
 
 LONGEST_TITLE = 120
 LONGEST_NAME = 120
 BOTH = "allebei"
-
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-
-
-class TypedField(forms.CharField):
-    """A text as somebody typed or pasted it: line breaks are kept, characters that no file can hold become spaces."""
-
-    def to_python(self, value: object) -> str:
-        """Return the text."""
-        typed = str(value or "").replace("\r\n", "\n").replace("\r", "\n")
-        return _FORBIDDEN.sub(" ", typed).strip()
 
 
 class OneLineField(TypedField):

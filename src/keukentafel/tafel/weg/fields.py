@@ -1,4 +1,4 @@
-"""The kinds of questions on this page: a day or a length of time as people type it, and a choice of one."""
+"""The kinds of questions of the road, also for rooms above: a text, a day or a length of time as typed, a choice of one."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,17 @@ from django import forms
 from keukentafel.tafel.deur.dates import UnreadableDate, read_date
 from keukentafel.tafel.weg.texts import has, text
 from wet.teksten import month_name, written_date
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+class TypedField(forms.CharField):
+    """A text as somebody typed or pasted it: line breaks are kept, characters that no file can hold become spaces."""
+
+    def to_python(self, value: object) -> str:
+        """Return the text."""
+        typed = str(value or "").replace("\r\n", "\n").replace("\r", "\n")
+        return _FORBIDDEN.sub(" ", typed).strip()
 
 
 class DayField(forms.CharField):

@@ -14,14 +14,15 @@ from wet.procedure import stand
 
 def dossier_file(data: Mapping[str, object]) -> HttpResponse:
     """Return the dossier file."""
-    return _file(write(data), "application/json", "waar-sta-ik.keukentafel.json")
+    return named_file(write(data), "application/json", "waar-sta-ik.keukentafel.json")
 
 
 def calendar_file(story: Story, today: date, *, plain: bool) -> HttpResponse:
     """Return the dates for an agenda; `plain`: say there what they are about."""
     made = calendar(stand(story.dossier, today), languages.current(), plain=plain)
-    return _file(made, "text/calendar; charset=utf-8", "waar-sta-ik.ics")
+    return named_file(made, "text/calendar; charset=utf-8", "waar-sta-ik.ics")
 
 
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
+def named_file(content: bytes, kind: str, name: str) -> HttpResponse:
+    """Return a file of this media type to take along; `name` says nothing about anybody."""
     return HttpResponse(content, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
