@@ -1,8 +1,6 @@
 """Nothing that anybody types on "Waar sta ik?" stays behind: not on disk, not in a log, not in an address."""
 
-import tempfile
 from datetime import date
-from pathlib import Path
 
 import pytest
 import time_machine
@@ -10,6 +8,7 @@ from django.conf import settings
 
 from keukentafel.letters.kinds import KINDS
 from keukentafel.letters.questions import question
+from tests.keukentafel.tafel.traces import files_with
 from tests.keukentafel.tafel.walking import Walker
 
 WORD = "Zwanenhalsboog"
@@ -21,13 +20,6 @@ TODAY = date(2026, 3, 20)
 def _today():
     with time_machine.travel(TODAY, tick=False):
         yield
-
-
-@pytest.fixture
-def temporary(tmp_path, monkeypatch):
-    """Give the program a temporary folder of its own, so that everything in it is of this test."""
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    return tmp_path
 
 
 def walk_with_the_word_everywhere():
@@ -49,20 +41,11 @@ def walk_with_the_word_everywhere():
     opened.open_file(f'{{"{WORD}": '.encode())
 
 
-def files_with_the_word(*folders):
-    return [
-        file
-        for folder in folders
-        for file in Path(folder).rglob("*")
-        if file.is_file() and WORD.encode() in file.read_bytes()
-    ]
-
-
 def test_a_word_typed_in_every_field_is_found_nowhere_afterwards(temporary, capfd, caplog):
     walk_with_the_word_everywhere()
     printed = capfd.readouterr()
 
-    assert files_with_the_word(temporary, settings.VAR) == []
+    assert files_with(WORD, temporary, settings.VAR) == []
     assert WORD not in printed.out + printed.err + caplog.text
 
 
@@ -80,7 +63,7 @@ def test_a_fault_of_ours_logs_where_and_never_what(temporary, capfd, caplog, mon
 
     assert response.status_code == 500
     assert WORD not in printed.out + printed.err
-    assert files_with_the_word(temporary, settings.VAR) == []
+    assert files_with(WORD, temporary, settings.VAR) == []
 
 
 def test_a_large_upload_is_refused_before_a_byte_reaches_the_disk(temporary):

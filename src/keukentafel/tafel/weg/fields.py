@@ -1,4 +1,4 @@
-"""The kinds of questions of the road, also for rooms above: a text, a day or a length of time as typed, a choice of one."""
+"""The kinds of questions of the road, and of rooms above it: a text, a day or a length of time as typed, a choice."""
 
 import re
 from collections.abc import Sequence

@@ -1,23 +1,14 @@
 """Nothing that anybody types at the helper without a table stays behind: not on disk, in a log or in an address."""
 
-import tempfile
-from pathlib import Path
-
 import pytest
 from django.conf import settings
 
 from tests.keukentafel.tafel.melden.makers_melden import Reporter
+from tests.keukentafel.tafel.traces import files_with
 
 pytestmark = [pytest.mark.usefixtures("at_noon")]
 
 WORD = "Zwanenhalsboog"
-
-
-@pytest.fixture
-def temporary(tmp_path, monkeypatch):
-    """Give the program a temporary folder of its own, so that everything in it is of this test."""
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    return tmp_path
 
 
 def walk_with_the_word_everywhere():
@@ -30,20 +21,11 @@ def walk_with_the_word_everywhere():
     return walker
 
 
-def files_with_the_word(*folders):
-    return [
-        file
-        for folder in folders
-        for file in Path(folder).rglob("*")
-        if file.is_file() and WORD.encode() in file.read_bytes()
-    ]
-
-
 def test_a_word_typed_in_every_field_is_found_nowhere_afterwards(temporary, capfd, caplog):
     walker = walk_with_the_word_everywhere()
     printed = capfd.readouterr()
 
-    assert files_with_the_word(temporary, settings.VAR) == []
+    assert files_with(WORD, temporary, settings.VAR) == []
     assert WORD not in printed.out + printed.err + caplog.text
     assert not walker.response.cookies.get("sessionid")
 
@@ -67,7 +49,7 @@ def test_a_fault_of_ours_logs_where_and_never_what(temporary, capfd, caplog, mon
 
     assert response.status_code == 500
     assert WORD not in printed.out + printed.err
-    assert files_with_the_word(temporary, settings.VAR) == []
+    assert files_with(WORD, temporary, settings.VAR) == []
 
 
 def test_a_body_that_is_far_too_large_is_refused():
