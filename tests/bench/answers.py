@@ -16,11 +16,14 @@ from tests.bench.wsgi import Wire
 PAGE = "/waar-sta-ik"
 STORIES = 18
 
+FOR_EVERYBODY = {"explained": "/uitleg/gesprek", "words": "/woordenlijst", "rights": "/rechten"}
+
 ROWS = {
     "empty": Row("`/waar-sta-ik`, the first screen, CPU for each request", "ms", 10),
     "full": Row("with an answer, mean of 18 stories (each phase under both laws), CPU", "ms", 10),
     "heaviest": Row("with an answer, the heaviest of those stories, CPU", "ms", 10),
     "longest": Row("with an answer to the longest story that the page takes (60 facts), CPU", "ms"),
+    **{name: Row(f"`{address}`, CPU", "ms", 20) for name, address in FOR_EVERYBODY.items()},
     "queries": Row("database queries, all of those requests together", "queries", 0),
 }
 
@@ -40,6 +43,7 @@ def measure(size: Size) -> Figures:
         "full": mean(took[:-1]),
         "heaviest": max(took[:-1]),
         "longest": took[-1],
+        **{name: _each(partial(wire.get, address), size) for name, address in FOR_EVERYBODY.items()},
         "queries": len(queries),
     }
 
@@ -52,6 +56,12 @@ def stories() -> list[str]:
 def longest_story() -> str:
     """Return a story with as many facts as the page takes."""
     return json.dumps(longest(), ensure_ascii=False)
+
+
+def _each(ask: Callable[[], object], size: Size) -> float:
+    """Return the CPU milliseconds of one request, warm."""
+    ask()
+    return cpu_seconds(partial(_repeat, ask, size.pages), min(size.runs, 3)) / size.pages * 1000
 
 
 def _repeat(ask: Callable[[], object], times: int) -> None:

@@ -57,11 +57,13 @@ def measure(size: Size) -> Figures:
 
     cookie = f"tafel={base64.urlsafe_b64encode(secret).rstrip(b'=').decode()}"
     page = partial(Wire(cookie=cookie).get, f"/tafel/{started.table_id}")
+    letter = partial(Wire(cookie=cookie).get, f"/tafel/{started.table_id}/brieven/bezwaar")
     shown = partial(heads, opened, at=at)
     overview = partial(Wire(cookie=cookie).get, "/tafels")
     works: dict[str, Callable[[], object]] = {
         "open": open_large,
         "page": page,
+        "letter": letter,
         "write": write,
         "heads": shown,
         "overview": overview,

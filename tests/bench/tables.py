@@ -17,11 +17,13 @@ KINDS = {"sqlite": "SQLite", "postgres": "PostgreSQL (CPU of the program alone)"
 WORK = {
     "open": Row("opening a table with 2,000 entries: ring, chair and shared sheet, besides Argon2id, CPU", "ms", 30),
     "page": Row("the road page of an open table with 50 entries, CPU", "ms", 20),
+    "letter": Row("the questions of an objection on that table, CPU", "ms", 20),
     "write": Row("sitting down and writing one entry on that table, CPU", "ms", 15),
     "heads": Row("the heads of 20 tables, CPU", "ms", 100),
     "overview": Row("the overview page of 20 tables, CPU", "ms", 100),
     "open_queries": Row("database queries of that opening", "queries"),
     "page_queries": Row("of that page", "queries"),
+    "letter_queries": Row("of those questions", "queries"),
     "write_queries": Row("of that writing", "queries"),
     "heads_queries": Row("of those heads", "queries"),
     "overview_queries": Row("of that overview page", "queries"),
