@@ -57,6 +57,46 @@ def begin(page: Page, site: str) -> tuple[str, str]:
     return page.url, words
 
 
+def public(page: Page, site: str) -> None:
+    """Show what anybody may read: the helper, an explainer with its words, and what one pays oneself."""
+    page.goto(f"{site}/melden")
+    press(page, "Voor mijzelf")
+    page.get_by_label("Wat is er aan de hand?").fill("Ik kan niet meer alleen douchen")
+    press(page, re.compile("^Bellen"))
+    page.get_by_role("heading", name=re.compile("Bel de gemeente")).wait_for()
+    picture(page, "melden-1-bellen", height=1500)
+    page.goto(f"{site}/uitleg/gesprek")
+    picture(page, "uitleg-1-gesprek", height=1400)
+    foot = page.locator(".words-here").bounding_box()
+    picture(page, "uitleg-2-woorden", height=900, top=int(foot["y"]) if foot else 0)
+    page.goto(f"{site}/eigen-bijdrage")
+    picture(page, "uitleg-3-eigen-bijdrage", height=1500)
+
+
+def letter(page: Page, home: str) -> None:
+    """Write the aanvraag, change a text, and say that it went; then the road foretold and the calendar."""
+    page.goto(f"{home}/brieven/aanvraag")
+    page.get_by_label("Uw naam", exact=True).fill("Toos")
+    picture(page, "brief-1-vragen", height=1400)
+    press(page, "Laat de brief zien")
+    page.get_by_role("heading", name="Uw brief ligt klaar.").wait_for()
+    picture(page, "brief-2-klaar", height=1700)
+    press(page, "Verander de tekst")
+    page.get_by_role("heading", name="Verander de tekst").wait_for()
+    page.locator("#extra").fill("Ik val vaak in de badkamer.")
+    picture(page, "brief-3-veranderen", height=1500)
+    press(page, "Klaar, laat de brief zien")
+    press(page, "Ik heb hem verstuurd")
+    page.get_by_label("Met de post").check()
+    press(page, "Bewaar dat hij weg is")
+    page.get_by_role("heading", name="Deze brief is verstuurd.").wait_for()
+    picture(page, "brief-4-verstuurd", height=1500)
+    page.goto(home)
+    picture(page, "weg-1-vooruit", height=2600)
+    page.goto(f"{home}/feiten/kalender")
+    picture(page, "weg-2-kalender", height=1500)
+
+
 def tell(page: Page) -> None:
     """Tell of a question for help, seven weeks ago."""
     press(page, "Ik vroeg de gemeente om hulp")
@@ -120,8 +160,10 @@ def main(site: str) -> None:
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
         toos, karin = phone(browser), phone(browser)
+        public(toos, site)
         home, _ = begin(toos, site)
         tell(toos)
+        letter(toos, home)
         invite(toos, karin, site, home)
         write(karin, home, "Mam gleed uit in de badkamer.", "Iedereen aan tafel")
         write(toos, home, "Ik durf de trap niet meer af. Dat zeg ik nog niet tegen Karin.", "Alleen ik")
