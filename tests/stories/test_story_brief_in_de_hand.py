@@ -54,3 +54,4 @@ def test_a_letter_of_the_cak_leads_to_the_cak_and_not_to_the_gemeente():
 
     assert "CAK" in walker.text
     assert "bezwaar" in walker.text
+    assert walker.tree.xpath("//main//a[@href='/eigen-bijdrage']")
