@@ -30,13 +30,18 @@ def end_of_help(where: Standing) -> tuple[date, date] | None:
 
 
 def must_ask_anew(where: Standing) -> bool:
-    """Say whether help ends soon and nobody asked anew yet: an objection or an appeal asks for no new help."""
+    """Say whether help ends soon and nobody asked anew yet: an objection or an appeal asks for no new help.
+
+    Help that was withdrawn ended already.
+    """
     if any(each.is_open and each.stand.soort not in _STANDING_UP for each in where.sporen):
         return False
     granted = next((each.bij for each in where.now.facts.waarschuwingen if each.code == ENDS_SOON), None)
     facts = [fact for fact in where.now.dossier.facts if fact.day <= where.now.op]
     since = next((fact.day for fact in facts if fact.id == granted), None)
-    return since is not None and not any(fact.soort in _ASKS_ANEW and fact.day > since for fact in facts)
+    later = [fact for fact in facts if since is not None and fact.day > since]
+    is_withdrawn = any(fact.values.get("uitkomst") == "ingetrokken" for fact in later)
+    return since is not None and not is_withdrawn and not any(fact.soort in _ASKS_ANEW for fact in later)
 
 
 def _ends_soon(where: Standing) -> tuple[date, date] | None:

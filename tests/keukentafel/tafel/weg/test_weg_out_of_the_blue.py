@@ -108,6 +108,8 @@ def test_who_objected_and_whose_help_ends_soon_is_not_told_that_there_is_nothing
     assert "indicatie_eindigt" in warned(found)
     asked = shown(granted, fact("melding_gedaan", "2026-11-12"), *objected[1:])
     assert asked.main is None or asked.main.code != "nieuwe_melding_doen"
+    withdrawn = shown(granted, besluit("ingetrokken"), objected[2])
+    assert withdrawn.main is None or withdrawn.main.code != "nieuwe_melding_doen"
 
 
 def test_before_the_twelve_weeks_and_once_it_was_asked_anew_the_end_is_not_in_front():
