@@ -92,7 +92,9 @@ def _write_everywhere(ans: Somebody, word, at) -> list[str]:
             "grootte": len(raw),
             "bestand": str(table.attach(name, raw)),
         }
-        table.write(name, [new_version("bijlage", told, door=door, at=at)])
+        letter = {"brief": "klacht", "getypt": {"name": secret(name)}, "aanpassingen": [], "extra": secret(name)}
+        made = [new_version("bijlage", told, door=door, at=at), new_version("brief", letter, door=door, at=at)]
+        table.write(name, made)
     return hidden
 
 

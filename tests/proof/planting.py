@@ -15,6 +15,8 @@ LEFT_ALONE = ("/sluit", "/wissen", "/opstaan", "/gestolen", "/kwijt", "/snel-weg
 
 DAY = re.compile(r"^(op|tot|op_tot|voor|.*_op|.*datum.*|dag.*)$")
 MOST = 170
+"""How many forms one walk sends; a page that comes early in it has its turn, whatever a later one holds."""
+
 _WORDS = re.compile(r"<ol class=\"[^\"]*words[^\"]*\">(.*?)</ol>", re.DOTALL)
 
 
@@ -31,6 +33,7 @@ class Sower:
     fields: set[str] = field(default_factory=set)
     codes: list[str] = field(default_factory=list)
     _done: set[tuple[object, ...]] = field(default_factory=set)
+    _until: int = 0
 
     def word(self) -> str:
         self.planted += 1
@@ -82,6 +85,7 @@ class Sower:
     def sow(self, start: list[str]) -> None:
         """Follow every link and send every form that is met, words in every field, until there is nothing new."""
         waiting, seen = list(start), set(start)
+        self._until = self.sent + MOST
         while waiting:
             answer = self.get(waiting.pop(0))
             for path in self._forms(answer):
@@ -97,7 +101,7 @@ class Sower:
             form.action = urlsplit(form.action).path
             for button in form.buttons or [("", "")]:
                 kind = (re.sub(r"[0-9a-f-]{36}", "*", form.action), button, tuple(sorted({*form.free, *form.files})))
-                is_left = form.method != "post" or form.action.endswith(LEFT_ALONE) or self.sent >= MOST
+                is_left = form.method != "post" or form.action.endswith(LEFT_ALONE) or self.sent >= self._until
                 if is_left or kind in self._done:
                     continue
                 self._done.add(kind)

@@ -22,14 +22,21 @@ def made() -> FullTable:
 
 def known_of(made: FullTable, paths: set[str]) -> dict[str, list[object]]:
     """What may stand in an address, by the name it has there."""
+    pieces = {path.split("/brieven/stuk/")[1].split("/")[0] for path in paths if "/brieven/stuk/" in path}
     papers = {path.split("/papieren/")[1].split("/")[0] for path in paths if "/papieren/" in path} - {"foto"}
     assert len(papers) >= 5
+    assert len(pieces) >= 2
     return {
         "table": [made.table_id],
         "seat": [made.ans.seat_id, made.bea.seat_id],
         "invitation": [made.invitation],
         "reminder": [made.reminder],
         "paper": sorted(papers),
+        "stuk": sorted(pieces),
+        "soort": ["aanvraag", "bestaat-niet"],
+        "vorm": ["pdf", "html", "bestaat-niet"],
+        "slug": ["gesprek", "bestaat-niet"],
+        "halte": ["melden", "bestaat-niet"],
         "code": ["thuis", "bestaat-niet"],
     }
 
@@ -38,7 +45,15 @@ def asked_of(made: FullTable) -> tuple[dict[str, set[str]], list[tuple[str, dict
     """Every path by the name of its address, and everything that the forms of the table can send."""
     ans = browser(made.ans.unlocked.secret)
     paths, forms, read = crawl(
-        ans, ["/", f"/tafel/{made.table_id}", f"/tafel/{made.table_id}/papieren", "/kaartje", "/tafels"]
+        ans,
+        [
+            "/",
+            f"/tafel/{made.table_id}",
+            f"/tafel/{made.table_id}/papieren",
+            f"/tafel/{made.table_id}/brieven",
+            "/kaartje",
+            "/tafels",
+        ],
     )
     unseen = [word for word in made.words if word not in read]
     assert len(unseen) <= len(made.words) // 3, unseen  # who may read, does: the search finds what is shown

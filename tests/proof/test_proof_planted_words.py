@@ -136,8 +136,9 @@ def test_a_word_typed_anywhere_is_in_no_byte_that_the_program_wrote(running: tup
     table = begin(sower)
     write_and_invite(sower, table)
     sower.sow(
-        [f"{table}/papieren", f"{table}/bewaren", f"{table}/bewaren/inlezen", table, f"{table}/stoelen", "/kaartje"]
+        ["/kaartje", f"{table}/bewaren", f"{table}/bewaren/inlezen", f"{table}/papieren", table, f"{table}/stoelen"]
     )
+    sower.sow([f"{table}/brieven/aanvraag", f"{table}/brieven/klacht", f"{table}/melden"])
     make_errors(sower, installation, table)
     kept = "Kthierwelbewaard"
     form = sower.get(f"{table}/bewaren/herinnering").form("/herinnering")

@@ -162,7 +162,7 @@ def test_a_letter_that_makes_no_sense_now_is_written_all_the_same_with_a_warning
     "typed",
     [
         ("onzin", "D", "--uit", "b.pdf"),
-        ("klacht", "D", "--uit", "b.pdf"),
+        ("melding_gedaan", "D", "--uit", "b.pdf"),
         ("bezwaar_pro_forma", "D", "--uit", "b.txt"),
         ("bezwaar_pro_forma", "D"),
         ("bezwaar_pro_forma",),
@@ -190,7 +190,7 @@ WAITING = {
 @pytest.mark.parametrize(
     ("soort", "dossier", "op", "words"),
     [
-        ("aanvraag", LATE, "2026-03-20", ("Op 2 februari 2026 meldde ik", "Die zijn voorbij")),
+        ("aanvraag", LATE, "2026-03-20", ("Op 2 februari 2026 deed ik bij u een melding", "Die zijn voorbij")),
         ("ingebrekestelling", WAITING, "2026-03-20", ("9 februari 2026", "23 februari 2026")),
     ],
 )
