@@ -70,7 +70,7 @@ def test_the_tap_opens_the_table(client):
 
 
 def test_two_words_the_other_way_round_are_mended_together(client, monkeypatch):
-    # Of one code in ten another mend makes the check right as well; then nothing is offered, and that is as it should be.
+    # Of one code in ten another mend makes the check right as well; then nothing is offered, as it should be.
     monkeypatch.setattr(beginning, "new_code", lambda: MENDABLE)
     words = begin_table(client).words.split()
     assert words == list(MENDABLE.words)
