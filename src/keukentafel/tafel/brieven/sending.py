@@ -16,12 +16,13 @@ from keukentafel.tafel.brieven.kept import CHANNELS, Kept
 from keukentafel.tafel.brieven.saving import Stamp, save
 from keukentafel.tafel.brieven.texts import text
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.sheets import GEDEELD, lock_sheets
+from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD, lock_sheets
 from keukentafel.tafel.language import current
 from keukentafel.tafel.weg.belonging import bound, candidates
-from keukentafel.tafel.weg.changes import changes, corrects, withdraws
+from keukentafel.tafel.weg.changes import about, changes, corrects, withdraws
 from keukentafel.tafel.weg.forms import shape
 from keukentafel.tafel.weg.reading import Reading
+from keukentafel.tafel.weg.sent_letters import sent_on, with_sent
 from keukentafel.tafel.weg.story import Fact, with_facts_and, without
 from keukentafel.tafel.weg.told import named
 from keukentafel.tafel.weg.writing import new_stamp, write_changes
@@ -131,6 +132,8 @@ def mark_sent(at_table: AtTable, reading: Reading, seen: Sight, kept: Kept, form
         if fits:
             fact = _with_day(fits.fact, day, channel)
             content["feit"] = _tell(at_table, reading, seen, fact, str(given.get("bij") or ""), stamp)
+        elif _is_told_without_fact(at_table, reading, kept):
+            _say(at_table, reading, seen, kept.soort, day)
         save(at_table, kept.sheet, content, stamp)
 
 
@@ -166,7 +169,20 @@ def mark_not_sent(at_table: AtTable, reading: Reading, seen: Sight, kept: Kept, 
                 raise CannotBe(str(refusal.fouten[0]["tekst"])) from None
             change = withdraws(reading, fact)
             write_changes(at_table, [change] if change else [], new_stamp(), seen.today, current())
+        elif _is_told_without_fact(at_table, reading, kept) and sent_on(seen.story, kept.soort):
+            _say(at_table, reading, seen, kept.soort, None)
         save(at_table, kept.sheet, content, stamp)
+
+
+def _is_told_without_fact(at_table: AtTable, reading: Reading, kept: Kept) -> bool:
+    """Say whether the road may know that this letter went though no fact tells it: never of a private one."""
+    may_tell = kept.sheet != EIGEN and at_table.right_on(GEDEELD) == "schrijven"
+    return may_tell and reading.story is not None and not reading.about_clash
+
+
+def _say(at_table: AtTable, reading: Reading, seen: Sight, soort: str, day: str | None) -> None:
+    after = with_sent(seen.story, soort, day, current())
+    write_changes(at_table, about(reading, after, reading.story), new_stamp(), seen.today, current())
 
 
 class ReceivedForm(forms.Form):

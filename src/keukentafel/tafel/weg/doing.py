@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
 from keukentafel.tafel.weg.bars import is_late
@@ -56,6 +57,9 @@ _AGAIN = frozenset({"opnieuw_na_afwijzing", "opnieuw_na_intrekking"})
 """Rulings that let somebody try again: no first thing to do while a newer road runs."""
 
 WHEN_DO_YOU_COME = "wanneer_komt_u"
+ANSWER_WITHIN = timedelta(weeks=1)
+"""How long one waits for an answer to that letter before one calls; advice, no law knows a term for it."""
+
 """The letter that asks for a day once three weeks went by without one."""
 
 _DECIDED = frozenset({"besluit", "opkomen", "daarna"})
@@ -115,12 +119,19 @@ class Actions:
 
 
 def actions(
-    where: Standing, letters: Mapping[str, str], language: str, told: Objecting = NOTHING, wanted: Sequence[str] = ()
+    where: Standing,
+    letters: Mapping[str, str],
+    language: str,
+    told: Objecting = NOTHING,
+    wanted: Sequence[str] = (),
+    *,
+    asked_on: date | None = None,
 ) -> Actions:
     """Return all that may be done now, each action once, what helps most first; `letters` by the action they do.
 
     `told`: what the story says about objecting; who was refused sees that in front, also when it is late.  `wanted`:
-    the letters that can be written now though no action goes with them.
+    the letters that can be written now though no action goes with them.  `asked_on`: when somebody wrote to ask
+    on which day the gemeente comes.
     """
     stand = where.seen
     found = _found(where, letters, language)
@@ -131,7 +142,7 @@ def actions(
         return Actions(main, _without(found, main, beside), beside, is_either=not is_unclear(stand, told))
     if is_moved(where) and not _running(stand):
         return Actions(_in_the_new_gemeente(where, letters, language), tuple(found))
-    asks = _asks_for_a_day(where, wanted, language)
+    asks = _asks_for_a_day(where, wanted, asked_on, language)
     fitting = _fitting(where)
     main = next((action for action in found if action.code in fitting), None)
     if asks is not None and (main is None or main.code in _CAN_WAIT):
@@ -180,16 +191,25 @@ def _fitting(where: Standing) -> set[str]:
     return fitting
 
 
-def _asks_for_a_day(where: Standing, wanted: Sequence[str], language: str) -> Action | None:
-    """Return the letter that asks when they come, three weeks after the question and without an appointment."""
+def _asks_for_a_day(where: Standing, wanted: Sequence[str], asked_on: date | None, language: str) -> Action | None:
+    """Return how one asks when they come, three weeks after the question and without an appointment.
+
+    Who wrote already waits a week and then calls: nobody need write the same letter twice.
+    """
     rows = [row for row in where.seen["waarschuwingen"] if row["code"] == "geen_afspraak"]
     if not rows or any(row["code"] == "onderzoek_te_laat" for row in where.seen["waarschuwingen"]):
         return None
-    letter = WHEN_DO_YOU_COME if WHEN_DO_YOU_COME in wanted else None
+    letter = WHEN_DO_YOU_COME if WHEN_DO_YOU_COME in wanted and asked_on is None else None
+    how = text("hoe.wanneer_komt_u.brief" if letter else "hoe.wanneer_komt_u", language)
+    code = WHEN_DO_YOU_COME
+    if asked_on is not None:
+        answer_by = asked_on + ANSWER_WITHIN
+        code = f"{WHEN_DO_YOU_COME}_{'bel' if where.now.op > answer_by else 'wacht'}"
+        how = text(f"hoe.{code}", language, gestuurd=asked_on, dag=answer_by)
     return Action(
         code=WHEN_DO_YOU_COME,
-        title=text("actie.wanneer_komt_u", language),
-        how=text("hoe.wanneer_komt_u.brief" if letter else "hoe.wanneer_komt_u", language),
+        title=text(f"actie.{code}", language),
+        how=how,
         reason=text(f"waarom.wanneer_komt_u.{where.seen['wet']}", language),
         sources=(),
         done_kind=None,

@@ -22,6 +22,7 @@ from keukentafel.tafel.weg.life import ENDS_SOON, end_of_help, is_moved, is_over
 from keukentafel.tafel.weg.objecting import objecting
 from keukentafel.tafel.weg.rights import READERS, KnownRight, rights
 from keukentafel.tafel.weg.road import road
+from keukentafel.tafel.weg.sent_letters import sent_on
 from keukentafel.tafel.weg.standing import Standing, standing
 from keukentafel.tafel.weg.story import Story, counting
 from keukentafel.tafel.weg.support import NOT_OFFERED, Moment, support_moment
@@ -66,7 +67,7 @@ def answer(story: Story, today: date, language: str, who: ForWhom = "client") ->
     about = objecting(story)
     by_action = letters_now(now)
     letters = fitting_letters(now, by_action, language)
-    possible = actions(where, by_action, language, about, kinds_of(letters))
+    possible = actions(where, by_action, language, about, kinds_of(letters), asked_on=sent_on(story, WHEN_DO_YOU_COME))
     heading = headline(where, language, about)
     expected = vooruitzicht(now)
     return Answer(
