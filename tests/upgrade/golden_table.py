@@ -8,6 +8,8 @@ import hashlib
 from datetime import UTC, datetime
 from uuid import UUID
 
+from keukentafel.letters import LetterFacts, letter
+from keukentafel.letters.keeping import as_json
 from keukentafel.tafel.kluis.accepting import accept
 from keukentafel.tafel.kluis.at_table import AtTable, sit_down
 from keukentafel.tafel.kluis.bewaarcode import Bewaarcode, new_code, read_code
@@ -84,8 +86,18 @@ def _write(opened: Opened, table: UUID) -> None:
     photo = {"naam": "brief.jpg", "soort": "image/jpeg", "grootte": len(PHOTO)}
     photo["bestand"] = str(host.attach("brieven", PHOTO))
     host.write("brieven", [new_version("bijlage", photo, door="", at=AT)])
+    _letters_on(host)
     for number in range(MANY):
         _note_on(host, "gedeeld", f"Regel {number}")
+
+
+def _letters_on(host: AtTable) -> None:
+    """Keep a letter that is being written, with a change in it, and one as it went."""
+    draft = {"brief": "klacht", "getypt": {"name": "Mevrouw De Wit"}, "extra": "Nog iets."}
+    draft["aanpassingen"] = [{"van": "Geacht college,", "naar": "Beste mensen,"}]
+    went = {"brief": "wanneer_komt_u", "getypt": {}, "aanpassingen": [], "extra": "", "verzonden_op": "2026-03-02"}
+    went |= {"kanaal": "post", "tekst": as_json(letter("wanneer_komt_u", LetterFacts()))}
+    host.write("brieven", [new_version("brief", made, door="", at=AT) for made in (draft, went)])
 
 
 def _note_on(at_table: AtTable, sheet: str, text: str, id: str | None = None) -> None:
