@@ -137,7 +137,7 @@ def write(page: Page, home: str, text: str, reader: str) -> None:
 
 
 def at_table(page: Page, home: str) -> None:
-    """Show who sits there and where they stand: small; the road wide, as the picture of the first page of the project."""
+    """Show who sits there, small, and the road, wide: the picture of the first page of the project."""
     page.goto(f"{home}/stoelen")
     picture(page, "tafel-6-stoelen", height=1500)
     page.set_viewport_size(SCREEN)  # type: ignore[arg-type]  # as typed there
