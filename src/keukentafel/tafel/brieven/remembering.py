@@ -21,6 +21,9 @@ ENTRY = "brieven"
 OWN_NAME = frozenset({"apart_gesprek"})
 """Letters that somebody writes about themself and not about the person whose table it is."""
 
+SIGNS = frozenset({"ouder", "vertegenwoordiger"})
+"""The roles of who signs for the person whose table it is: a child of nine writes no objection."""
+
 _SENDER = ("name", "street", "postcode", "place", "phone")
 _AS_BEFORE = ("about", "kenmerk", "on_behalf_of", "companion")
 _OF_GEMEENTE = ("gemeente", "college_address")
@@ -32,7 +35,7 @@ def remembered(at_table: AtTable, soort: str, letters: Sequence[Kept]) -> dict[s
     """Return what is known for a new letter of this kind, by the names of the questions."""
     kept = _kept(at_table)
     me, over = _names(at_table)
-    found = {"name": me if soort in OWN_NAME else over}
+    found = {"name": me if soort in OWN_NAME or _signs(at_table) else over}
     found |= {name: value for name in (*_SENDER, "gemeente") if (value := _text(kept.get(KEYS[name])))}
     found = _from_whom(found, soort, me, over)
     if KINDS[soort].to != "college":
@@ -112,6 +115,11 @@ def _from_whom(found: Mapping[str, str], soort: str, me: str, over: str) -> dict
     if soort not in OWN_NAME and found["name"] == me and "on_behalf_of" in asked and "zorg_voor" not in asked:
         return {**found, "on_behalf_of": over}
     return dict(found)
+
+
+def _signs(at_table: AtTable) -> bool:
+    """Say whether who sits here acts for the person whose table it is, and so signs in the own name."""
+    return _text(people_on(at_table.sheet(GEDEELD).entries).get(str(at_table.seat.id), {}).get("rol")) in SIGNS
 
 
 def _names(at_table: AtTable) -> tuple[str, str]:
