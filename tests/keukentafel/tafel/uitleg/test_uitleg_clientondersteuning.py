@@ -59,7 +59,9 @@ def test_the_box_for_other_rooms_says_why_now_and_leads_here(moment):
         box = html.fromstring(render_to_string("uitleg/parts/clientondersteuning.html", {"moment": moment}))
 
     assert box.xpath(".//a/@href") == ["/clientondersteuning"]
-    assert "Wmo 2015 art. 2.3.2 lid 3" in box.text_content()
+    assert "Wmo 2015 art. 2.2.4" in box.text_content()
+    # The duty to point it out comes with a melding under the Wmo; the Jeugdwet has none, and no moment for it.
+    assert ("Wmo 2015 art. 2.3.2 lid 3" in box.text_content()) == bool(moment)
 
 
 def test_the_front_page_leads_here():
