@@ -30,6 +30,8 @@ WRONG = [
     ("keukentafel/tafel/kluis/wrong.py", "import keukentafel.tafel.deur"),
     ("keukentafel/tafel/deur/wrong.py", "import keukentafel.tafel.weg"),
     ("keukentafel/tafel/weg/wrong.py", "import keukentafel.tafel.stoelen"),
+    ("keukentafel/tafel/weg/telling/wrong.py", "import keukentafel.tafel.weg.kept"),
+    ("keukentafel/tafel/weg/showing/wrong.py", "import keukentafel.tafel.weg.steps"),
     ("keukentafel/tafel/papieren/wrong.py", "import keukentafel.tafel.stoelen"),
     ("keukentafel/tafel/bewaren/wrong.py", "import keukentafel.tafel.voordeur"),
     ("keukentafel/tafel/nieuw/__init__.py", ""),
@@ -49,7 +51,8 @@ def tree(tmp_path: Path) -> Path:
         package = tmp_path / room.relative_to(ROOT)
         package.mkdir(parents=True, exist_ok=True)
         (package / "__init__.py").touch()
-    for file in (*(ROOT / "src" / "wet").glob("*.py"), TAFEL / "language.py"):
+    for file in (*(ROOT / "src" / "wet").glob("*.py"), TAFEL / "language.py", *(TAFEL / "weg").glob("**/*.py")):
+        (tmp_path / file.relative_to(ROOT)).parent.mkdir(exist_ok=True)
         (tmp_path / file.relative_to(ROOT)).touch()
     return tmp_path
 

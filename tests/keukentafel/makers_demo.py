@@ -10,7 +10,7 @@ from keukentafel.content import folder
 from keukentafel.tafel.kluis.bewaarcode import new_code
 from keukentafel.tafel.kluis.starting import start_table
 from keukentafel.tafel.kluis.versions import new_version
-from keukentafel.tafel.weg.examples import EXAMPLES, example
+from keukentafel.tafel.weg.telling.examples import EXAMPLES, example
 from tests.keukentafel.tafel.kluis.makers_kluis_people import Somebody
 
 DEMO_DAY = datetime(2026, 11, 16, 11, tzinfo=UTC)

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Protocol
 
-from keukentafel.letters import (
+from keukentafel.letters.blocks import Recipient
+from keukentafel.letters.facts import LetterFacts
+from keukentafel.letters.letter import Letter
+from keukentafel.letters.on_the_way import has_asked
+from keukentafel.letters.questions import SENDER
+from keukentafel.letters.soorten import (
     aanvraag,
     aanvulling,
     afspraak_wijzigen,
@@ -35,11 +40,6 @@ from keukentafel.letters import (
     voorlopige_voorziening,
     wanneer_komt_u,
 )
-from keukentafel.letters.blocks import Recipient
-from keukentafel.letters.facts import LetterFacts
-from keukentafel.letters.letter import Letter
-from keukentafel.letters.on_the_way import has_asked
-from keukentafel.letters.questions import SENDER
 
 
 class UnknownLetter(KeyError):

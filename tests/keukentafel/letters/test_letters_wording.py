@@ -57,7 +57,7 @@ def test_no_sentence_of_a_letter_is_longer_than_somebody_under_stress_can_read(s
 
 @pytest.mark.parametrize("soort", KINDS)
 def test_every_sentence_and_every_hint_of_a_letter_is_used(soort):
-    codes = _texts_in_code((ROOM / f"{soort}.py", *(ROOM / name for name in SHARED)))
+    codes = _texts_in_code((ROOM / "soorten" / f"{soort}.py", *(ROOM / name for name in SHARED)))
 
     said = [*data(soort)["zin"], *data(soort)["hint"]]
     unused = [code for code in said if not {code, *(code.removesuffix(end) for end in VARIANTS)} & codes]
@@ -80,7 +80,7 @@ def test_a_letter_that_does_not_exist_is_refused_by_name():
 
 
 def test_every_shared_sentence_and_hint_is_said_by_some_letter():
-    codes = _texts_in_code(ROOM.glob("*.py"))
+    codes = _texts_in_code(ROOM.glob("**/*.py"))
     begun = tuple(code for code in codes if code.endswith("_") and len(code) > 2)
 
     shared = [*data("vast")["zin"], *data("vast")["hint"]]

@@ -12,12 +12,12 @@ from django.utils.translation.template import templatize
 from keukentafel.config.wiring import wire_rooms
 from keukentafel.design.drawings.chairs import SEATS
 from keukentafel.tafel.deur.rooms import beyond
-from keukentafel.tafel.weg.doing import DONE, ORDER
-from keukentafel.tafel.weg.examples import EXAMPLES
-from keukentafel.tafel.weg.facts import GROUPS, OWN_FIELDS
-from keukentafel.tafel.weg.forms import CHANNELS, CHOICES
-from keukentafel.tafel.weg.headline import DECIDES
-from keukentafel.tafel.weg.road import STOPS
+from keukentafel.tafel.weg.showing.doing import DONE, ORDER
+from keukentafel.tafel.weg.showing.headline import DECIDES
+from keukentafel.tafel.weg.showing.road import STOPS
+from keukentafel.tafel.weg.telling.examples import EXAMPLES
+from keukentafel.tafel.weg.telling.facts import GROUPS, OWN_FIELDS
+from keukentafel.tafel.weg.telling.forms import CHANNELS, CHOICES
 from keukentafel.tafel.weg.texts import counted, sentences, text
 
 SOURCE = Path(__file__).parents[3] / "src" / "keukentafel"

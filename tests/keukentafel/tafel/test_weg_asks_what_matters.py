@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 import time_machine
 
-from keukentafel.tafel.weg.belonging import candidates
-from keukentafel.tafel.weg.story import begin, opened
+from keukentafel.tafel.weg.telling.belonging import candidates
+from keukentafel.tafel.weg.telling.story import begin, opened
 from tests.keukentafel.tafel.walking import Walker
 
 TODAY = date(2026, 3, 20)

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from keukentafel.tafel.weg.facts import ASKS_HOW, GROUPS, OWN_FIELDS, belongs_to, choices
-from keukentafel.tafel.weg.forms import CHOICES, FactForm, shape
-from keukentafel.tafel.weg.typed import as_typed
+from keukentafel.tafel.weg.telling.facts import ASKS_HOW, GROUPS, OWN_FIELDS, belongs_to, choices
+from keukentafel.tafel.weg.telling.forms import CHOICES, FactForm, shape
+from keukentafel.tafel.weg.telling.typed import as_typed
 from wet.feiten import FEITEN
 
 TODAY = date(2026, 3, 20)

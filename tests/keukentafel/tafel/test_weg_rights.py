@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 import time_machine
 
-from keukentafel.tafel.weg.rights import MOST, READERS, reader
+from keukentafel.tafel.weg.showing.rights import MOST, READERS, reader
 from tests.keukentafel.tafel.walking import Walker
 from wet.rechten import RIGHTS
 

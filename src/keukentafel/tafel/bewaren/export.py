@@ -12,7 +12,7 @@ from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.people import people_on
 from keukentafel.tafel.kluis.rights import may, require
 from keukentafel.tafel.language import current
-from keukentafel.tafel.weg.reading import read_table
+from keukentafel.tafel.weg.kept.reading import read_table
 
 SHARED = ("gedeeld", "brieven")
 OWN = "eigen"

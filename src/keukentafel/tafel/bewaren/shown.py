@@ -8,7 +8,7 @@ from keukentafel.letters import kinds
 from keukentafel.letters.wording import wording
 from keukentafel.tafel.bewaren.arriving import FACT, Arrival, Clash
 from keukentafel.tafel.language import current
-from keukentafel.tafel.weg.story import day_of
+from keukentafel.tafel.weg.telling.story import day_of
 from keukentafel.tafel.weg.texts import has, text
 from wet.teksten import written_date
 

@@ -25,8 +25,8 @@ from keukentafel.tafel.kluis.reminders import mail_leaves, reminders_of
 from keukentafel.tafel.kluis.rights import may
 from keukentafel.tafel.language import current
 from keukentafel.tafel.weg.files import named_file
-from keukentafel.tafel.weg.reading import read_table
-from keukentafel.tafel.weg.story import Story
+from keukentafel.tafel.weg.kept.reading import read_table
+from keukentafel.tafel.weg.telling.story import Story
 from wet.procedure import stand
 
 COPY_NAME = "mijn-tafel.keukentafel-kopie"

@@ -14,7 +14,7 @@ from keukentafel.letters.typed_text import LINE, STORY
 from keukentafel.tafel.brieven.texts import text
 from keukentafel.tafel.deur.dates import UnreadableDate, read_date
 from keukentafel.tafel.language import current
-from keukentafel.tafel.weg.fields import TypedField, day_fault
+from keukentafel.tafel.weg.telling.fields import TypedField, day_fault
 from keukentafel.tafel.weg.texts import text as weg_text
 from wet.teksten import written_date
 

@@ -11,8 +11,8 @@ from keukentafel.letters.editing import Edited, edited
 from keukentafel.letters.from_stand import facts_of
 from keukentafel.letters.letter import Letter
 from keukentafel.tafel.brieven.drafts import Draft
-from keukentafel.tafel.weg.bars import bar_of, is_late
-from keukentafel.tafel.weg.story import Story
+from keukentafel.tafel.weg.showing.bars import bar_of, is_late
+from keukentafel.tafel.weg.telling.story import Story
 from wet.procedure import Stand, stand
 
 _PERSONAL = frozenset(each.name for each in fields(Personal) if each.name != "wants_hearing")

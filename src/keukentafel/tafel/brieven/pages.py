@@ -15,8 +15,8 @@ from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.refusals import NotAllowed
 from keukentafel.tafel.kluis.sheets import BRIEVEN, EIGEN, GEDEELD
 from keukentafel.tafel.language import current
-from keukentafel.tafel.weg.reading import Reading, read_table
-from keukentafel.tafel.weg.story import begin
+from keukentafel.tafel.weg.kept.reading import Reading, read_table
+from keukentafel.tafel.weg.telling.story import begin
 
 DONE = frozenset({"weg", "terug", "gekozen", "verstuurd", "toch_niet", "ontvangen", "gewist"})
 """What may be said to be done at the top of a page."""

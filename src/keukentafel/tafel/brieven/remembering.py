@@ -11,9 +11,9 @@ from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.people import people_on, person_over
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.kluis.versions import new_version
-from keukentafel.tafel.weg.changes import about
-from keukentafel.tafel.weg.reading import Reading
-from keukentafel.tafel.weg.writing import new_stamp, write_changes
+from keukentafel.tafel.weg.kept.changes import about
+from keukentafel.tafel.weg.kept.reading import Reading
+from keukentafel.tafel.weg.kept.writing import new_stamp, write_changes
 
 ENTRY = "brieven"
 """The id of the one entry, of kind `antwoord`, on the sheet that only its writer reads."""

@@ -18,14 +18,14 @@ from keukentafel.tafel.brieven.texts import text
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD, lock_sheets
 from keukentafel.tafel.language import current
-from keukentafel.tafel.weg.belonging import bound, candidates
-from keukentafel.tafel.weg.changes import about, changes, corrects, withdraws
-from keukentafel.tafel.weg.forms import shape
-from keukentafel.tafel.weg.reading import Reading
-from keukentafel.tafel.weg.sent_letters import sent_on, with_sent
-from keukentafel.tafel.weg.story import Fact, with_facts_and, without
-from keukentafel.tafel.weg.told import named
-from keukentafel.tafel.weg.writing import new_stamp, write_changes
+from keukentafel.tafel.weg.kept.changes import about, changes, corrects, withdraws
+from keukentafel.tafel.weg.kept.reading import Reading
+from keukentafel.tafel.weg.kept.writing import new_stamp, write_changes
+from keukentafel.tafel.weg.showing.sent_letters import sent_on, with_sent
+from keukentafel.tafel.weg.telling.belonging import bound, candidates
+from keukentafel.tafel.weg.telling.forms import shape
+from keukentafel.tafel.weg.telling.story import Fact, with_facts_and, without
+from keukentafel.tafel.weg.telling.told import named
 from wet.feiten import FEITEN
 
 _WHEN = ("verzonden_op", "kanaal", "feit", "tekst", "ontvangen_op")

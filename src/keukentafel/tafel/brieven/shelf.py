@@ -8,11 +8,11 @@ from keukentafel.letters.sensible import listing
 from keukentafel.tafel.brieven.drawing import Sight
 from keukentafel.tafel.brieven.texts import has, text
 from keukentafel.tafel.language import current
-from keukentafel.tafel.weg.doing import ORDER, Action, actions
-from keukentafel.tafel.weg.fitting import fitting_letters, kinds_of
-from keukentafel.tafel.weg.letters_now import letters_now
-from keukentafel.tafel.weg.objecting import objecting
-from keukentafel.tafel.weg.standing import standing
+from keukentafel.tafel.weg.showing.doing import ORDER, Action, actions
+from keukentafel.tafel.weg.showing.fitting import fitting_letters, kinds_of
+from keukentafel.tafel.weg.showing.letters_now import letters_now
+from keukentafel.tafel.weg.showing.objecting import objecting
+from keukentafel.tafel.weg.showing.standing import standing
 
 
 @dataclass(frozen=True, slots=True)

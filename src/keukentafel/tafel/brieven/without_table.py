@@ -18,11 +18,11 @@ from keukentafel.tafel.brieven.drawing import Sight, hints, sight
 from keukentafel.tafel.brieven.taking import FORMS, letter_file
 from keukentafel.tafel.brieven.words import changed, changing
 from keukentafel.tafel.weg.answering import View, keeps_nothing, story_in
-from keukentafel.tafel.weg.doing import DONE
-from keukentafel.tafel.weg.examples import EXAMPLES
 from keukentafel.tafel.weg.keeping import in_the_form
-from keukentafel.tafel.weg.rights import reader
-from keukentafel.tafel.weg.story import StoryTooLong
+from keukentafel.tafel.weg.showing.doing import DONE
+from keukentafel.tafel.weg.showing.rights import reader
+from keukentafel.tafel.weg.telling.examples import EXAMPLES
+from keukentafel.tafel.weg.telling.story import StoryTooLong
 from keukentafel.tafel.weg.views import broken_story
 
 Step = Callable[[HttpRequest, Sight, Draft], HttpResponse]

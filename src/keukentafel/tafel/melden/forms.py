@@ -7,9 +7,9 @@ from django import forms
 
 from keukentafel.tafel.melden.telling import CHANNELS, LONGEST, Telling
 from keukentafel.tafel.melden.texts import has, text
-from keukentafel.tafel.weg.fields import DayField
-from keukentafel.tafel.weg.forms import UNKNOWN, FactForm
-from keukentafel.tafel.weg.story import Fact
+from keukentafel.tafel.weg.telling.fields import DayField
+from keukentafel.tafel.weg.telling.forms import UNKNOWN, FactForm
+from keukentafel.tafel.weg.telling.story import Fact
 from keukentafel.tafel.weg.texts import text as weg_text
 from wet.teksten import written_date
 

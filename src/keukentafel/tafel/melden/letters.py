@@ -15,7 +15,7 @@ from keukentafel.tafel.kluis.people import people_on, person_over
 from keukentafel.tafel.kluis.refusals import NotAllowed
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.melden.telling import Telling
-from keukentafel.tafel.weg.writing import Stamp
+from keukentafel.tafel.weg.kept.writing import Stamp
 
 
 def begin_letter(seated: AtTable, telling: Telling, stamp: Stamp) -> HttpResponse:

@@ -12,9 +12,9 @@ from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.melden.proofs import ASKED, Noted
 from keukentafel.tafel.melden.visit import Here
 from keukentafel.tafel.melden.writing import NOTE
-from keukentafel.tafel.weg.reading import Reading
-from keukentafel.tafel.weg.standing import standing
-from keukentafel.tafel.weg.told import named
+from keukentafel.tafel.weg.kept.reading import Reading
+from keukentafel.tafel.weg.showing.standing import standing
+from keukentafel.tafel.weg.telling.told import named
 
 RUNS = "er_loopt_al_iets"
 """The ruling that something is running already, to which one can add what is new."""

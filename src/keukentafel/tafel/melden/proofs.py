@@ -7,10 +7,10 @@ from typing import Any  # a stand as JSON: mappings of anything, whose shape doc
 from uuid import UUID
 
 from keukentafel.tafel.melden.texts import text
-from keukentafel.tafel.weg.standing import standing
-from keukentafel.tafel.weg.story import Fact, Story, counting
+from keukentafel.tafel.weg.showing.standing import standing
+from keukentafel.tafel.weg.telling.story import Fact, Story, counting
+from keukentafel.tafel.weg.telling.told import when
 from keukentafel.tafel.weg.texts import text as weg_text
-from keukentafel.tafel.weg.told import when
 from wet.procedure.warnings import THREE_WEEKS
 from wet.teksten import written_date
 

@@ -7,7 +7,7 @@ from keukentafel.tafel.melden.forms import DoneForm, WordsForm
 from keukentafel.tafel.melden.telling import URGENT, WAYS
 from keukentafel.tafel.melden.visit import Screen, Visit
 from keukentafel.tafel.melden.ways import way_of
-from keukentafel.tafel.weg.story import Fact
+from keukentafel.tafel.weg.telling.story import Fact
 
 Step = Callable[[Visit, str], Screen]
 

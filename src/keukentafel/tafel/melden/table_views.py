@@ -19,9 +19,9 @@ from keukentafel.tafel.melden.steps import take
 from keukentafel.tafel.melden.telling import read
 from keukentafel.tafel.melden.visit import Screen, Visit
 from keukentafel.tafel.melden.writing import write_confirmed, write_proof
-from keukentafel.tafel.weg.changes import holds, withdraws
-from keukentafel.tafel.weg.reading import Reading, read_table
-from keukentafel.tafel.weg.writing import SentTwice, new_stamp, read_stamp, write_changes
+from keukentafel.tafel.weg.kept.changes import holds, withdraws
+from keukentafel.tafel.weg.kept.reading import Reading, read_table
+from keukentafel.tafel.weg.kept.writing import SentTwice, new_stamp, read_stamp, write_changes
 
 ANY = ["GET", "HEAD", "POST"]
 

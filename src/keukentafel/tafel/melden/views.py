@@ -10,7 +10,7 @@ from keukentafel.tafel.melden.steps import take
 from keukentafel.tafel.melden.telling import Telling, read
 from keukentafel.tafel.melden.visit import Screen, Visit, without_table
 from keukentafel.tafel.weg.answering import keeps_nothing
-from keukentafel.tafel.weg.story import Story, begin, with_fact
+from keukentafel.tafel.weg.telling.story import Story, begin, with_fact
 
 
 @keeps_nothing

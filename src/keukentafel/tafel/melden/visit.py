@@ -8,7 +8,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from keukentafel.tafel.melden.telling import Telling
-from keukentafel.tafel.weg.story import Fact
+from keukentafel.tafel.weg.telling.story import Fact
 
 
 @dataclass(frozen=True, slots=True)

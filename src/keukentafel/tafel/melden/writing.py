@@ -9,11 +9,11 @@ from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.kluis.versions import new_version
 from keukentafel.tafel.melden.texts import text
 from keukentafel.tafel.melden.visit import Visit
-from keukentafel.tafel.weg.changes import Change, about, corrects
-from keukentafel.tafel.weg.lines import happening
-from keukentafel.tafel.weg.reading import Reading
-from keukentafel.tafel.weg.story import Fact, begin
-from keukentafel.tafel.weg.writing import Stamp, new_stamp, write_changes
+from keukentafel.tafel.weg.kept.changes import Change, about, corrects
+from keukentafel.tafel.weg.kept.lines import happening
+from keukentafel.tafel.weg.kept.reading import Reading
+from keukentafel.tafel.weg.kept.writing import Stamp, new_stamp, write_changes
+from keukentafel.tafel.weg.telling.story import Fact, begin
 
 NOTE = "notitie"
 _NAMES = UUID("5b0d9f43-7e0c-5f0e-8a54-2f9c1d7b3e60")

@@ -5,7 +5,7 @@ from datetime import date
 
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.language import current
-from keukentafel.tafel.weg.story import day_of
+from keukentafel.tafel.weg.telling.story import day_of
 from keukentafel.tafel.weg.texts import has, text
 from wet.teksten import written_date
 

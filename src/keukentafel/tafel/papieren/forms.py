@@ -8,7 +8,7 @@ from django import forms
 from keukentafel.bestand.batches import UUID as VERSIE
 from keukentafel.tafel.papieren.papers import OWN
 from keukentafel.tafel.papieren.texts import text
-from keukentafel.tafel.weg.fields import TypedField
+from keukentafel.tafel.weg.telling.fields import TypedField
 
 LONGEST_TITLE = 120
 LONGEST_NAME = 120

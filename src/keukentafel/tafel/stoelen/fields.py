@@ -7,7 +7,7 @@ from django import forms
 
 from keukentafel.tafel.deur.dates import read_birthday
 from keukentafel.tafel.stoelen.texts import hint, text
-from keukentafel.tafel.weg.fields import DayField
+from keukentafel.tafel.weg.telling.fields import DayField
 from wet.teksten import written_date
 
 LONGEST_NAME = 80

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from keukentafel.tafel import language as languages
 from keukentafel.tafel.weg.body import MAX_BODY, is_too_large
-from keukentafel.tafel.weg.story import Story, carried
+from keukentafel.tafel.weg.telling.story import Story, carried
 
 View = Callable[[HttpRequest], HttpResponse]
 

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from keukentafel.bestand import write
 from keukentafel.integrations.calendar import calendar
 from keukentafel.tafel import language as languages
-from keukentafel.tafel.weg.story import Story
+from keukentafel.tafel.weg.telling.story import Story
 from wet.procedure import stand
 
 

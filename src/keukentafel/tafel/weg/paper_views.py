@@ -15,9 +15,9 @@ from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.weg.answering import keeps_nothing, story_in
 from keukentafel.tafel.weg.keeping import Keeping, in_the_form, on_table
+from keukentafel.tafel.weg.kept.reading import read_table
 from keukentafel.tafel.weg.paper import paper_calendar
-from keukentafel.tafel.weg.reading import read_table
-from keukentafel.tafel.weg.story import Story, StoryTooLong
+from keukentafel.tafel.weg.telling.story import Story, StoryTooLong
 from wet.procedure import stand
 
 YES = "ja"

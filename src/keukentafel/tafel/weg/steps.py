@@ -5,19 +5,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from keukentafel.bestand import FileFaults
-from keukentafel.tafel.weg import story as stories
-from keukentafel.tafel.weg.belonging import belongs_to_place, bound, candidates
-from keukentafel.tafel.weg.committees import with_answer
-from keukentafel.tafel.weg.examples import EXAMPLES, example
-from keukentafel.tafel.weg.facts import GROUPS, belongs_to, choices
-from keukentafel.tafel.weg.forms import FactForm
-from keukentafel.tafel.weg.places import PLACES, place_of
-from keukentafel.tafel.weg.rights import reader
-from keukentafel.tafel.weg.screen import answer
-from keukentafel.tafel.weg.story import Fact, Story, StoryTooLong
+from keukentafel.tafel.weg.showing.rights import reader
+from keukentafel.tafel.weg.showing.screen import answer
+from keukentafel.tafel.weg.telling import story as stories
+from keukentafel.tafel.weg.telling.belonging import belongs_to_place, bound, candidates
+from keukentafel.tafel.weg.telling.committees import with_answer
+from keukentafel.tafel.weg.telling.examples import EXAMPLES, example
+from keukentafel.tafel.weg.telling.facts import GROUPS, belongs_to, choices
+from keukentafel.tafel.weg.telling.forms import FactForm
+from keukentafel.tafel.weg.telling.places import PLACES, place_of
+from keukentafel.tafel.weg.telling.story import Fact, Story, StoryTooLong
+from keukentafel.tafel.weg.telling.told import named
+from keukentafel.tafel.weg.telling.typed import as_typed
 from keukentafel.tafel.weg.texts import text
-from keukentafel.tafel.weg.told import named
-from keukentafel.tafel.weg.typed import as_typed
 from keukentafel.tafel.weg.visit import Screen, Visit
 from wet.procedure import stand
 

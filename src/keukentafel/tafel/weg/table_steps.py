@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from keukentafel.bestand import FileFaults
-from keukentafel.tafel.weg import story as stories
-from keukentafel.tafel.weg.changes import Change, about, changes, holds, settles_about, withdraws
-from keukentafel.tafel.weg.reading import Reading
+from keukentafel.tafel.weg.kept.changes import Change, about, changes, holds, settles_about, withdraws
+from keukentafel.tafel.weg.kept.reading import Reading
 from keukentafel.tafel.weg.steps import STEPS, choose, show
+from keukentafel.tafel.weg.telling import story as stories
 from keukentafel.tafel.weg.visit import Screen, Visit
 
 

@@ -15,17 +15,17 @@ from keukentafel.tafel.kluis.at_table import AtTable, sit_down
 from keukentafel.tafel.kluis.people import people_on
 from keukentafel.tafel.kluis.refusals import NotAllowed
 from keukentafel.tafel.kluis.sheets import GEDEELD
-from keukentafel.tafel.weg.exporting import as_file
 from keukentafel.tafel.weg.files import calendar_file, dossier_file
-from keukentafel.tafel.weg.household import OtherTable, other_tables
 from keukentafel.tafel.weg.keeping import on_table
-from keukentafel.tafel.weg.places import place_of
-from keukentafel.tafel.weg.reading import Reading, read_table
-from keukentafel.tafel.weg.rights import reader
+from keukentafel.tafel.weg.kept.exporting import as_file
+from keukentafel.tafel.weg.kept.household import OtherTable, other_tables
+from keukentafel.tafel.weg.kept.reading import Reading, read_table
+from keukentafel.tafel.weg.kept.table_told import Names, table_told
+from keukentafel.tafel.weg.kept.writing import SentTwice, new_stamp, read_stamp, renew_lines, write_changes
+from keukentafel.tafel.weg.showing.rights import reader
 from keukentafel.tafel.weg.table_steps import ASKS, CHANGES, road, take
-from keukentafel.tafel.weg.table_told import Names, table_told
+from keukentafel.tafel.weg.telling.places import place_of
 from keukentafel.tafel.weg.visit import Screen, Visit
-from keukentafel.tafel.weg.writing import SentTwice, new_stamp, read_stamp, renew_lines, write_changes
 
 READS_AS: Mapping[str, str] = {"mantelzorger": "mantelzorger", "clientondersteuner": "ondersteuner"}
 """Whose rights a role at the table looks for first; the others read those of the person it is about."""

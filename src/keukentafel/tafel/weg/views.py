@@ -11,12 +11,12 @@ from django.utils import timezone
 from keukentafel.bestand import FileFaults
 from keukentafel.tafel import language as languages
 from keukentafel.tafel.weg.answering import View, keeps_nothing, story_in
-from keukentafel.tafel.weg.examples import EXAMPLES
 from keukentafel.tafel.weg.files import calendar_file, dossier_file
 from keukentafel.tafel.weg.keeping import in_the_form
-from keukentafel.tafel.weg.rights import reader
+from keukentafel.tafel.weg.showing.rights import reader
 from keukentafel.tafel.weg.steps import STEPS, WITHOUT_STORY, show, start
-from keukentafel.tafel.weg.story import Story, StoryTooLong
+from keukentafel.tafel.weg.telling.examples import EXAMPLES
+from keukentafel.tafel.weg.telling.story import Story, StoryTooLong
 from keukentafel.tafel.weg.texts import text
 from keukentafel.tafel.weg.visit import Screen, Visit
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from keukentafel.tafel.weg.story import Story
+from keukentafel.tafel.weg.telling.story import Story
 
 
 @dataclass(frozen=True, slots=True)

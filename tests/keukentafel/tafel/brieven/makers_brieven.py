@@ -6,7 +6,7 @@ from lxml import html
 
 from keukentafel.tafel.brieven.kept import Kept, letters_of
 from keukentafel.tafel.kluis.versions import new_version
-from keukentafel.tafel.weg.reading import Reading, read_table
+from keukentafel.tafel.weg.kept.reading import Reading, read_table
 from tests.keukentafel.tafel.kluis.makers_kluis_people import Somebody
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
 from tests.keukentafel.tafel.seated import browser_of

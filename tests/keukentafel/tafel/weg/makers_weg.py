@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from keukentafel.bestand.entries import Sheet, Version, entries_of, sheet_of, union
-from keukentafel.tafel.weg.changes import Change
-from keukentafel.tafel.weg.reading import Reading, read_table
-from keukentafel.tafel.weg.story import Story
+from keukentafel.tafel.weg.kept.changes import Change
+from keukentafel.tafel.weg.kept.reading import Reading, read_table
+from keukentafel.tafel.weg.telling.story import Story
 
 WMO = Change("dossier", {"wet": "wmo", "gemeente": {}}, "dossier")
 

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from keukentafel.design.drawings.road import Stop
-from keukentafel.tafel.weg.screen import Answer, answer
-from keukentafel.tafel.weg.story import opened
+from keukentafel.tafel.weg.showing.screen import Answer, answer
+from keukentafel.tafel.weg.telling.story import opened
 
 TODAY = date(2026, 11, 23)
 

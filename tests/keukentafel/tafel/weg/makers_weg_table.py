@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import urlsplit
 
-from keukentafel.tafel.weg.reading import Reading, read_table
+from keukentafel.tafel.weg.kept.reading import Reading, read_table
 from tests.keukentafel.tafel.kluis.makers_kluis_people import Somebody, a_guest, a_table
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import version
 from tests.keukentafel.tafel.seated import browser_of

@@ -5,9 +5,9 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 
-from keukentafel.tafel.weg.screen import answer
-from keukentafel.tafel.weg.standing import standing
-from keukentafel.tafel.weg.story import opened
+from keukentafel.tafel.weg.showing.screen import answer
+from keukentafel.tafel.weg.showing.standing import standing
+from keukentafel.tafel.weg.telling.story import opened
 from tests.wet.stand.stand_makers import legal_dossiers, looked_at
 from wet.kalender import KNOWN_THROUGH
 from wet.procedure.vooruitzicht import vooruitzicht

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from keukentafel.tafel.weg.household import MOST
+from keukentafel.tafel.weg.kept.household import MOST
 from tests.keukentafel.tafel.kluis.makers_kluis_people import a_table
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import version
 from tests.keukentafel.tafel.weg.makers_weg_table import AtRoad, a_daughter, a_road

@@ -2,10 +2,10 @@
 
 from keukentafel.bestand import NEWEST
 from keukentafel.bestand.entries import Version
-from keukentafel.tafel.weg import story as stories
-from keukentafel.tafel.weg.changes import about, changes, corrects, holds, settles_about, withdraws
-from keukentafel.tafel.weg.committees import with_answer
-from keukentafel.tafel.weg.reading import DOSSIER
+from keukentafel.tafel.weg.kept.changes import about, changes, corrects, holds, settles_about, withdraws
+from keukentafel.tafel.weg.kept.reading import DOSSIER
+from keukentafel.tafel.weg.telling import story as stories
+from keukentafel.tafel.weg.telling.committees import with_answer
 from tests.keukentafel.tafel.weg.makers_weg import Change, Person, meet, table
 
 MELDING = ("melding_gedaan", "2026-02-02")

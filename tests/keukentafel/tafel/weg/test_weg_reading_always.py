@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from keukentafel.tafel.weg.changes import corrects, holds, withdraws
-from keukentafel.tafel.weg.reading import read_table
+from keukentafel.tafel.weg.kept.changes import corrects, holds, withdraws
+from keukentafel.tafel.weg.kept.reading import read_table
 from tests.keukentafel.tafel.weg.makers_weg import Person, entries_of, meet, table, union
 from tests.keukentafel.tafel.weg.test_weg_reading import MELDING
 from wet.procedure import stand

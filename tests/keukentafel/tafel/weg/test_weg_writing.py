@@ -6,13 +6,13 @@ import pytest
 
 from keukentafel.bestand import read
 from keukentafel.tafel.kluis.overview import heads
-from keukentafel.tafel.weg.changes import Change, corrects, withdraws
-from keukentafel.tafel.weg.exporting import as_file
 from keukentafel.tafel.weg.files import dossier_file
-from keukentafel.tafel.weg.head_lines import LONGEST, head_lines
-from keukentafel.tafel.weg.reading import read_table
-from keukentafel.tafel.weg.story import opened
-from keukentafel.tafel.weg.writing import SentTwice, new_stamp, renew_lines, write_changes
+from keukentafel.tafel.weg.kept.changes import Change, corrects, withdraws
+from keukentafel.tafel.weg.kept.exporting import as_file
+from keukentafel.tafel.weg.kept.reading import read_table
+from keukentafel.tafel.weg.kept.writing import SentTwice, new_stamp, renew_lines, write_changes
+from keukentafel.tafel.weg.showing.head_lines import LONGEST, head_lines
+from keukentafel.tafel.weg.telling.story import opened
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
 from tests.keukentafel.tafel.weg.makers_weg import Person, meet, table
 from tests.keukentafel.tafel.weg.makers_weg_table import a_daughter, a_road

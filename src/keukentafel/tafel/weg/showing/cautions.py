@@ -4,12 +4,12 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
-from keukentafel.tafel.weg.bars import is_decided_on
-from keukentafel.tafel.weg.committees import asked
-from keukentafel.tafel.weg.headline import REMEDIES
-from keukentafel.tafel.weg.objecting import is_against_you
-from keukentafel.tafel.weg.standing import Standing
-from keukentafel.tafel.weg.story import Story, counting
+from keukentafel.tafel.weg.showing.bars import is_decided_on
+from keukentafel.tafel.weg.showing.headline import REMEDIES
+from keukentafel.tafel.weg.showing.objecting import is_against_you
+from keukentafel.tafel.weg.showing.standing import Standing
+from keukentafel.tafel.weg.telling.committees import asked
+from keukentafel.tafel.weg.telling.story import Story, counting
 from keukentafel.tafel.weg.texts import has, text
 from wet.traject.answers import Termijn, Waarschuwing
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from keukentafel.tafel.weg.standing import Standing
+from keukentafel.tafel.weg.showing.standing import Standing
 from wet.wmo2015.herziening import controles
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
-from keukentafel.tafel.weg.bars import is_late
-from keukentafel.tafel.weg.headline import REMEDIES, is_unclear, passed
-from keukentafel.tafel.weg.life import end_of_help, has_stopped, is_moved, is_over, must_ask_anew
-from keukentafel.tafel.weg.objecting import NOTHING, Objecting
-from keukentafel.tafel.weg.standing import Standing
+from keukentafel.tafel.weg.showing.bars import is_late
+from keukentafel.tafel.weg.showing.headline import REMEDIES, is_unclear, passed
+from keukentafel.tafel.weg.showing.life import end_of_help, has_stopped, is_moved, is_over, must_ask_anew
+from keukentafel.tafel.weg.showing.objecting import NOTHING, Objecting
+from keukentafel.tafel.weg.showing.standing import Standing
 from keukentafel.tafel.weg.texts import has, text
 
 ORDER = (

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from keukentafel.tafel.weg.headline import REMEDIES
-from keukentafel.tafel.weg.standing import Standing, turns_late
+from keukentafel.tafel.weg.showing.headline import REMEDIES
+from keukentafel.tafel.weg.showing.standing import Standing, turns_late
 from keukentafel.tafel.weg.texts import text
 from wet.procedure.sporen import Spoor
 from wet.teksten import sentence

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
-from keukentafel.tafel.weg.story import Story
+from keukentafel.tafel.weg.telling.story import Story
 from wet.feiten import Fact
 from wet.procedure import Stand, stand
 from wet.procedure.sporen import Spoor

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from keukentafel.bestand import FileFaults, open_dossier
-from keukentafel.tafel.weg.lines import Line, happening
-from keukentafel.tafel.weg.reading import Reading
-from keukentafel.tafel.weg.story import Fact, Story
+from keukentafel.tafel.weg.kept.lines import Line, happening
+from keukentafel.tafel.weg.kept.reading import Reading
+from keukentafel.tafel.weg.telling.story import Fact, Story
 
 
 def as_file(reading: Reading, story: Story) -> dict[str, object]:

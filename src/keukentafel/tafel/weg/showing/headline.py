@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
 from keukentafel.design.drawings.chairs import Party
-from keukentafel.tafel.weg.bars import is_late
-from keukentafel.tafel.weg.life import end_of_help, has_stopped, is_moved, is_over, is_reviewed
-from keukentafel.tafel.weg.objecting import NOTHING, Objecting
-from keukentafel.tafel.weg.standing import Standing
+from keukentafel.tafel.weg.showing.bars import is_late
+from keukentafel.tafel.weg.showing.life import end_of_help, has_stopped, is_moved, is_over, is_reviewed
+from keukentafel.tafel.weg.showing.objecting import NOTHING, Objecting
+from keukentafel.tafel.weg.showing.standing import Standing
 from keukentafel.tafel.weg.texts import counted, has, text
 
 DECIDES = {

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from keukentafel.tafel.weg.story import Fact, Story, counting, day_of
+from keukentafel.tafel.weg.telling.story import Fact, Story, counting, day_of
 from wet.termijnen import last_day
 
 _AGAINST_YOU = {

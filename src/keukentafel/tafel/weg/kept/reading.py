@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from keukentafel.bestand import NEWEST, FileFaults
 from keukentafel.bestand.entries import Entry, Version, canonical
-from keukentafel.tafel.weg.lines import LINKS, Line, Written, lines_of, written_facts
-from keukentafel.tafel.weg.lines import named as line_named
-from keukentafel.tafel.weg.story import Fact, Story, opened
+from keukentafel.tafel.weg.kept.lines import LINKS, Line, Written, lines_of, written_facts
+from keukentafel.tafel.weg.kept.lines import named as line_named
+from keukentafel.tafel.weg.telling.story import Fact, Story, opened
 
 DOSSIER = "dossier"
 """The id of the one entry that says what the table is about: the law, the way to it, what the gemeente has."""

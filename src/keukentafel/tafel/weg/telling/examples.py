@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from keukentafel.tafel.weg.story import Fact, Story, begin, opened
+from keukentafel.tafel.weg.telling.story import Fact, Story, begin, opened
 from wet.termijnen import last_day
 
 DAYS_LEFT = 2

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from keukentafel.tafel.weg.facts import own_fields
-from keukentafel.tafel.weg.forms import CHOICES, KEYS, UNKNOWN, Shape, shape
-from keukentafel.tafel.weg.story import Fact
+from keukentafel.tafel.weg.telling.facts import own_fields
+from keukentafel.tafel.weg.telling.forms import CHOICES, KEYS, UNKNOWN, Shape, shape
+from keukentafel.tafel.weg.telling.story import Fact
 from keukentafel.tafel.weg.texts import counted
 from wet.teksten import written_date
 

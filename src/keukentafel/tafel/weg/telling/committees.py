@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
-from keukentafel.tafel.weg.story import Story
+from keukentafel.tafel.weg.telling.story import Story
 from keukentafel.tafel.weg.texts import text
 from wet.source import Source
 

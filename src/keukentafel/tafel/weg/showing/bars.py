@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
 from keukentafel.design.drawings.term_bar import State, TermBar
-from keukentafel.tafel.weg.standing import Standing
-from keukentafel.tafel.weg.story import Fact
+from keukentafel.tafel.weg.showing.standing import Standing
+from keukentafel.tafel.weg.telling.story import Fact
 from keukentafel.tafel.weg.texts import counted, text
 from wet.termijnen import last_day
 

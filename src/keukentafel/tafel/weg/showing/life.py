@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from keukentafel.tafel.weg.standing import Standing
+from keukentafel.tafel.weg.showing.standing import Standing
 
 ENDS_SOON = "indicatie_eindigt"
 _ASKS_ANEW = frozenset({"melding_gedaan", "hulpvraag_gesteld", "verwijzing_gekregen", "aanvraag_ingediend"})

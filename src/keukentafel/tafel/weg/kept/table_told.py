@@ -8,11 +8,11 @@ from typing import Literal
 from django.utils import timezone
 
 from keukentafel.bestand.entries import Version
-from keukentafel.tafel.weg.lines import Line, Written
-from keukentafel.tafel.weg.reading import Reading
-from keukentafel.tafel.weg.story import day_of
+from keukentafel.tafel.weg.kept.lines import Line, Written
+from keukentafel.tafel.weg.kept.reading import Reading
+from keukentafel.tafel.weg.telling.story import day_of
+from keukentafel.tafel.weg.telling.told import Told, line_of
 from keukentafel.tafel.weg.texts import has, text
-from keukentafel.tafel.weg.told import Told, line_of
 from wet.teksten import written_date
 
 Became = Literal["verteld", "verbeterd", "weggehaald", "teruggezet"]

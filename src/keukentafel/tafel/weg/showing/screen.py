@@ -7,26 +7,26 @@ from datetime import date
 from keukentafel.design.drawings.chairs import Chair, draw_chairs
 from keukentafel.design.drawings.road import Road
 from keukentafel.integrations.calendar import has_days
-from keukentafel.tafel.weg.ahead import Ahead, ahead, notes
-from keukentafel.tafel.weg.bars import Bars, bars
-from keukentafel.tafel.weg.beside import Beside, beside
-from keukentafel.tafel.weg.cautions import Caution, cautions
-from keukentafel.tafel.weg.checking import Check, checks
-from keukentafel.tafel.weg.committees import known
-from keukentafel.tafel.weg.doing import WHEN_DO_YOU_COME, Action, actions
-from keukentafel.tafel.weg.facts import GROUPS
-from keukentafel.tafel.weg.fitting import Fitting, fitting_letters, kinds_of
-from keukentafel.tafel.weg.headline import Headline, headline
-from keukentafel.tafel.weg.letters_now import letters_now
-from keukentafel.tafel.weg.life import ENDS_SOON, end_of_help, is_moved, is_over
-from keukentafel.tafel.weg.objecting import objecting
-from keukentafel.tafel.weg.rights import READERS, KnownRight, rights
-from keukentafel.tafel.weg.road import road
-from keukentafel.tafel.weg.sent_letters import sent_on
-from keukentafel.tafel.weg.standing import Standing, standing
-from keukentafel.tafel.weg.story import Story, counting
-from keukentafel.tafel.weg.support import NOT_OFFERED, Moment, support_moment
-from keukentafel.tafel.weg.told import Told, told
+from keukentafel.tafel.weg.showing.ahead import Ahead, ahead, notes
+from keukentafel.tafel.weg.showing.bars import Bars, bars
+from keukentafel.tafel.weg.showing.beside import Beside, beside
+from keukentafel.tafel.weg.showing.cautions import Caution, cautions
+from keukentafel.tafel.weg.showing.checking import Check, checks
+from keukentafel.tafel.weg.showing.doing import WHEN_DO_YOU_COME, Action, actions
+from keukentafel.tafel.weg.showing.fitting import Fitting, fitting_letters, kinds_of
+from keukentafel.tafel.weg.showing.headline import Headline, headline
+from keukentafel.tafel.weg.showing.letters_now import letters_now
+from keukentafel.tafel.weg.showing.life import ENDS_SOON, end_of_help, is_moved, is_over
+from keukentafel.tafel.weg.showing.objecting import objecting
+from keukentafel.tafel.weg.showing.rights import READERS, KnownRight, rights
+from keukentafel.tafel.weg.showing.road import road
+from keukentafel.tafel.weg.showing.sent_letters import sent_on
+from keukentafel.tafel.weg.showing.standing import Standing, standing
+from keukentafel.tafel.weg.showing.support import NOT_OFFERED, Moment, support_moment
+from keukentafel.tafel.weg.telling.committees import known
+from keukentafel.tafel.weg.telling.facts import GROUPS
+from keukentafel.tafel.weg.telling.story import Story, counting
+from keukentafel.tafel.weg.telling.told import Told, told
 from wet.procedure.vooruitzicht import Verwacht, vooruitzicht
 from wet.rechten import ForWhom
 from wet.teksten import written_date

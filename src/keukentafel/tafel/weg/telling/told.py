@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from keukentafel.tafel.weg.facts import own_fields
-from keukentafel.tafel.weg.forms import CHOICES, UNKNOWN
-from keukentafel.tafel.weg.story import Fact, Story, counting, day_of
+from keukentafel.tafel.weg.telling.facts import own_fields
+from keukentafel.tafel.weg.telling.forms import CHOICES, UNKNOWN
+from keukentafel.tafel.weg.telling.story import Fact, Story, counting, day_of
+from keukentafel.tafel.weg.telling.typed import as_typed
 from keukentafel.tafel.weg.texts import has, text
-from keukentafel.tafel.weg.typed import as_typed
 
 _LAST = "9999"
 """What sorts after every day: where a fact without one is told."""

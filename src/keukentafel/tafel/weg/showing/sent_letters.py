@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from keukentafel.tafel.weg.story import Story
+from keukentafel.tafel.weg.telling.story import Story
 
 KEY = "verzonden_brieven"
 """The key of the dossier under which they stand: the day of the last one, by kind of letter."""

@@ -5,9 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from keukentafel.design.drawings.road import Road, Stop, StopState
-from keukentafel.tafel.weg.beside import is_late, name_of, until
-from keukentafel.tafel.weg.headline import REMEDIES
-from keukentafel.tafel.weg.standing import Standing, turns_late
+from keukentafel.tafel.weg.showing.beside import is_late, name_of, until
+from keukentafel.tafel.weg.showing.headline import REMEDIES
+from keukentafel.tafel.weg.showing.standing import Standing, turns_late
 from keukentafel.tafel.weg.texts import has, text
 from wet.feiten import Fact
 from wet.procedure.sporen import Spoor

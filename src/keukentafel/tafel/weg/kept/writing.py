@@ -11,9 +11,9 @@ from keukentafel.tafel.kluis.people import people_on, person_over
 from keukentafel.tafel.kluis.refusals import NotTaken
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.kluis.versions import new_version
-from keukentafel.tafel.weg.changes import Change
-from keukentafel.tafel.weg.head_lines import head_lines
-from keukentafel.tafel.weg.reading import read_table
+from keukentafel.tafel.weg.kept.changes import Change
+from keukentafel.tafel.weg.kept.reading import read_table
+from keukentafel.tafel.weg.showing.head_lines import head_lines
 
 
 class SentTwice(NotTaken):

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
-from keukentafel.tafel.weg.story import Fact, Story, counting
+from keukentafel.tafel.weg.telling.story import Fact, Story, counting
 from wet.feiten import FEITEN, DossierFaults, read_dossier
 from wet.procedure import stand
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
-from keukentafel.tafel.weg.headline import Headline, headline
-from keukentafel.tafel.weg.objecting import objecting
-from keukentafel.tafel.weg.standing import Standing, standing
-from keukentafel.tafel.weg.story import Story
+from keukentafel.tafel.weg.showing.headline import Headline, headline
+from keukentafel.tafel.weg.showing.objecting import objecting
+from keukentafel.tafel.weg.showing.standing import Standing, standing
+from keukentafel.tafel.weg.telling.story import Story
 from keukentafel.tafel.weg.texts import text
 
 LONGEST = 80

@@ -6,9 +6,9 @@ from typing import Literal
 
 from django import forms
 
-from keukentafel.tafel.weg.facts import ASKS_HOW, IN_WRITING, own_fields
-from keukentafel.tafel.weg.fields import DayField, LengthField, OneOf, ThisOrThat
-from keukentafel.tafel.weg.story import Fact
+from keukentafel.tafel.weg.telling.facts import ASKS_HOW, IN_WRITING, own_fields
+from keukentafel.tafel.weg.telling.fields import DayField, LengthField, OneOf, ThisOrThat
+from keukentafel.tafel.weg.telling.story import Fact
 from keukentafel.tafel.weg.texts import text
 from wet.feiten import FEITEN
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from keukentafel.bestand.entries import Entry, canonical
-from keukentafel.tafel.weg.story import Fact
+from keukentafel.tafel.weg.telling.story import Fact
 
 LINKS = frozenset({"id", "vervangt", "vervangt_ook", "vervallen", "vastgelegd_op"})
 """The keys of a fact that say how it stands to other facts or when it was written, not what happened."""

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from typing import Literal
 
-from keukentafel.tafel.weg.life import is_moved, is_over
-from keukentafel.tafel.weg.standing import Standing
+from keukentafel.tafel.weg.showing.life import is_moved, is_over
+from keukentafel.tafel.weg.showing.standing import Standing
 
 Moment = Literal["", "melden", "uitnodiging", "dag_ervoor"]
 """Why now, as `uitleg/parts/clientondersteuning.html` names it; empty: no special reason."""

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from keukentafel.tafel.weg.lines import Line, Written, happening
-from keukentafel.tafel.weg.reading import DOSSIER, Reading, agreed
-from keukentafel.tafel.weg.story import Fact, Story
+from keukentafel.tafel.weg.kept.lines import Line, Written, happening
+from keukentafel.tafel.weg.kept.reading import DOSSIER, Reading, agreed
+from keukentafel.tafel.weg.telling.story import Fact, Story
 
 _NOT_ABOUT = frozenset({"formaat", "feiten", "vellen"})
 

@@ -1,0 +1,1 @@
+"""The letters themselves, one file each."""
