@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "keukentafel.tafel.kluis",
     "keukentafel.tafel.deur",
     "keukentafel.tafel.weg",
+    "keukentafel.tafel.voorbereiding",
     "keukentafel.tafel.stoelen",
     "keukentafel.tafel.papieren",
     "keukentafel.tafel.bewaren",

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.once import TooLong
 from keukentafel.tafel.kluis.refusals import NotAllowed
 from keukentafel.tafel.papieren import actions
 from keukentafel.tafel.papieren.differences import Piece, marked
@@ -85,7 +86,7 @@ def _settled(seated: AtTable, paper: Paper, form: ChooseForm) -> bool:
             return True
     try:
         actions.settle(seated, paper, form.cleaned_data["versie"], content, seen)
-    except actions.TooLong:
+    except TooLong:
         form.add_error("keuze", text("fout.allebei_te_lang"))
         return False
     return True

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.once import Draft, TooLong, fresh, write_once
 from keukentafel.tafel.kluis.refusals import NotAllowed
 from keukentafel.tafel.kluis.rights import may
 from keukentafel.tafel.papieren import actions
@@ -132,12 +133,10 @@ def save(seated: AtTable, sheet: str, form: NoteForm) -> bool:
     """Write what a valid form holds; False where it is too long, which the form then says."""
     typed = form.cleaned_data
     content = {"tekst": typed["tekst"]} | ({"titel": typed["titel"]} if typed["titel"] else {})
-    draft = actions.Draft(
-        typed["stuk"], typed["versie"], "notitie", content, typed.get("over") or None, typed["vorige"]
-    )
+    draft = Draft(typed["stuk"], typed["versie"], "notitie", content, typed.get("over") or None, typed["vorige"])
     try:
-        actions.write(seated, sheet, draft)
-    except actions.TooLong as refusal:
+        write_once(seated, sheet, draft)
+    except TooLong as refusal:
         form.say_too_long(refusal.excess)
         return False
     return True
@@ -180,7 +179,7 @@ def take_away(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpRespons
     """Take a paper away; the overview offers to put it back."""
     found = find(desk_of(seated), paper)
     if found.state in ("ligt", "botst"):
-        actions.take_away(seated, found, actions.fresh())
+        actions.take_away(seated, found, fresh())
     return back(seated, "weg")
 
 
@@ -190,7 +189,7 @@ def put_back(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse
     """Put back what was taken away."""
     found = find(desk_of(seated), paper)
     if found.state == "weg":
-        actions.put_back(seated, found, actions.fresh())
+        actions.put_back(seated, found, fresh())
     return back(seated, "terug", found.handle)
 
 
