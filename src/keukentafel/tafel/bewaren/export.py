@@ -24,14 +24,27 @@ FILE_NAME = "mijn-tafel.keukentafel.json"
 
 
 def dossier_of(at_table: AtTable) -> dict[str, object]:
-    """Return the dossier that this seat may take along.  Raises NotAllowed."""
-    require(at_table, "export")
-    reading = read_table(at_table.sheet("gedeeld").entries, current())
-    told = dict(reading.story.data) if reading.story else {"wet": "wmo", "gemeente": {}, "feiten": []}
-    mine = own_name(at_table)
-    names = [name for name in at_table.names() if name in (*SHARED, OWN) and may(at_table, "export", sheet=name)]
+    """Return the dossier that this seat may take along; who left has the private sheet.  Raises NotAllowed."""
+    names = takes_along(at_table)
+    if not names:
+        require(at_table, "export")
+    mine, told = own_name(at_table), {"wet": "wmo", "gemeente": {}, "feiten": [], **_told(at_table)}
     sheets = {mine if name == OWN else name: {"entries": _kept(at_table, name)} for name in names}
     return {**told, "formaat": NEWEST, "vellen": sheets}
+
+
+def takes_along(at_table: AtTable) -> list[str]:
+    """Return the sheets that this seat may take along: of who no longer reads the table only what is private."""
+    wanted = (*SHARED, OWN) if may(at_table, "export") else (OWN,)
+    return [name for name in at_table.names() if name in wanted and may(at_table, "export", sheet=name)]
+
+
+def _told(at_table: AtTable) -> Mapping[str, object]:
+    """Return what happened, as far as this seat may read it."""
+    if "gedeeld" not in at_table.names():
+        return {}
+    reading = read_table(at_table.sheet("gedeeld").entries, current())
+    return reading.story.data if reading.story else {}
 
 
 def dossier_file(at_table: AtTable) -> bytes:
@@ -41,6 +54,8 @@ def dossier_file(at_table: AtTable) -> bytes:
 
 def own_name(at_table: AtTable) -> str:
     """Return what a private sheet is called in the file: the role of its writer."""
+    if "gedeeld" not in at_table.names():  # who left the table may no longer read which role that was
+        return OWN
     me = people_on(at_table.sheet("gedeeld").entries).get(str(at_table.seat.pk), {})
     role = str(me.get("rol") or OWN)
     return OWN if role in SHARED else role

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from keukentafel.integrations.calendar import calendar, has_days
 from keukentafel.tafel.bewaren.archive import ARCHIVE_NAME, TooMuch, archive_of, attachments_of
-from keukentafel.tafel.bewaren.export import FILE_NAME, dossier_file
+from keukentafel.tafel.bewaren.export import FILE_NAME, OWN, dossier_file, takes_along
 from keukentafel.tafel.bewaren.forms import CopyForm
 from keukentafel.tafel.deur.faces import kept_until
 from keukentafel.tafel.deur.gate import at_table
-from keukentafel.tafel.deur.rooms import beyond
+from keukentafel.tafel.deur.rooms import url_of_room
 from keukentafel.tafel.deur.sparing import spare_the_door
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.cards import has_card
@@ -38,9 +38,11 @@ DONE = frozenset({"herinnering", "gestopt", "ingelezen", "niets"})
 @at_table
 def overview(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Show what one can take along, until when the table stays, and how one leaves."""
-    story = _story(seated)
+    story, taken = _story(seated), takes_along(seated)
     values = {
-        "may_export": may(seated, "export"),
+        "may_export": bool(taken),
+        "has_left": seated.names() == (OWN,),
+        "until": seated.seat.ends_on,
         "may_erase": may(seated, "erase_table"),
         "has_days": story is not None and has_days(stand(story.dossier, _today())),
         "attachments": len(attachments_of(seated)),
@@ -49,16 +51,10 @@ def overview(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "kept_until": kept_until(_today()),
         "keep_years": settings.KEEP_YEARS,
         "keeper": settings.KEEPER,
-        "stoelen_url": _url_of_chairs(seated),
+        "stoelen_url": url_of_room(CHAIRS, seated.table.id),
         "done": done if (done := request.GET.get("klaar", "")) in DONE else "",
     }
     return render(request, "bewaren/bewaren.html", values)
-
-
-def _url_of_chairs(seated: AtTable) -> str:
-    """Return where one stands up from the table: the room of the chairs, which lies beside this one."""
-    room = next((room for room in beyond().rooms if room.url_name == CHAIRS), None)
-    return reverse(room.url_name, args=[seated.table.id]) if room else ""
 
 
 def _story(seated: AtTable) -> Story | None:

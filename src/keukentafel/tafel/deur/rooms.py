@@ -74,6 +74,12 @@ def table_url(table_id: UUID, came_from: str = "") -> str:
     return reverse(_Door.beyond.table, args=[table_id]) + (f"?waar={came_from}" if came_from else "")
 
 
+def url_of_room(url_name: str, table_id: UUID) -> str:
+    """Return the address of a room that lies beside the one that asks, empty where no such room was registered."""
+    room = next((room for room in _Door.beyond.rooms if room.url_name == url_name), None)
+    return reverse(room.url_name, args=[table_id]) if room else ""
+
+
 def home_url(table_ids: Sequence[UUID]) -> str:
     """Return where a ring with these tables leads to: to its one table, else to the overview."""
     return table_url(table_ids[0]) if len(table_ids) == 1 else reverse(_Door.beyond.tables)

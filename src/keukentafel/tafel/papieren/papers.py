@@ -106,6 +106,8 @@ class Desk:
     """Sheets on which this seat may put a note."""
     may_bring: frozenset[str]
     """Sheets on which this seat may put a photo or letter."""
+    may_read: frozenset[str]
+    """Sheets that this seat reads; of who left the table only the private one."""
 
     def find(self, handle: UUID) -> Paper | None:
         """Return the paper with this handle: what lies there before what was wiped, one's own before the table's.
@@ -154,6 +156,7 @@ def desk_of(at_table: AtTable) -> Desk:
         papers=tuple(sorted(papers, key=_newest_first)),
         may_write=frozenset(name for name in ("gedeeld", OWN) if rights.get(name) in ("aantekenen", "schrijven")),
         may_bring=frozenset(name for name in ("brieven", OWN) if rights.get(name) == "schrijven"),
+        may_read=frozenset(names),
     )
 
 

@@ -84,6 +84,9 @@ def overview(request: HttpRequest, seated: AtTable) -> HttpResponse:
     values = {
         "form": form,
         "desk": desk,
+        "has_left": desk.may_read == {OWN},
+        "until": seated.seat.ends_on,
+        "only_own": sheets == (OWN,),
         "sections": _sections(seated, desk, facts),
         "sought": sought,
         "found": [_line(seated, paper, facts) for paper in matching(desk.papers, sought)] if sought else None,

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from keukentafel.design.drawings.mini_road import MiniRoad, mini_road
 from keukentafel.tafel import language as languages
 from keukentafel.tafel.deur.gate import with_ring
+from keukentafel.tafel.deur.rooms import table_url, url_of_room
 from keukentafel.tafel.kluis.opening import Opened
 from keukentafel.tafel.kluis.overview import TableHead, heads
 from keukentafel.tafel.weg.texts import has, text
@@ -23,6 +24,8 @@ STOPS: Mapping[str, tuple[str, ...]] = {
     "jeugdwet": ("melden", "voorbereiden", "aan_tafel", "aanvragen", "besluit", "opkomen", "daarna"),
 }
 """The stops of a road in one line; the Jeugdwet knows no report."""
+
+PAPERS = "papieren"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class Line:
     keeps: bool
     is_damaged: bool
     shares: bool
+    url: str
+    """Where it opens: at the road, or at the papers of who reads only the own sheet there."""
 
     @property
     def rank(self) -> tuple[bool, date, str]:
@@ -81,6 +86,7 @@ def _line(head: TableHead, today: date) -> Line:
         keeps=head.keeps,
         is_damaged=head.is_damaged,
         shares=head.shares,
+        url=table_url(head.table_id) if head.shares else url_of_room(PAPERS, head.table_id),
     )
 
 

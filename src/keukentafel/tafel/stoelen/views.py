@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from keukentafel.tafel import language as languages
 from keukentafel.tafel.deur.gate import at_table
+from keukentafel.tafel.deur.rooms import url_of_room
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.guests import CannotInvite
 from keukentafel.tafel.kluis.holding import day_of
@@ -84,16 +85,17 @@ def stand_up(request: HttpRequest, table: AtTable) -> HttpResponse:
         try:
             leave(table)
         except LastKeeper:
-            return _page(request, table, "opstaan", _leaving(sitting))
+            return _page(request, table, "opstaan", _leaving(sitting, table.table.id))
         return render(request, "stoelen/opgestaan.html")
-    return _page(request, table, "opstaan", _leaving(sitting))
+    return _page(request, table, "opstaan", _leaving(sitting, table.table.id))
 
 
-def _leaving(sitting: Around) -> dict[str, object]:
-    """Return who leaves, and whether somebody else could keep the table then."""
+def _leaving(sitting: Around, table_id: UUID) -> dict[str, object]:
+    """Return who leaves, whether somebody else could keep the table then, and where one takes things along first."""
     others = [person for person in sitting.people if person.seat_id and not person.is_me]
     is_last_keeper = sitting.me.keeps and not any(person.keeps for person in others)
-    return {"person": sitting.me, "is_last_keeper": is_last_keeper, "over": sitting.over}
+    keeping = url_of_room("bewaren", table_id)
+    return {"person": sitting.me, "is_last_keeper": is_last_keeper, "over": sitting.over, "keeping_url": keeping}
 
 
 @require_POST

@@ -4,13 +4,15 @@ import io
 import zipfile
 
 import pytest
-from makers_bewaren import READ, a_guest_of, at_home
+from django.utils import timezone
+from makers_bewaren import READ, Keeper, a_guest_of, at_home
 
 from keukentafel.bestand import read
 from keukentafel.tafel.bewaren import archive
 from keukentafel.tafel.kluis.bewaarcode import new_code
 from keukentafel.tafel.kluis.copies import open_copy
 from keukentafel.tafel.kluis.models import Grant
+from keukentafel.tafel.kluis.seats import leave
 
 pytestmark = pytest.mark.django_db
 
@@ -156,6 +158,21 @@ def test_who_may_no_longer_read_the_table_finds_the_room_without_what_they_may_n
     page = bea.page()
 
     assert "Een seintje" in page
-    assert "Een kopie met slot" not in page
-    assert bea.get("bewaren-bestand").status_code == 403
+    assert list(bea.data()["vellen"]) == ["eigen"]
     assert bea.get("bewaren-inlezen").status_code == 403
+
+
+def test_who_left_the_table_takes_the_private_sheet_along_and_nothing_else(toos):
+    toos.happened()
+    toos.notes("Van ons samen")
+    karin = a_guest_of(toos)
+    karin.notes("Van Karin alleen", "eigen")
+    leave(karin.sits())
+    karin = Keeper(karin.person.returns(timezone.now()))
+
+    page = karin.get("bewaren").content.decode()
+    assert "U zit hier niet meer aan tafel." in page and "Lees een bestand in" not in page
+    assert "Een kopie met slot" in page and "kunt u dit lezen en meenemen" in page
+    data = karin.data()
+    assert list(data["vellen"]) == ["eigen"] and data["feiten"] == []
+    assert "Van Karin alleen" in str(data["vellen"]) and "Van ons samen" not in karin.file().decode()

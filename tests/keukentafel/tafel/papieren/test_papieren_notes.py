@@ -1,8 +1,10 @@
 """Writing on a table and for oneself: who reads it is clear, and nothing typed is lost or doubled."""
 
 import pytest
-from makers_papers import NOTES, READ, a_visitor, at_home
+from django.utils import timezone
+from makers_papers import NOTES, READ, AtHome, a_visitor, at_home
 
+from keukentafel.tafel.kluis.seats import leave
 from keukentafel.tafel.kluis.versions import new_version
 
 pytestmark = pytest.mark.django_db
@@ -290,3 +292,25 @@ def test_a_clock_that_cannot_be_closes_no_page(toos, soort, inhoud, clock):
     assert toos.get().status_code == 200
     assert toos.get("tafel").status_code == 200
     assert toos.get("bewaren-bestand").status_code == 200
+
+
+def test_who_may_only_read_is_not_asked_who_reads_the_note_for_there_is_nothing_to_choose(toos):
+    karin = a_visitor(toos, sheets=READ)
+
+    page = karin.page()
+    assert 'type="hidden" name="vel" value="eigen"' in page and 'type="radio"' not in page
+    assert "alleen u leest dit" in page and "tot u het zelf deelt" not in page
+    karin.notes()
+    assert karin.reads("eigen") == ["Vraag naar de beugel"]
+
+
+def test_who_left_the_table_reads_the_own_notes_and_is_told_until_when(toos):
+    karin = a_visitor(toos)
+    karin.notes(tekst="Ik slaap slecht")
+    leave(karin.sits())
+
+    page = AtHome(karin.person.returns(timezone.now())).page()
+
+    assert "Ik slaap slecht" in page and "U zit hier niet meer aan tafel." in page
+    assert "Daarna wordt het gewist." in page
+    assert "Notities op tafel" not in page and "Bewaar de notitie" not in page

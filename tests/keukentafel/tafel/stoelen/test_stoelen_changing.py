@@ -130,7 +130,9 @@ def test_a_guest_leaves_and_takes_their_words_back() -> None:
     bea = a_guest(toos, "Bea", sheets=READ)
     client = browser_of(bea)
 
-    assert "Gaat u zelf van tafel?" in told(client.get(at_chairs(bea, "/opstaan")))
+    asked = client.get(at_chairs(bea, "/opstaan"))
+    assert "Gaat u zelf van tafel?" in told(asked)
+    assert "Neem eerst mee wat u wilt houden" in told(asked)
     assert "U bent van tafel." in told(client.post(at_chairs(bea, "/opstaan")))
     assert "Bea" not in told(browser_of(toos).get(at_chairs(toos)))
 

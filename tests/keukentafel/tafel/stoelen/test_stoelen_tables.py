@@ -143,3 +143,14 @@ def test_the_head_of_an_older_table_or_of_a_strange_program_still_shows() -> Non
 
 def test_one_more_table_in_this_house_is_one_tap_away() -> None:
     assert "Nog een tafel in dit huis" in told(browser_of(tables_of(2)).get("/tafels"))
+
+
+def test_a_table_that_somebody_left_opens_at_the_papers_which_are_all_that_is_left_there() -> None:
+    bea = a_guest(a_table("Toos"))
+    bea.notes("voor mij", on="eigen")
+    leave(bea.sits())
+
+    page = browser_of(bea.returns(NOON)).get("/tafels").content.decode()
+
+    assert f'href="/tafel/{bea.table_id}/papieren"' in page
+    assert f'href="/tafel/{bea.table_id}"' not in page
