@@ -11,7 +11,7 @@ from keukentafel.bestand.batches import Answer
 from keukentafel.tafel.kluis import attachments, moving, wiping
 from keukentafel.tafel.kluis.admitting import Writer, admit
 from keukentafel.tafel.kluis.epochs import begin_epoch
-from keukentafel.tafel.kluis.holding import grants_holding, seats_holding
+from keukentafel.tafel.kluis.holding import grants_holding, grants_of, seats_holding
 from keukentafel.tafel.kluis.keys import Keys, key_of, keys_of
 from keukentafel.tafel.kluis.letterbox import take_in
 from keukentafel.tafel.kluis.models import Grant, Post, Seat, Sheet, Table
@@ -183,9 +183,7 @@ def sit_down(opened: Opened, table_id: UUID, *, at: datetime) -> AtTable:
     where the table does not exist, this ring has no seat there, or the seat has ended; Tampered where a head is wrong.
     """
     seat = _seat(opened, table_id, at)
-    grants = list(
-        grants_holding(at).filter(seat=seat).select_related("sheet").defer("sheet__snapshot").order_by("sheet__pk")
-    )
+    grants = list(grants_of(seat, at).select_related("sheet").defer("sheet__snapshot").order_by("sheet__pk"))
     mine = [grant for grant in grants if grant.sheet.owner_id in (None, seat.pk)]
     keys = keys_of(opened.ring_id, opened.private_key, [grant.sheet for grant in mine])
     named = {

@@ -33,6 +33,11 @@ def grants_holding(at: datetime) -> QuerySet[Grant]:
     return Grant.objects.filter(Q(ends_on=None) | Q(ends_on__gte=day_of(at)), seat__in=seats_holding(at))
 
 
+def grants_of(seat: Seat, at: datetime) -> QuerySet[Grant]:
+    """Return the grants that have not ended, of a seat that was found among `seats_holding` a moment ago."""
+    return Grant.objects.filter(Q(ends_on=None) | Q(ends_on__gte=day_of(at)), seat=seat)
+
+
 def invitations_holding(at: datetime) -> QuerySet[Invitation]:
     """Return the invitations whose words still open something: not lapsed, and to a chair that has not ended itself."""
     return Invitation.objects.filter(Q(seat_ends_on=None) | Q(seat_ends_on__gte=day_of(at)), ends_at__gt=at)

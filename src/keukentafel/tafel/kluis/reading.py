@@ -16,8 +16,8 @@ from keukentafel.tafel.kluis.refusals import NotShared, Tampered
 from keukentafel.tafel.kluis.sealed_head import Head, open_head, seal_head
 from keukentafel.tafel.kluis.stored import batches_after, open_batch, open_snapshot, put_snapshot
 
-LONG_TAIL = 100
-"""Batches after the snapshot, above which a new snapshot is made."""
+LONG_TAIL = 25
+"""Batches after the snapshot, above which a new snapshot is made: each is a row to fetch and to open on every page."""
 
 TRIES = 5
 """How often a sheet is read again because somebody wrote on it meanwhile."""

@@ -45,6 +45,8 @@ def open_batch(batch: Batch, head: Head, keys: Keys) -> list[Version]:
 
 def batches_after(sheet: Sheet, head: Head, seq: int) -> list[Batch]:
     """Return the batches of a sheet after `seq` up to the last that the head knows.  Raises Tampered for a gap."""
+    if seq >= head.last_seq:
+        return []
     rows = list(Batch.objects.filter(sheet=sheet, seq__gt=seq, seq__lte=head.last_seq).order_by("seq"))
     if [batch.seq for batch in rows] != list(range(seq + 1, head.last_seq + 1)):
         raise Tampered("batch")

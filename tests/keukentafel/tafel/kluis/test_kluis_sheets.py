@@ -130,14 +130,22 @@ def test_that_a_table_is_used_is_written_down_at_most_once_a_minute(django_asser
 
 def test_a_page_with_many_entries_asks_as_few_questions_as_one_with_none(django_assert_num_queries) -> None:
     table = make_table()
-    for number in range(30):
+    for number in range(LONG_TAIL):
         table.sits().write("gedeeld", [note(f"regel {number}")])
 
     with django_assert_num_queries(6):
-        assert len(texts(table.sits(), "gedeeld")) == 30
+        assert len(texts(table.sits(), "gedeeld")) == LONG_TAIL
 
 
-def test_after_a_hundred_batches_a_snapshot_is_made_and_says_the_same(django_assert_num_queries) -> None:
+def test_a_sheet_on_which_nothing_was_written_is_not_asked_for_batches(django_assert_num_queries) -> None:
+    table = make_table()
+    table.sits()
+
+    with django_assert_num_queries(5):
+        assert texts(table.sits(), "brieven") == []
+
+
+def test_after_a_long_tail_of_batches_a_snapshot_is_made_and_says_the_same(django_assert_num_queries) -> None:
     table = make_table()
     at_table = table.sits()
     for number in range(LONG_TAIL + 1):
