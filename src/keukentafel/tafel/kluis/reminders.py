@@ -1,4 +1,4 @@
-"""Reminders: on a chosen day one mail of one fixed sentence, in the clear only a day and an address.
+"""Reminders: on a chosen day one mail of one fixed sentence in two languages, in the clear only a day and an address.
 
 Sent at least once: the row goes after the mail server took the mail, so that a server that is away loses nothing; where
 a worker dies exactly between the two the same sentence comes twice.
@@ -6,9 +6,11 @@ a worker dies exactly between the two the same sentence comes twice.
 
 import re
 import tomllib
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from smtplib import SMTPException
+from types import MappingProxyType
 from typing import Literal, NamedTuple, Protocol
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -47,13 +49,24 @@ _TEXT = tomllib.loads((Path(__file__).parent / "teksten" / "herinnering.toml").r
 
 
 class ReminderText(NamedTuple):
-    """All that a reminder says."""
+    """All that a reminder says; `lines` is its body by language, each line in one."""
 
     subject: str
-    body: str
+    lines: Mapping[str, str]
+
+    @property
+    def body(self) -> str:
+        """The lines as one text."""
+        return "\n".join(self.lines.values())
 
 
-TEXT = ReminderText(_TEXT["onderwerp"], _TEXT["tekst"])
+LANGUAGES = ("nl", "en")
+"""Every mail speaks both: so nothing need be kept, in the clear beside an address, of which language somebody reads."""
+
+TEXT = ReminderText(
+    " / ".join(_TEXT[f"onderwerp_{language}"] for language in LANGUAGES),
+    MappingProxyType({language: _TEXT[f"tekst_{language}"] for language in LANGUAGES}),
+)
 """To be shown word for word before somebody asks for one."""
 
 

@@ -54,8 +54,17 @@ def test_on_its_day_one_fixed_sentence_is_mailed_and_nothing_stays_behind(chair)
 
     (sent,) = mail.outbox
     assert (sent.to, sent.cc, sent.bcc, sent.attachments) == (["anna@tafel.example"], [], [], [])
-    assert (sent.subject, sent.body) == (TEXT.subject, TEXT.body) == ("Herinnering", "Kijk op uw tafel.")
+    assert (sent.subject, sent.body) == (TEXT.subject, TEXT.body)
     assert not Reminder.objects.exists() and send_reminders(THAT_MORNING) == 0
+
+
+def test_the_mail_is_the_same_for_everybody_in_dutch_and_in_english(chair):
+    ask_reminder(chair, FRIDAY, "anna@tafel.example")
+    send_reminders(THAT_MORNING)
+
+    (sent,) = mail.outbox
+    assert (sent.subject, sent.body) == ("Herinnering / Reminder", "Kijk op uw tafel.\nLook at your table.")
+    assert {field.name for field in Reminder._meta.get_fields()} == {"id", "seat", "on", "address"}
 
 
 def test_the_mail_names_neither_the_table_nor_the_site(chair):
