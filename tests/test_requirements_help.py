@@ -22,9 +22,24 @@ def said(address: str) -> str:
 @pytest.mark.requirement("S1-21", "S2-111", screen="/clientondersteuning")
 def test_every_organisation_is_named_with_its_source_and_until_when_it_may_be_trusted() -> None:
     text, known = said("/clientondersteuning"), [each for place in contacts().values() for each in place.contacts]
-    assert all(each.name in text and each.what["nl"] in text and each.source in text for each in known)
+    sources = [each.source_host or each.source_told["nl"] for each in known]
+    assert all(each.name in text and each.what["nl"] in text for each in known)
+    assert all(source in text for source in sources)
     assert any(each.kind == "rechtshulp" and "een bezwaar" in each.what["nl"] for each in known)
     assert text.count("te vertrouwen tot en met") == len(known)
+
+
+@pytest.mark.requirement(
+    "S1-20", screen="/clientondersteuning", part="the workshop by its name, who made it, and that nobody knows of today"
+)
+def test_the_workshop_about_ones_own_plan_is_named_with_a_day_of_trust_and_no_fixed_link() -> None:
+    text, (course,) = (
+        said("/clientondersteuning"),
+        [one for one in contacts()["landelijk"].contacts if one.kind == "cursus"],
+    )
+    assert "‘Het kan. Start met uw persoonlijk plan’. Zorg Verandert, Per Saldo en Ieder(in) maakten die." in text
+    assert "Wij weten niet of hij er nog is. Vraag bij Per Saldo, uw gemeente of een cliëntondersteuner" in text
+    assert (course.website, course.valid_through.year - course.checked_on.year) == ("", 1)
 
 
 @pytest.mark.requirement("S2-117", screen="/waar-sta-ik")

@@ -68,7 +68,8 @@ def languages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def known() -> re.Pattern[str]:
     """Return what no sentence holds: days and months, organisations, and the names of decrees and of a website."""
     spoken = taal(MARKED)
-    organisations = [each.name for place in contacts().values() for each in place.contacts]
+    known_ones = [each for place in contacts().values() for each in place.contacts]
+    organisations = [name for each in known_ones for name in (each.name, each.host, each.source_host) if name]
     names = (*spoken.months, *spoken.weekdays, *organisations, "gemeente.nu")
     return re.compile(
         rf"\b(?:{'|'.join(map(re.escape, names))})\b|\bBesluit (?:gelijkstelling )?van \d.*", re.IGNORECASE

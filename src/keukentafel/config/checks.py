@@ -16,6 +16,7 @@ from keukentafel.config.prepare import is_migrated
 from keukentafel.config.theme import ThemeUnusable, read_theme
 from keukentafel.config.words import word
 from keukentafel.content import folder
+from keukentafel.content.contacten import OWN_FOLDER, ContactsFaulty, contacts
 from keukentafel.design.contrast import WeakPair, weak_pairs
 from keukentafel.jobs.housekeeping import calendar_ends_soon
 from wet.kalender import KNOWN_THROUGH
@@ -113,6 +114,10 @@ def _content(language: str | None) -> Check:
         folder("demo")
     except FileNotFoundError as missing:
         return Check("inhoud", False, word("content_missing", language=language, name=missing))
+    try:
+        contacts(own=settings.VAR / OWN_FOLDER)
+    except ContactsFaulty as fault:
+        return Check("inhoud", False, word("contacts_faulty", language=language, fault=fault))
     return Check("inhoud", True, word("content_ok", language=language))
 
 

@@ -1,4 +1,7 @@
-"""Reads `content/contacten`: who to turn to, for the whole country and per gemeente, each with a day of trust."""
+"""Reads who to turn to, for the whole country and per gemeente, each with a day of trust.
+
+`content/contacten` comes along; a folder of who runs the program may stand beside it and wins, file by file.
+"""
 
 import tomllib
 from collections.abc import Mapping
@@ -6,11 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any  # TOML: tables of anything, which `_faults` looks through
+from urllib.parse import urlsplit
 
 from keukentafel.content import folder
 from wet.teksten.talen import read, remembered
 
-KINDS = ("clientondersteuning", "vertrouwenspersoon", "rechtshulp", "mantelzorg", "pgb", "klacht")
+KINDS = ("clientondersteuning", "vertrouwenspersoon", "rechtshulp", "mantelzorg", "pgb", "klacht", "cursus")
 NEEDED: Mapping[str, type] = {
     "soort": str,
     "naam": str,
@@ -28,6 +32,8 @@ MAY_HAVE: Mapping[str, type] = {
     "bron_en": str,
 }
 NATIONAL = "landelijk"
+OWN_FOLDER = "contacten"
+"""Where, in the folder that the program writes to, the files of who runs it may stand."""
 
 
 class ContactsFaulty(ValueError):
@@ -52,6 +58,16 @@ class Contact:
     telephone: str
     address: str
 
+    @property
+    def host(self) -> str:
+        """Return the site as people say it, for who has it on paper."""
+        return _host(self.website)
+
+    @property
+    def source_host(self) -> str:
+        """Return the site that we have it from, empty where that is told in words."""
+        return _host(self.source)
+
     def source_in(self, language: str) -> str:
         """Return where we have it from, for a reader of `language`."""
         return self.source or self.source_told[language]
@@ -63,36 +79,61 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The contacts of one gemeente, or of the whole country."""
+    """The contacts of one gemeente, or of the whole country; `names` by language where it has more than one."""
 
     code: str
     name: str
+    names: Mapping[str, str]
     contacts: tuple[Contact, ...]
+
+    @property
+    def is_country(self) -> bool:
+        """Whether these are for everybody."""
+        return self.code == NATIONAL
+
+    def name_in(self, language: str) -> str:
+        """Return what it is called for a reader of `language`."""
+        return self.names.get(language, self.name)
 
 
 @remembered
-def contacts(place: Path | None = None) -> Mapping[str, Place]:
+def contacts(place: Path | None = None, own: Path | None = None) -> Mapping[str, Place]:
     """Return the contacts by code: the country first, then each gemeente that has a file, by its name.
 
-    `place` is another folder than `content/contacten`.  Raises ContactsFaulty.
+    `place` is another folder than `content/contacten`.  `own` is a folder of who runs the program, which need not be
+    there: its files are added, and take the place of one with the same name.  Raises ContactsFaulty.
     """
-    files = sorted((place or folder("content") / "contacten").glob("*.toml"))
-    found = [_read(file) for file in files]
-    return {each.code: each for each in sorted(found, key=lambda each: (each.code != NATIONAL, each.name))}
+    files = _files(place or folder("content") / "contacten") | (_files(own) if own else {})
+    found = [_read(file) for file in files.values()]
+    return {each.code: each for each in sorted(found, key=lambda each: (not each.is_country, each.name))}
+
+
+def _files(place: Path) -> dict[str, Path]:
+    return {file.stem: file for file in sorted(place.glob("*.toml"))}
+
+
+def _host(address: str) -> str:
+    return urlsplit(address).netloc.removeprefix("www.")
 
 
 def _read(file: Path) -> Place:
-    data = tomllib.loads(file.read_text("utf-8"))
+    try:
+        data = tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as broken:
+        raise ContactsFaulty(f"{file.name}: {broken}") from None
     faults = _faults(data)
     if faults:
         raise ContactsFaulty(f"{file.name}: " + "; ".join(faults))
-    return Place(file.stem, data["plaats"], tuple(_contact(row) for row in read(file)["contact"]))
+    names = {key.removeprefix("plaats_"): name for key, name in data.items() if key.startswith("plaats_")}
+    return Place(file.stem, data["plaats"], names, tuple(_contact(row) for row in read(file)["contact"]))
 
 
 def _faults(data: Mapping[str, Any]) -> list[str]:
-    faults = [f"unknown key {key}" for key in sorted(data.keys() - {"plaats", "contact"})]
-    if not isinstance(data.get("plaats"), str) or not isinstance(data.get("contact"), list):
-        return [*faults, "needs plaats and at least one contact"]
+    faults = [f"unknown key {key}" for key in sorted(data.keys() - {"plaats", "plaats_en", "contact"})]
+    if not all(isinstance(data.get(key, ""), str) for key in ("plaats", "plaats_en")) or "plaats" not in data:
+        return [*faults, "needs plaats, a name"]
+    if not isinstance(data.get("contact"), list) or not all(isinstance(row, dict) for row in data["contact"]):
+        return [*faults, "needs at least one contact"]
     return faults + [fault for row in data["contact"] for fault in _faults_of(row)]
 
 

@@ -56,6 +56,15 @@ def test_a_public_address_without_encryption_is_told(settings: LazySettings) -> 
     assert wrong() == {"instellingen"}
 
 
+def test_a_faulty_file_of_contacts_is_told_by_its_name(settings: LazySettings, tmp_path: Path) -> None:
+    (tmp_path / "contacten").mkdir()
+    (tmp_path / "contacten" / "9001.toml").write_text('plaats = "Overwaard"', "utf-8")
+    settings.VAR = tmp_path
+    (found,) = [check for check in run_checks("nl") if check.wat == "inhoud"]
+    assert not found.goed
+    assert "9001.toml: needs at least one contact" in found.tekst
+
+
 def test_a_theme_that_cannot_be_used_is_told(settings: LazySettings, tmp_path: Path) -> None:
     settings.THEME_FILE = str(tmp_path / "weg.css")
 

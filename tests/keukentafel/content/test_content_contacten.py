@@ -29,6 +29,29 @@ def test_the_country_comes_first_and_each_gemeente_has_a_file_of_its_own(tmp_pat
     assert list(contacts(tmp_path)) == ["landelijk", "0001"]
 
 
+def test_a_file_of_who_runs_the_program_is_added_and_wins_from_one_of_the_same_name(tmp_path):
+    come_along, own = tmp_path / "mee", tmp_path / "eigen"
+    come_along.mkdir()
+    write(come_along, "landelijk", 'plaats = "Nederland"\nplaats_en = "The Netherlands"\n')
+    assert contacts(come_along, own)["landelijk"].name_in("en") == "The Netherlands"
+
+    own = tmp_path / "anders"
+    own.mkdir()
+    write(own, "landelijk", 'plaats = "Ons land"\n')
+    write(own, "9001", 'plaats = "Overwaard"\n')
+    found = contacts(come_along, own)
+    assert [(code, place.name_in("en")) for code, place in found.items()] == [
+        ("landelijk", "Ons land"),
+        ("9001", "Overwaard"),
+    ]
+
+
+def test_a_file_that_is_no_toml_is_refused_by_its_name(tmp_path):
+    (tmp_path / "9001.toml").write_text("plaats = ", "utf-8")
+    with pytest.raises(ContactsFaulty, match=r"9001\.toml"):
+        contacts(tmp_path)
+
+
 def test_the_contacts_that_come_along_are_whole_and_have_no_telephone_that_nobody_checked():
     national = contacts()["landelijk"]
 

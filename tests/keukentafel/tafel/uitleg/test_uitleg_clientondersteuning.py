@@ -43,8 +43,64 @@ def test_each_contact_says_when_it_was_checked_and_where_we_have_it_from():
 
     for place in contacts().values():
         for contact in place.contacts:
-            assert contact.name in text and contact.source in text
+            assert contact.name in text and (contact.source_host or contact.source_told["nl"]) in text
     assert "Nagekeken op 21 november 2026, te vertrouwen tot en met 21 november 2027." in text
+
+
+def test_a_link_says_whose_site_it_is_and_the_address_stands_beside_it_for_on_paper():
+    page = html.fromstring(Client(headers={"accept-language": "nl"}).get("/clientondersteuning").content.decode())
+    links = {a.get("href"): a.text_content() for a in page.xpath("//main//ul[@class='contacts']//a")}
+
+    assert links["https://www.mantelzorg.nl"] == "De site van MantelzorgNL"
+    assert not any("https" in words for words in links.values())
+    assert "De site van MantelzorgNL mantelzorg.nl" in said()
+    assert "Nederland Juridisch" not in said("en") and "The Netherlands" in said("en")
+
+
+GEMEENTE = """plaats = "{}"
+[[contact]]
+soort = "clientondersteuning"
+naam = "Loket {}"
+wat_nl = "Gratis iemand naast u."
+wat_en = "Somebody beside you, for free."
+bron = "https://www.voorbeeld.example/loket"
+nagekeken_op = 2026-11-01
+geldig_tot = 2027-11-01
+"""
+
+
+@pytest.fixture
+def own(settings, tmp_path):
+    """The folder of who runs the program."""
+    settings.VAR, own = tmp_path, tmp_path / "contacten"
+    own.mkdir()
+    return own
+
+
+def test_the_contacts_of_the_own_gemeente_come_first_and_open(own):
+    (own / "9001.toml").write_text(GEMEENTE.format("Overwaard", "Overwaard"), "utf-8")
+
+    text = said()
+
+    assert text.index("Loket Overwaard") < text.index("Juridisch Loket")
+    assert "Nagekeken op 1 november 2026" in text
+    assert not html.fromstring(Client().get("/clientondersteuning").content.decode()).xpath("//main//details")
+
+
+def test_of_more_gemeenten_one_taps_the_own_and_no_address_tells_which(own):
+    for code, name in (("9001", "Overwaard"), ("9002", "Nederwaard")):
+        (own / f"{code}.toml").write_text(GEMEENTE.format(name, name), "utf-8")
+
+    page = html.fromstring(Client().get("/clientondersteuning").content.decode())
+
+    assert [each.text_content() for each in page.xpath("//main//details/summary")] == ["Nederwaard", "Overwaard"]
+    assert not page.xpath("//main//a[contains(@href, '900')]")
+
+
+def test_a_faulty_file_of_a_gemeente_takes_no_page_away(own):
+    (own / "9001.toml").write_text('plaats = "Overwaard"', "utf-8")
+
+    assert "Juridisch Loket" in said() and "Overwaard" not in said()
 
 
 def test_past_its_day_a_contact_says_so(monkeypatch):
