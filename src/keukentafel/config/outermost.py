@@ -8,6 +8,7 @@ import structlog
 from django.utils.http import parse_header_parameters
 
 from keukentafel.config.headers import HEADERS
+from keukentafel.config.stack import with_room
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -40,7 +41,7 @@ class Outermost:
         if not can_be_read(str(environ.get("CONTENT_TYPE", ""))):
             environ["CONTENT_TYPE"] = ""
         try:
-            return self.application(environ, start_response)
+            return with_room(self.application, environ, start_response)
         except Exception:  # the last place where it can be caught; logged by class and place, never by message
             log.exception("unanswered")
             page = LAST_RESORT.read_bytes()
