@@ -39,3 +39,25 @@ def test_who_typed_no_sentence_is_not_told_that_it_stands_in_the_letter():
 
     assert "Your sentence is in it already" not in joanna.text
     assert "What you leave empty you fill in with a pen." in joanna.text
+
+
+def test_the_name_of_her_husband_is_asked_at_the_first_step_and_comes_along_to_all_that_follows():
+    joanna = Reporter("en").press("voor:ander").fill(naam_over="Marek", zin="Hij kan zich niet wassen")
+
+    joanna.press("hoe:telefoon")
+    assert "voor Marek. Marek heeft hulp nodig. Hij kan zich niet wassen." in joanna.text
+    assert "for somebody else, who needs help" in joanna.text
+    joanna.press("voor:ander")
+    assert joanna.tree.xpath("//input[@name='naam_over']/@value") == ["Marek"]
+
+    to_the_letter(joanna.press("hoe:brief"))
+    joanna.fill(name="Joanna Kowalska", gemeente="Voorbeeld").press("Show the letter")
+    assert "Hiermee meld ik u dat er hulp nodig is voor Marek." in joanna.text
+
+
+def test_the_proof_says_for_whom_it_was():
+    joanna = Reporter("en").press("voor:ander").fill(naam_over="  Marek\tKowalski ").press("hoe:telefoon")
+
+    joanna.press("gedaan:telefoon").fill(dag_gestuurd="today").press("klaar:")
+
+    assert "For whom: Marek Kowalski" in joanna.text

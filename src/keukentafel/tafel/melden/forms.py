@@ -5,7 +5,7 @@ from datetime import date
 
 from django import forms
 
-from keukentafel.tafel.melden.telling import CHANNELS, LONGEST, Telling
+from keukentafel.tafel.melden.telling import CHANNELS, LONGEST, LONGEST_NAME, Telling
 from keukentafel.tafel.melden.texts import has, text
 from keukentafel.tafel.weg.telling.fields import DayField
 from keukentafel.tafel.weg.telling.forms import UNKNOWN, FactForm
@@ -13,7 +13,7 @@ from keukentafel.tafel.weg.telling.story import Fact
 from keukentafel.tafel.weg.texts import text as weg_text
 from wet.teksten import written_date
 
-_LONGEST = {"zin": LONGEST, "gezegd": 2000, "met": 120}
+_LONGEST = {"zin": LONGEST, "gezegd": 2000, "met": 120, "naam_over": LONGEST_NAME}
 _KNOWN = {"ja": True, "nee": False}
 _PROMISE = ("ja", "nee", UNKNOWN)
 
@@ -57,11 +57,18 @@ def _choice(name: str, codes: tuple[str, ...]) -> forms.ChoiceField:
 
 
 class WordsForm(forms.Form):
-    """What is going on, in one's own words; whoever asks for somebody else also says whether they know."""
+    """What is going on, in one's own words; whoever asks for somebody else also says for whom, and whether they know.
 
-    def __init__(self, telling: Telling, *, language: str, data: Mapping[str, str] | None = None) -> None:
-        initial = {"zin": telling.words, "weet": telling.knows}
+    `asks_name`: not on a table, which knows whose it is.
+    """
+
+    def __init__(
+        self, telling: Telling, *, language: str, asks_name: bool, data: Mapping[str, str] | None = None
+    ) -> None:
+        initial = {"zin": telling.words, "weet": telling.knows, "naam_over": telling.name}
         super().__init__(data=data, initial=initial, use_required_attribute=False)
+        if telling.voor == "ander" and asks_name:
+            self.fields["naam_over"] = _Words("naam_over", language)
         self.fields["zin"] = _Words("zin", language, rows=4)
         if telling.law == "jeugdwet":
             self.fields["zin"].help_text = text("uitleg.zin_kind")
@@ -123,6 +130,7 @@ class DoneForm(FactForm):
     def words(self) -> str:
         """Return the proof as a note reads it, a line for each thing that was told."""
         told = {name: self.cleaned_data[name] for name in ("zin", "met", "gezegd")}
+        told = {"naam_over": self.telling.name if self.telling.voor == "ander" else "", **told}
         lines = [text(f"bewijs.{name}", woorden=value) for name, value in told.items() if value]
         promised = str(self.cleaned_data["beloofd"])
         lines += [text(f"bewijs.beloofd_{promised}")] if promised in _KNOWN else []

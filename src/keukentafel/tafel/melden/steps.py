@@ -27,7 +27,7 @@ def ask(visit: Visit, voor: str) -> Screen:
     telling = visit.telling if visit.here.voor else replace(visit.telling, voor=voor)
     if telling.voor not in ("zelf", "ander", "kind"):
         return Screen("begin")
-    form = WordsForm(telling, language=visit.language)
+    form = WordsForm(telling, language=visit.language, asks_name=visit.here.table is None)
     return _words(replace(visit, telling=telling), form)
 
 
@@ -40,7 +40,8 @@ def how(visit: Visit, way: str) -> Screen:
     """Show how to do it in the chosen way, or ask at once when it was, for who did it already."""
     if not visit.telling.voor:
         return begin(visit)
-    form = WordsForm(visit.telling, language=visit.language, data=visit.typed)
+    asks_name = visit.here.table is None
+    form = WordsForm(visit.telling, language=visit.language, asks_name=asks_name, data=visit.typed)
     if not form.is_valid() and not visit.only_shows:
         return _words(visit, form, 422)
     visit = visit.on_the_way(way)

@@ -15,6 +15,8 @@ CHANNELS: Mapping[str, str] = {"brief": "", "telefoon": "telefoon", "balie": "ba
 LONGEST = 1500
 """Characters of one's own words: with the rest of the proof they must fit in one entry of a table."""
 
+LONGEST_NAME = 120
+
 FIELDS: Mapping[str, str] = {
     "spoedmelding": "waarom_spoed",
     "nieuwe_melding": "veranderd",
@@ -31,8 +33,9 @@ URGENT = ("vandaag", "nacht")
 class Telling:
     """Everything told so far; each part may be empty, for no question may keep a melding back (Wmo 2.3.2 lid 1).
 
-    `knows`: whether the person it is about knows of it, "ja", "nee" or "".  `urgent`: what cannot wait.  `is_again`: an
-    earlier melding was answered, so this is a new one.
+    `name`: of the person it is about, where that is somebody else and no table knows it.  `knows`: whether that person
+    knows of it, "ja", "nee" or "".  `urgent`: what cannot wait.  `is_again`: an earlier melding was answered, so this
+    is a new one.
     """
 
     voor: str = ""
@@ -41,6 +44,7 @@ class Telling:
     way: str = ""
     urgent: str = ""
     is_again: bool = False
+    name: str = ""
 
     @property
     def law(self) -> str:
@@ -72,8 +76,9 @@ class Telling:
     def answers(self) -> dict[str, str]:
         """Return what the letter need not ask again, by the names of its questions."""
         is_for_another = self.letter == "melding" and self.voor == "ander"
+        names = {"on_behalf_of": self.name} if self.voor == "ander" else {}
         other = {"hulp_voor": "ander", "weet_ervan": self.knows} if is_for_another else {}
-        return {name: value for name, value in {self.field: self.words, **other}.items() if value}
+        return {name: value for name, value in {self.field: self.words, **other, **names}.items() if value}
 
     def on_the_way(self, way: str) -> "Telling":
         """Return the same, done in another way; one that nobody knows is none."""
@@ -89,6 +94,7 @@ def read(typed: Mapping[str, str], voor: str = "", *, is_again: bool = False) ->
         _one_of(typed.get("hoe", ""), WAYS),
         _one_of(typed.get("spoed", ""), URGENT),
         is_again,
+        " ".join(typed.get("naam_over", "").split())[:LONGEST_NAME],
     )
 
 

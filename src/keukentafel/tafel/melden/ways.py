@@ -57,6 +57,7 @@ class Way:
 def way_of(telling: Telling) -> Way:
     """Return the way that somebody chose."""
     means = "spoed" if telling.urgent else "kind" if telling.law == "jeugdwet" else "melding"
+    means = "melding_ander" if means == "melding" and telling.voor == "ander" else means
     return Way(_to_say(telling), text(f"bedoeling.{means}"), tuple(_lines(telling)))
 
 
@@ -64,7 +65,8 @@ def _to_say(telling: Telling) -> str:
     urgent = f"spoed_{telling.urgent}" if telling.urgent else ""
     whom = "kind" if telling.law == "jeugdwet" else "ander" if telling.voor == "ander" else "zelf"
     first = "spoed_kind" if urgent and whom == "kind" else urgent or f"melding_{whom}"
-    return " ".join(part for part in (text(f"zeg.{first}"), _ended(telling.words)) if part)
+    first = "melding_ander_naam" if first == "melding_ander" and telling.name else first
+    return " ".join(part for part in (text(f"zeg.{first}", naam=telling.name), _ended(telling.words)) if part)
 
 
 def _ended(words: str) -> str:

@@ -45,6 +45,7 @@ def test_whose_table_it_is_need_not_be_asked_again(toos, karin):
     assert toos.heading == "Vertel het in één zin."
     assert "Weet die persoon dat u meldt?" not in toos.text
     assert "Weet die persoon dat u meldt?" in karin.text
+    assert "Hoe heet die persoon?" not in karin.text
     assert "Kan het niet wachten?" in toos.text
 
 
@@ -172,6 +173,7 @@ def test_a_table_about_a_child_shows_the_ways_of_the_jeugdwet_and_no_six_weeks()
     toos.press("gedaan:telefoon").fill(dag="20 nov 2026", gezegd="Zij belt terug").press("klaar")
     assert [fact["soort"] for fact in toos.told] == ["hulpvraag_gesteld"]
     assert "Alleen vragen begint bij jeugdhulp meestal geen termijn" in toos.text
+    assert "Vraag bij uw melding meteen" not in toos.proof().text
 
 
 def test_a_table_without_a_law_gets_one_with_the_first_melding():
