@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "keukentafel.tafel.deur",
     "keukentafel.tafel.weg",
     "keukentafel.tafel.voorbereiding",
+    "keukentafel.tafel.week",
     "keukentafel.tafel.stoelen",
     "keukentafel.tafel.papieren",
     "keukentafel.tafel.bewaren",
