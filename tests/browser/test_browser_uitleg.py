@@ -32,6 +32,25 @@ def test_each_page_is_clean_for_axe_and_never_runs_off_a_narrow_screen(new_conte
     nothing_runs_off_the_side(page)
 
 
+def test_no_word_of_the_terms_is_broken_on_a_telephone(page, site):
+    resize(page, 360, 740)
+    goes(page, f"{site}/rechten/regels")
+
+    expect(page.locator(".terms td").nth(1)).to_have_css("display", "block")
+    resize(page, 768, 740)
+    expect(page.locator(".terms td").nth(1)).to_have_css("display", "table-cell")
+
+
+def test_the_words_at_the_foot_are_folded_until_one_is_asked_for(page, site):
+    goes(page, f"{site}/eigen-bijdrage")
+    explained = page.locator(".words-here dl > div")
+    expect(page.locator(".words-here dl > div:visible")).to_have_count(0)
+    page.locator("a.known-word").first.click()
+    expect(page.locator(".words-here dl > div:visible")).to_have_count(1)
+    page.get_by_text("Toon alle woorden").click()
+    expect(page.locator(".words-here dl > div:visible")).to_have_count(explained.count())
+
+
 def test_the_road_is_walked_with_the_keyboard_alone(page, site):
     goes(page, f"{site}/uitleg/de-weg")
     page.get_by_role("link", name="Melden", exact=True).focus()

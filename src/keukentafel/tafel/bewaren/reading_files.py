@@ -30,6 +30,10 @@ MEGABYTES = 8
 """A file of at most 5 MB, or as a locked copy a little more."""
 
 
+FOREIGN = frozenset({"geen_utf8", "geen_json", "geen_object", "formaat_ontbreekt", "te_diep", "te_veel_delen"})
+"""Faults that only a file of something else has: it says more to name the right one than what is wrong with it."""
+
+
 class Unread(Exception):
     """A file was not read; `code` and `values` are its sentence in `content/bewaren`."""
 
@@ -109,7 +113,10 @@ def _read(seated: AtTable, raw: bytes, code: Bewaarcode | None) -> DossierFile:
     try:
         return read(raw[: MAX_BYTES + 1], current())
     except FileFaults as faults:
-        raise Unread("geen_keukentafel", reden=faults.fouten[0]["tekst"]) from None
+        first = faults.fouten[0]
+        if first["code"] in FOREIGN:
+            raise Unread("ander_bestand") from None
+        raise Unread("geen_keukentafel", reden=first["tekst"]) from None
 
 
 def _unlocked(seated: AtTable, raw: bytes, code: Bewaarcode | None) -> bytes:

@@ -167,9 +167,10 @@ def test_a_locked_copy_is_read_with_its_words_and_not_without(old, new):
 @pytest.mark.parametrize(
     ("raw", "words"),
     [
-        (b"geen json", "geen geldige JSON"),
+        (b"geen json", "Kies het bestand met een naam die eindigt op .keukentafel.json"),
         (b"PK\x03\x04", "zip-bestand"),
-        (b'{"a": 1}', "formaat"),
+        (b'{"a": 1}', "geen bestand van Keukentafel"),
+        (b'{"formaat": "keukentafel-dossier/99", "wet": "wmo", "feiten": []}', "nieuwere Keukentafel"),
         (b"{" * 100_000, "geen bestand van Keukentafel"),
     ],
 )
