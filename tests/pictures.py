@@ -67,6 +67,7 @@ def public(page: Page, site: str) -> None:
     picture(page, "melden-1-bellen", height=1500)
     page.goto(f"{site}/uitleg/gesprek")
     picture(page, "uitleg-1-gesprek", height=1400)
+    page.locator(".words-here summary").click()
     foot = page.locator(".words-here").bounding_box()
     picture(page, "uitleg-2-woorden", height=900, top=int(foot["y"]) if foot else 0)
     page.goto(f"{site}/eigen-bijdrage")
