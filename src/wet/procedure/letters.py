@@ -70,7 +70,8 @@ def _around_the_talk(melding: Melding) -> Iterator[str]:
     yield "apart_gesprek"
     if melding.gesprekken:
         yield "verslag_opvragen"
-    elif not melding.afspraken:
+    elif not (melding.afspraken or melding.is_finished):
+        # Who applied already waits for a besluit, not for a talk any more.
         yield "wanneer_komt_u"
     if melding.onderzoek is not None and melding.onderzoek.status == "te_laat":
         yield "verslag_opvragen"

@@ -49,6 +49,23 @@ def test_the_list_says_of_each_who_is_to_act_and_until_when_and_the_leading_one_
     ]
 
 
+def test_two_objections_say_against_which_decision_each_is():
+    again = (
+        fact("melding_gedaan", "2026-08-03", id="m2"),
+        fact("aanvraag_ingediend", "2026-10-01", id="a2", bij="m2"),
+        fact("besluit_bekendgemaakt", "2026-11-01", id="b2", bij="a2", dagtekening="2026-10-30", uitkomst="afgewezen"),
+        fact("bezwaar_ingediend", "2026-11-12", id="z2", bij="b2"),
+    )
+    found = shown(*OLD, *again)
+
+    names = {row.name for row in found.beside_each_other}
+    assert names == {
+        "Uw bezwaar tegen het besluit van 20 oktober 2026",
+        "Uw bezwaar tegen het besluit van 30 oktober 2026",
+    }
+    assert "Uw bezwaar" not in stops(found)
+
+
 def test_one_traject_alone_needs_no_list():
     assert shown(NEW).beside_each_other == ()
     assert shown(*OLD).beside_each_other == ()

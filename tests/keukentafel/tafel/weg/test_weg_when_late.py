@@ -71,7 +71,19 @@ def test_letters_that_go_with_no_action_are_offered_by_name():
     assert {"wanneer_komt_u", "machtiging", "inzage"} <= {letter.soort for letter in waiting.letters}
     assert "verslag_opvragen" in {letter.soort for letter in talked.letters}
     assert "wanneer_komt_u" not in {letter.soort for letter in talked.letters}
-    assert all(letter.name for letter in waiting.letters)
+
+
+def test_nobody_asks_when_the_gemeente_comes_once_the_aanvraag_is_there():
+    assert "wanneer_komt_u" not in {letter.soort for letter in shown(*APPLIED).letters}
+    without_record = shown(REPORTED[0], fact("aanvraag_ingediend", "2026-10-15", id="a", bij="m"))
+    assert "wanneer_komt_u" not in {letter.soort for letter in without_record.letters}
+
+
+def test_letters_are_called_here_what_they_are_called_on_their_own_shelf():
+    names = {letter.soort: letter.name for letter in shown(fact("melding_gedaan", "2026-11-09")).letters}
+
+    assert names["machtiging"] == "Machtiging: iemand doet het voor mij"
+    assert names["inzage"] == "Wat weet de gemeente van mij?"
 
 
 def test_no_letter_is_offered_twice():

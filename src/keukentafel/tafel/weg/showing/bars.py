@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
 from keukentafel.design.drawings.term_bar import State, TermBar
@@ -81,7 +81,8 @@ def _headline(term: Mapping[str, Any], begins: date, is_ahead: bool, language: s
     if met_on is not None:
         return text("duur.gehaald_laat" if status == "te_laat" else "duur.gehaald", language, dag=met_on)
     if is_ahead:
-        return text("duur.straks", language, dag=begins)
+        # The day itself does not count: the first day of a term is the one after (Awb art. 6:8 lid 1, 7:10 lid 1).
+        return text("duur.straks", language, dag=begins + timedelta(days=1))
     if status == "opgeschort":
         return text("duur.opgeschort", language)
     if status == "vervallen" or term["dagen"] is None:

@@ -1,6 +1,7 @@
 """Several trajecten at once, as a list: what each is, who is to act, until when, and which one leads."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from keukentafel.tafel.weg.showing.headline import REMEDIES
 from keukentafel.tafel.weg.showing.standing import Standing, turns_late
@@ -27,12 +28,25 @@ def beside(where: Standing, language: str) -> tuple[Beside, ...]:
     running = [each for each in where.sporen if each.is_open or each.leads or _may_still(each)]
     if len(running) < 2 or not any(each not in where.on_road for each in running):
         return ()
-    return tuple(_row(each, language) for each in sorted(running, key=lambda each: not each.leads))
+    return tuple(_row(each, where, language) for each in sorted(running, key=lambda each: not each.leads))
 
 
-def name_of(spoor: Spoor, language: str) -> str:
-    """Return what a traject is called by who is in it: "Uw bezwaar"."""
+def name_of(spoor: Spoor, where: Standing, language: str) -> str:
+    """Return what a traject is called by who is in it: "Uw bezwaar", and against what where there are two."""
+    decided = _decided_on(spoor, where) if _is_one_of_more(spoor, where) else None
+    if decided is not None:
+        return text("traject.bezwaar_tegen", language, dag=decided)
     return text(f"traject.{spoor.stand.soort}", language)
+
+
+def _is_one_of_more(spoor: Spoor, where: Standing) -> bool:
+    return spoor.stand.soort == "bezwaar" and sum(each.stand.soort == "bezwaar" for each in where.sporen) > 1
+
+
+def _decided_on(spoor: Spoor, where: Standing) -> date | None:
+    """Return the day of the besluit that an objection is against: the day on the letter, else the day it was sent."""
+    against = (each for each in where.now.dossier.facts if each.id == spoor.facts[0].bij)
+    return next((each.on("dagtekening") or each.day for each in against), None)
 
 
 def until(spoor: Spoor, language: str) -> str:
@@ -48,9 +62,9 @@ def is_late(spoor: Spoor) -> bool:
     return any(turns_late(term) for term in spoor.terms if term.laatste_dag == spoor.next_day)
 
 
-def _row(spoor: Spoor, language: str) -> Beside:
+def _row(spoor: Spoor, where: Standing, language: str) -> Beside:
     return Beside(
-        name=name_of(spoor, language),
+        name=name_of(spoor, where, language),
         begun=text("traject_dag.begon", language, dag=spoor.begun_on),
         phase=sentence(f"stand.fase_{spoor.stand.fase}", language) if spoor.stand.soort in _HAS_PHASE else "",
         turn=text("wie.keuze" if _may_still(spoor) else f"wie.{spoor.stand.aan_zet}", language),

@@ -3,9 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from keukentafel.content.sentences import sentence
 from keukentafel.letters import kinds
 from wet.procedure import Stand
-from wet.teksten import sentence
+
+
+_ROOM = "brieven/kamer"
+"""Where the names of letters stand that residents read, here and on the shelf of the letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ def fitting_letters(now: Stand, by_action: Mapping[str, str], language: str) -> 
     with_action = frozenset(by_action.values())
     fits = frozenset(now.facts.brieven)
     return tuple(
-        Fitting(soort, sentence(f"acties.brief_{soort}", language))
+        Fitting(soort, sentence(_ROOM, f"naam.{soort}", language))
         for soort in kinds()
         if soort in fits and soort not in with_action
     )

@@ -77,7 +77,7 @@ def road(where: Standing, expected: Mapping[str, str], language: str) -> Road:
         if place.name == _notice_at(where):
             stops += _notices(where, language)
         if ahead == 0:
-            stops += (_side(each, language) for each in where.beside[:MOST_BESIDE])
+            stops += (_side(each, where, language) for each in where.beside[:MOST_BESIDE])
     return Road(tuple(stops))
 
 
@@ -210,9 +210,9 @@ def _notices(where: Standing, language: str) -> Iterator[Stop]:
     yield Stop(name, note, state, icon, track=NOTICE)
 
 
-def _side(spoor: Spoor, language: str) -> Stop:
+def _side(spoor: Spoor, where: Standing, language: str) -> Stop:
     """Return a traject that runs beside the road that leads."""
     soort = spoor.stand.soort
     state: StopState = "late" if is_late(spoor) else "beside"
     track = f"{soort}-{spoor.road}"
-    return Stop(name_of(spoor, language), until(spoor, language), state, _ICONS.get(soort, "talk"), track=track)
+    return Stop(name_of(spoor, where, language), until(spoor, language), state, _ICONS.get(soort, "talk"), track=track)
