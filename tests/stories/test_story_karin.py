@@ -4,11 +4,15 @@ import json
 
 import pytest
 import time_machine
+from lxml import html
 
+from keukentafel.tafel.kluis.bewaarcode import new_code
+from keukentafel.tafel.kluis.seats import leave
 from tests.keukentafel.tafel.brieven.makers_brieven import AtLetters
 from tests.keukentafel.tafel.kluis.conftest import light_codes
 from tests.keukentafel.tafel.kluis.makers_kluis_people import Somebody, a_guest
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
+from tests.keukentafel.tafel.seated import browser_of
 from tests.keukentafel.tafel.weg.makers_weg_table import a_road
 
 __all__ = ["light_codes"]
@@ -73,3 +77,35 @@ def test_seen_is_not_agreed():
     made = begins(toos, "reactie_verslag", name="Toos", vel="brieven")
 
     assert "Ik heb het verslag gezien. Dat betekent niet dat ik het ermee eens ben." in made.paper
+
+
+@pytest.mark.parametrize("room", ["", "/brieven", "/stoelen"])
+def test_who_left_the_table_is_led_to_the_own_papers_and_sees_no_door_that_stays_shut(room):
+    karin = a_guest(a_road(), "Karin", "mantelzorger", {"gedeeld": "lezen"})
+    karin.notes("Ik slaap slecht", on="eigen")
+    leave(karin.sits())
+    client = browser_of(karin.returns(NOON))
+
+    answer = client.get(f"/tafel/{karin.table_id}{room}")
+
+    assert (answer.status_code, answer["Location"]) == (303, f"/tafel/{karin.table_id}/papieren")
+    page = html.fromstring(client.get(answer["Location"]).content.decode())
+    assert "Ik slaap slecht" in page.text_content()
+    assert [way.text_content() for way in page.xpath("//nav[@class='rooms']/a")] == ["Papieren", "Bewaren"]
+
+
+def test_what_somebody_typed_to_a_table_they_left_is_not_led_away_but_shown_again():
+    karin = a_guest(a_road(), "Karin", "mantelzorger", {"gedeeld": "lezen"})
+    karin.notes("Ik slaap slecht", on="eigen")
+    leave(karin.sits())
+
+    answer = browser_of(karin.returns(NOON)).post(f"/tafel/{karin.table_id}", {"tekst": "Net getypt", "doen": "x"})
+
+    assert answer.status_code == 403
+    assert "Net getypt" in answer.content.decode()
+
+
+def test_words_that_open_nothing_may_be_those_of_a_used_invitation_and_it_is_said_which_to_type_instead():
+    answer = browser_of().post("/open", {"woorden": str(new_code())})
+
+    assert "Die werken maar één keer." in answer.content.decode()

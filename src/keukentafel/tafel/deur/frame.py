@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.http import HttpRequest
 from django.urls import reverse
 
-from keukentafel.tafel.deur.rooms import beyond
+from keukentafel.tafel.deur.rooms import STILL_OPEN, beyond, has_left
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.models import Card, Seat
 from keukentafel.tafel.kluis.opening import Opened
@@ -42,7 +42,9 @@ class Frame:
         """The rooms of this table, none on a page that belongs to no table."""
         if self.at_table is None:
             return ()
-        found = [(room, reverse(room.url_name, args=[self.at_table.table.id])) for room in beyond().rooms]
+        left = has_left(self.at_table)
+        rooms = [room for room in beyond().rooms if not left or room.url_name in STILL_OPEN]
+        found = [(room, reverse(room.url_name, args=[self.at_table.table.id])) for room in rooms]
         path = self.request.path
         here = max((url for _, url in found if path == url or path.startswith(url + "/")), key=len, default="")
         return tuple(Way(room.label, url, room.icon, url == here) for room, url in found)

@@ -6,7 +6,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -15,6 +15,7 @@ from keukentafel.tafel.deur.carrying import carried_from
 from keukentafel.tafel.deur.cookie import drop_ring, secret_of
 from keukentafel.tafel.deur.frame import put_frame
 from keukentafel.tafel.deur.refusing import refuse
+from keukentafel.tafel.deur.rooms import PAPERS, has_left, url_of_room
 from keukentafel.tafel.kluis.at_table import AtTable, sit_down
 from keukentafel.tafel.kluis.deriving import TooBusy
 from keukentafel.tafel.kluis.opening import Opened, resume
@@ -60,7 +61,8 @@ def at_table(
 ) -> Callable[..., HttpResponse]:
     """Answer with `view(request, at_table, ...)` for who sits at the table in the address (`<uuid:table>`).
 
-    Without an open ring: the code screen, with all that was typed.  A table that is not there and one where this ring
+    Without an open ring: the code screen, with all that was typed.  Who left the table is led to the own papers, which
+    are all that is left there.  A table that is not there and one where this ring
     has no seat get the same page (404).
     """
 
@@ -74,7 +76,13 @@ def at_table(
         def answer() -> HttpResponse:
             seated = sit_down(opened, table, at=at)
             put_frame(request, opened, seated)
-            return view(request, seated, *args, **kwargs)
+            try:
+                return view(request, seated, *args, **kwargs)
+            except (NotShared, NotAllowed):
+                papers = url_of_room(PAPERS, table) if has_left(seated) and request.method in ("GET", "HEAD") else ""
+                if papers in ("", request.path):
+                    raise
+                return HttpResponseRedirect(papers, status=303)
 
         return _answered(request, answer)
 

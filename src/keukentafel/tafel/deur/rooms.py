@@ -10,6 +10,7 @@ from django.urls import reverse
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.bewaarcode import Bewaarcode
 from keukentafel.tafel.kluis.invitations import Invited
+from keukentafel.tafel.kluis.sheets import EIGEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,16 @@ def on_copy(make: MakeCopy) -> None:
 def table_url(table_id: UUID, came_from: str = "") -> str:
     """Return the address of a table; `came_from` says where somebody was before there was one."""
     return reverse(_Door.beyond.table, args=[table_id]) + (f"?waar={came_from}" if came_from else "")
+
+
+PAPERS = "papieren"
+STILL_OPEN = (PAPERS, "bewaren")
+"""The rooms that are left to who left the table and reads the own sheet for thirty days more."""
+
+
+def has_left(at_table: AtTable) -> bool:
+    """Tell whether nothing of this table but the own sheet opens for this seat."""
+    return at_table.names() == (EIGEN,)
 
 
 def url_of_room(url_name: str, table_id: UUID) -> str:

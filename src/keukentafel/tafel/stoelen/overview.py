@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from keukentafel.design.drawings.mini_road import MiniRoad, mini_road
 from keukentafel.tafel import language as languages
 from keukentafel.tafel.deur.gate import with_ring
-from keukentafel.tafel.deur.rooms import table_url, url_of_room
+from keukentafel.tafel.deur.rooms import PAPERS, table_url, url_of_room
 from keukentafel.tafel.kluis.opening import Opened
 from keukentafel.tafel.kluis.overview import TableHead, heads
 from keukentafel.tafel.weg.texts import has, text
@@ -24,8 +24,6 @@ STOPS: Mapping[str, tuple[str, ...]] = {
     "jeugdwet": ("melden", "voorbereiden", "aan_tafel", "aanvragen", "besluit", "opkomen", "daarna"),
 }
 """The stops of a road in one line; the Jeugdwet knows no report."""
-
-PAPERS = "papieren"
 
 
 @dataclass(frozen=True, slots=True)
