@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("keukentafel.tafel.deur.urls")),
     path("", include("keukentafel.tafel.weg.urls")),
     path("", include("keukentafel.tafel.week.urls")),
+    path("", include("keukentafel.tafel.plan.urls")),
     path("", include("keukentafel.tafel.stoelen.urls")),
     path("", include("keukentafel.tafel.papieren.urls")),
     path("", include("keukentafel.tafel.bewaren.urls")),

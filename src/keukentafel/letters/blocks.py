@@ -41,7 +41,15 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading inside a longer letter."""
+    """A heading inside a longer letter; `icon` names a picture of the design that goes before it, said by no word."""
+
+    text: str
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subheading:
+    """A heading below a heading."""
 
     text: str
 
@@ -58,6 +66,14 @@ class Listing:
     """A list, in the order that counts."""
 
     items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a head, each as many texts as the head has."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +105,19 @@ class Hint:
     sources: tuple[str, ...] = ()
 
 
-Printed = Sender | Addressee | PlaceAndDate | Subject | Heading | Paragraph | Listing | Signature | Enclosures
+Printed = (
+    Sender
+    | Addressee
+    | PlaceAndDate
+    | Subject
+    | Heading
+    | Subheading
+    | Paragraph
+    | Listing
+    | Table
+    | Signature
+    | Enclosures
+)
 Block = Printed | Hint
 
 
@@ -100,6 +128,8 @@ def texts(block: Printed) -> tuple[str, ...]:
             return lines
         case Listing(items):
             return items
+        case Table(head, rows):
+            return (*head, *(text for row in rows for text in row))
         case Signature(label, name):
             return (label, name)
         case Enclosures(label, items):

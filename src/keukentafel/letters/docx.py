@@ -23,7 +23,9 @@ from keukentafel.letters.blocks import (
     Printed,
     Sender,
     Signature,
+    Subheading,
     Subject,
+    Table,
     texts,
 )
 
@@ -33,16 +35,18 @@ _INK: Final = RGBColor(0x16, 0x21, 0x2B)
 _SENDER_ZONE: Final = Mm(27)
 _WINDOW_ZONE: Final = Mm(38)
 _ADDRESS_LINE: Final = Pt(14.5)
+_SIZE: Final = Pt(11.5)
+_LARGE: Final = Pt(16)
 _SOFT: Final = RGBColor(0x4B, 0x57, 0x62)
 # Zip cannot say "no date"; its oldest day keeps the clock out, so that the same letter is the same file.
 _ZIP_DAY: Final = (1980, 1, 1, 0, 0, 0)
 _NO_DAY: Final = date(2000, 1, 1)
 
 
-def docx(title: str, blocks: Iterable[Printed], written_on: date | None) -> bytes:
+def docx(title: str, blocks: Iterable[Printed], written_on: date | None, *, is_large: bool = False) -> bytes:
     """Return the letter as a Word file in Dutch, with title and without the name of whoever made it."""
     document = Document()
-    _set_up(document, title, written_on or _NO_DAY)
+    _set_up(document, title, written_on or _NO_DAY, _LARGE if is_large else _SIZE)
     for block in blocks:
         _write(document, block)
     raw = io.BytesIO()
@@ -50,16 +54,15 @@ def docx(title: str, blocks: Iterable[Printed], written_on: date | None) -> byte
     return _undated(raw.getvalue())
 
 
-def _set_up(document: WordDocument, title: str, written_on: date) -> None:
+def _set_up(document: WordDocument, title: str, written_on: date, size: Length) -> None:
     """Set paper, look, language and properties; the template that comes with the library is American."""
     paper = document.sections[0]
     paper.page_width, paper.page_height = Mm(210), Mm(297)
     paper.left_margin, paper.right_margin, paper.top_margin, paper.bottom_margin = Mm(25), Mm(32), Mm(25), Mm(22)
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "nl-NL")
-    _dress(document, "Normal", bold=False)
-    _dress(document, "Heading 1", bold=True)
-    _dress(document, "Heading 2", bold=True)
+    for name in ("Normal", "Heading 1", "Heading 2", "Heading 3"):
+        _dress(document, name, size, bold=name != "Normal")
     properties = document.core_properties
     properties.title, properties.language = title, "nl-NL"
     properties.author, properties.comments, properties.last_modified_by = "", "", ""
@@ -67,12 +70,12 @@ def _set_up(document: WordDocument, title: str, written_on: date) -> None:
     properties.created, properties.modified = day, day
 
 
-def _dress(document: WordDocument, name: str, *, bold: bool) -> None:
+def _dress(document: WordDocument, name: str, size: Length, *, bold: bool) -> None:
     """Give a style the look of a letter; the theme's own fonts and blue headings go."""
     style = document.styles[name]
     if not isinstance(style, ParagraphStyle):
         raise TypeError(f"{name} is no paragraph style")
-    style.font.name, style.font.size, style.font.bold, style.font.color.rgb = _FONT, Pt(11.5), bold, _INK
+    style.font.name, style.font.size, style.font.bold, style.font.color.rgb = _FONT, size, bold, _INK
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
@@ -90,6 +93,10 @@ def _write(document: WordDocument, block: Printed) -> None:
             document.add_heading(text, level=1)
         case Heading(text):
             document.add_heading(text, level=2)
+        case Subheading(text):
+            document.add_heading(text, level=3).paragraph_format.space_after = Pt(2)
+        case Table(head, rows):
+            _table(document, head, rows)
         case Listing(items):
             _list(document, items)
         case Enclosures(label, items):
@@ -115,6 +122,19 @@ def _lines(paragraph: WordParagraph, lines: Sequence[str], zone: Length) -> None
 def _list(document: WordDocument, items: Iterable[str]) -> None:
     for item in items:
         document.add_paragraph(item, style="List Bullet").paragraph_format.space_after = Pt(2)
+
+
+def _table(document: WordDocument, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Write a table whose first row is repeated on each page and read as its head."""
+    table = document.add_table(rows=0, cols=len(head), style="Table Grid")
+    for number, texts_of_row in enumerate((head, *rows)):
+        row = table.add_row()
+        for cell, text in zip(row.cells, texts_of_row, strict=True):
+            paragraph = cell.paragraphs[0]
+            paragraph.add_run(text).bold = number == 0
+            paragraph.paragraph_format.space_after = Pt(3)
+        if number == 0:
+            row._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
 
 
 def _sign(document: WordDocument, label: str, name: str) -> None:

@@ -15,7 +15,9 @@ from keukentafel.letters.blocks import (
     Printed,
     Sender,
     Signature,
+    Subheading,
     Subject,
+    Table,
 )
 from keukentafel.letters.letter import Letter
 from keukentafel.letters.typed_text import fit
@@ -25,16 +27,18 @@ class LetterUnreadable(ValueError):
     """What was kept is no letter."""
 
 
-_TEXTS: Final[Mapping[str, type[PlaceAndDate | Subject | Heading | Paragraph]]] = {
+_TEXTS: Final[Mapping[str, type[PlaceAndDate | Subject | Heading | Subheading | Paragraph]]] = {
     "plaats_datum": PlaceAndDate,
     "onderwerp": Subject,
     "kop": Heading,
+    "tussenkop": Subheading,
     "alinea": Paragraph,
 }
 _KINDS: Final[Mapping[str, type[Printed]]] = {
     "afzender": Sender,
     "aan": Addressee,
     "lijst": Listing,
+    "tabel": Table,
     "handtekening": Signature,
     "bijlagen": Enclosures,
     **_TEXTS,
@@ -52,6 +56,7 @@ def as_json(letter: Letter) -> dict[str, object]:
         "titel": letter.title,
         "geschreven_op": letter.written_on.isoformat() if letter.written_on else None,
         "blokken": [_block(block) for block in letter.printed],
+        **({"groot": True} if letter.is_large else {}),
     }
 
 
@@ -66,7 +71,8 @@ def from_json(data: Mapping[str, Any]) -> Letter:
         if not _SOORT.fullmatch(soort):
             raise ValueError("no kind of letter")
         blocks = tuple(_read(row) for row in data["blokken"])
-        return Letter(soort, _text(data, "titel"), blocks, date.fromisoformat(day) if day else None)
+        on = date.fromisoformat(day) if day else None
+        return Letter(soort, _text(data, "titel"), blocks, on, is_large=data.get("groot") is True)
     except (KeyError, TypeError, ValueError, AttributeError) as reason:
         raise LetterUnreadable(str(reason)[:80]) from None
 
@@ -80,6 +86,10 @@ def _block(block: Printed) -> dict[str, object]:
             return {"blok": kind, "regels": list(items)}
         case Enclosures(label, items):
             return {"blok": kind, "tekst": label, "regels": list(items)}
+        case Table(head, rows):
+            return {"blok": kind, "kop": list(head), "rijen": [list(row) for row in rows]}
+        case Heading(text, icon) if icon:
+            return {"blok": kind, "tekst": text, "teken": icon}
         case Signature(label, name):
             return {"blok": kind, "tekst": label, "naam": name}
         case _:
@@ -94,7 +104,21 @@ def _read(row: Mapping[str, Any]) -> Printed:
         return Enclosures(_text(row, "tekst"), _lines(row))
     if kind is Signature:
         return Signature(_text(row, "tekst"), _text(row, "naam"))
+    if kind is Table:
+        return _table(row)
+    if kind is Heading:
+        return Heading(_text(row, "tekst"), _text(row, "teken") if "teken" in row else "")
     return _TEXTS[row["blok"]](_text(row, "tekst"))
+
+
+def _table(row: Mapping[str, Any]) -> Table:
+    head, rows = _texts_of(row["kop"]), row["rijen"]
+    if not isinstance(rows, list):
+        raise TypeError("rijen is no list")
+    read = tuple(_texts_of(each) for each in rows)
+    if not head or any(len(each) != len(head) for each in read):
+        raise ValueError("rows and head do not fit")
+    return Table(head, read)
 
 
 def _text(row: Mapping[str, Any], key: str) -> str:
@@ -104,7 +128,10 @@ def _text(row: Mapping[str, Any], key: str) -> str:
 
 
 def _lines(row: Mapping[str, Any]) -> tuple[str, ...]:
-    lines = row["regels"]
+    return _texts_of(row["regels"])
+
+
+def _texts_of(lines: Any) -> tuple[str, ...]:
     if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
-        raise TypeError("regels is no list of lines")
+        raise TypeError("no list of lines")
     return tuple(fit(line) for line in lines)

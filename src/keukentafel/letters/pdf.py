@@ -12,7 +12,8 @@ from typing import Any, Final
 
 import typst
 
-from keukentafel.letters.blocks import Paragraph, Printed
+from keukentafel.letters.blocks import Heading, Paragraph, Printed
+from keukentafel.letters.icons import icon
 
 _STANDARDS: Final[list[Any]] = ["ua-1", "a-2a"]  # Any: typst exports its literal type only to type checkers
 # A dotted line to write on stays whole as long as it fits on a line; any other word gets its places to break sooner.
@@ -26,25 +27,27 @@ _NO_DAY = date(2000, 1, 1)
 _one_at_a_time = Lock()
 
 
-def pdf(title: str, blocks: Iterable[Printed], written_on: date | None) -> bytes:
+def pdf(title: str, blocks: Iterable[Printed], written_on: date | None, *, is_large: bool = False) -> bytes:
     """Return the letter as PDF; the same letter gives the same bytes.
 
     A character that none of the shipped fonts has (an emoji, Chinese) is printed as an open square: PDF/UA forbids
     a text that cannot be seen, and fonts of the machine would make the file differ from place to place.
     """
     day = written_on or _NO_DAY
-    data = _data(title, blocks, day)
+    data = _data(title, tuple(blocks), day, is_large=is_large)
     try:
         return _compile(data, day)
     except typst.TypstError:
         return _compile(_only_drawable(data), day)
 
 
-def _data(title: str, blocks: Iterable[Printed], on: date) -> dict[str, Any]:
+def _data(title: str, blocks: Iterable[Printed], on: date, *, is_large: bool = False) -> dict[str, Any]:
     """Return what the template reads; Any because it is on its way to JSON."""
     day = {"year": on.year, "month": on.month, "day": on.day}
     drawn = [{"kind": type(block).__name__.lower(), **asdict(block)} for block in blocks]
-    return {"title": title, "written_on": day, "blocks": _breakable(drawn)}
+    names = sorted({block.icon for block in blocks if isinstance(block, Heading) and block.icon})
+    icons = {name: icon(name) for name in names}
+    return {"title": title, "written_on": day, "large": is_large, "icons": icons, "blocks": _breakable(drawn)}
 
 
 def _compile(data: Mapping[str, Any], on: date) -> bytes:

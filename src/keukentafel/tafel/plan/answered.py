@@ -1,0 +1,125 @@
+"""Turns one answer into sentences: the words that the content leads in with, and what the person typed, literally."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final  # Any: the words of the steps as they stand in TOML
+
+from keukentafel.content.domeinen import STEPS, Choice, Domain, Question
+from keukentafel.letters.typed_text import clean
+from keukentafel.tafel.plan.words import joined, said
+
+Values = Mapping[str, object]
+_STORY: Final = 100_000
+"""Longer than any answer can be: nothing that somebody typed is ever cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAnswer:
+    """One answer that may go to the gemeente; `nth` counts where people answered past each other, 0 the newest."""
+
+    question: str
+    entry: str
+    values: Values
+    by: str = ""
+    on: date | None = None
+    nth: int = 0
+
+    @property
+    def domain(self) -> str:
+        """The domain that the question belongs to."""
+        return self.question.partition(".")[0]
+
+    @property
+    def name(self) -> str:
+        """The question within its domain."""
+        return self.question.partition(".")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one field of an answer says in the plan."""
+
+    field: str
+    text: str
+
+
+def told(answer: GivenAnswer, domain: Domain | None, steps: Mapping[str, Mapping[str, Any]]) -> tuple[Told, ...]:
+    """Return what an answer says, field by field; what the content does not know stands there without lead-in."""
+    question = _own(domain, answer.name)
+    if question is not None:
+        found = [*_of_question(question, answer.values)]
+    elif domain is not None and answer.name in STEPS:
+        found = [*_of_step(domain, answer.name, steps[answer.name], answer.values)]
+    else:
+        found = []
+    known = {each.field for each in found} | _SILENT
+    left = (Told(field, _typed("", value)) for field, value in answer.values.items() if field not in known)
+    return tuple(each for each in (*found, *left) if each.text)
+
+
+_SILENT: Final = frozenset({"keuze", "keuzes", "onderwerpen", "niet", "dagen", "houdt", "weet_niet"})
+"""Fields that hold codes and no words: what the content does not put in the plan is not said there."""
+
+
+def _own(domain: Domain | None, name: str) -> Question | None:
+    return next((each for each in domain.questions if each.id == name), None) if domain else None
+
+
+def _of_question(question: Question, values: Values) -> Iterator[Told]:
+    lead = question.lead or question.label["nl"]
+    yield Told("tekst", _typed(lead, values.get("tekst")))
+    chosen = [*_several(values.get("keuze")), *_several(values.get("keuzes"))]
+    yield Told("keuze", " ".join(_plans(question.choices, chosen)))
+
+
+def _of_step(domain: Domain, step: str, words: Mapping[str, Any], values: Values) -> Iterator[Told]:
+    if step == "gaat":
+        choice = words["keuze"].get(values.get("keuze"), {})
+        yield Told("keuze", choice.get("plan", ""))
+        topics = tuple(_plans(domain.topics, _several(values.get("onderwerpen"))))
+        yield Told("onderwerpen", f"{words['plan_onderwerpen']} {joined(topics, 'en')}." if topics else "")
+        return
+    yield Told("tekst", _typed(words["plan"], values.get("tekst")))
+    if step == "slechte_dag":
+        chosen = (row["plan"] for code in _several(values.get("niet")) if (row := words["niet"].get(code)))
+        missing = joined(tuple(chosen), "of")
+        yield Told("niet", f"{words['plan_niet']} {missing}." if missing else "")
+        yield Told("dagen", _days(values.get("dagen")))
+    elif step == "hulp_nu":
+        yield Told("houdt", words["houdt"].get(values.get("houdt"), {}).get("plan", ""))
+    elif step == "bereiken":
+        yield Told("merkt", _typed(words["plan_merkt"], values.get("merkt")))
+    elif step == "zou_helpen":
+        yield Told("weet_niet", words["plan_weet_niet"] if values.get("weet_niet") == "ja" else "")
+
+
+def _days(value: object) -> str:
+    count = str(value or "").strip()
+    if not count.isdecimal() or len(count) > 2:
+        return ""
+    return said(f"zin.dagen_{int(count)}") if int(count) < 2 else said("zin.dagen", aantal=int(count))
+
+
+def _plans(choices: Iterable[Choice], chosen: Sequence[str]) -> Iterator[str]:
+    """Yield what choices say in the plan, in the order of the content; those without words there say nothing."""
+    return (choice.plan for choice in choices if choice.id in chosen and choice.plan)
+
+
+def _several(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,) if value else ()
+    return tuple(str(each) for each in value) if isinstance(value, list | tuple) else ()
+
+
+def _typed(lead: str, value: object) -> str:
+    """Return the lead-in and what was typed, a paragraph for each line; "" where nothing was."""
+    lines = [line for text in _several(value) for line in lines_of(text)]
+    if not lines:
+        return ""
+    return "\n".join((f"{lead} {lines[0]}".strip(), *lines[1:]))
+
+
+def lines_of(typed: str) -> tuple[str, ...]:
+    """Return each filled line of what was typed, fit to be printed and never cut."""
+    return tuple(line for each in typed.splitlines() if (line := clean(each, _STORY)))

@@ -1,0 +1,70 @@
+"""Says in words where a sentence comes from, and leads to where it can be changed."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.urls import NoReverseMatch, reverse
+
+from keukentafel.content.domeinen import STEPS, domains, steps
+from keukentafel.tafel.plan.parts import part_of
+from keukentafel.tafel.plan.sentences import Origin
+from keukentafel.tafel.plan.words import has, text
+
+
+@dataclass(frozen=True, slots=True)
+class From:
+    """Where something comes from, as a page shows it; `url` leads to it, "" where nothing can be changed."""
+
+    domain: str
+    question: str
+    url: str
+    by: str = ""
+    on: date | None = None
+
+
+def origin_of(origin: Origin | None, table: UUID, language: str) -> From:
+    """Return where a sentence comes from, in the language of the page."""
+    if origin is None:
+        return From(text("herkomst.leeg", language), "", "")
+    if part := part_of(origin.what):
+        code = f"herkomst.{part.code}"
+        return From(text(code, language) if has(code) else "", "", _url(part.url_name, table), origin.by, origin.on)
+    if origin.what == "eigen":
+        return From(text("herkomst.eigen", language), "", "", origin.by, origin.on)
+    return asked(origin.what, table, language, origin.by, origin.on)
+
+
+def asked(question: str, table: UUID, language: str, by: str = "", on: date | None = None) -> From:
+    """Return a question of the preparation in words."""
+    code, _, name = question.partition(".")
+    domain = domains().get(code)
+    url = question_url(table, code)
+    if domain is None:
+        return From("", "", "", by, on)
+    title = domain.title.get(language) or domain.title["nl"]
+    return From(title, _label(code, name, language), url, by, on)
+
+
+def _label(code: str, name: str, language: str) -> str:
+    """Return the words of a question as it is asked in this domain."""
+    domain = domains()[code]
+    if name == "blad":
+        return text("herkomst.praten", language)
+    if name in STEPS:
+        own = domain.own_words.get(name, {}).get("label", {})
+        return str(own.get(language) or own.get("nl") or steps()[name].get(language) or steps()[name]["nl"])
+    question = next((each for each in domain.questions if each.id == name), None)
+    return (question.label.get(language) or question.label["nl"]) if question else ""
+
+
+def question_url(table: UUID, domain: str) -> str:
+    """Return where the questions of a domain are asked, "" where that room does not exist."""
+    return _url("voorbereiding-domein", table, domain)
+
+
+def _url(name: str, *args: object) -> str:
+    try:
+        return reverse(name, args=args)
+    except NoReverseMatch:
+        return ""
