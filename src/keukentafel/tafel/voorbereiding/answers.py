@@ -108,6 +108,15 @@ class Answers:
         beside = (f"{domain}.{PAGE}", f"{domain}.{NOTE}")
         return tuple(answer for answer in both if answer.domain == domain and answer.question not in beside)
 
+    def questions(self) -> tuple[Answer, ...]:
+        """Return every answer to a question, shared ones first; what was ticked about a domain and notes left out."""
+        both = (*self._shared.values(), *self._own.values())
+        return tuple(answer for answer in both if answer.question.partition(".")[2] not in (PAGE, NOTE))
+
+    def at_the_table(self) -> "Answers":
+        """Return only what is shared."""
+        return Answers(self._shared.values())
+
     def is_kept_back(self, domain: str) -> bool:
         """Tell whether a domain stays at the table: "dit deel ik niet met de gemeente"."""
         answer = self._shared.get(f"{domain}.{PAGE}")
@@ -149,14 +158,22 @@ def sheet_for(at_table: AtTable, *, private: bool) -> str:
 
 
 def draft_for(
-    at_table: AtTable, question: str, values: Values | None, sheet: str, versie: str, vorige: Sequence[str] = ()
+    at_table: AtTable,
+    question: str,
+    values: Values | None,
+    sheet: str,
+    versie: str,
+    vorige: Sequence[str] = (),
+    *,
+    said: Iterable[Said] | None = None,
 ) -> list[Draft]:
     """Return what to write so that `values` become the one answer on a sheet; None takes the answer away.
 
     `versie` is the name that the form carried, `vorige` the versions that it showed.  Where one question was answered
-    under two names, the other names are taken away.
+    under two names, the other names are taken away.  `said` are the answers on that sheet, where they were read before.
     """
-    there = [said for said in said_on(at_table, (ANSWER,), (sheet,)) if said.over == question]
+    found = said_on(at_table, (ANSWER,), (sheet,)) if said is None else said
+    there = [each for each in found if each.over == question]
     name = there[0].id if there else _free_name(at_table, sheet, question)
     content = None if values is None else {key: value for key, value in values.items() if value}
     replaces = _of(there[:1], vorige) or _taken_away(at_table, sheet, name)

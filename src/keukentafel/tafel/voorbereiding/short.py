@@ -1,0 +1,76 @@
+"""The ten-minute route: about nine screens that together make a plan; what was answered before is not asked again."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from keukentafel.content.domeinen import Domain
+from keukentafel.tafel.voorbereiding.answers import Answers
+from keukentafel.tafel.voorbereiding.asking import Asked, is_asked, question
+from keukentafel.tafel.voorbereiding.progress import mark
+
+FIRST = ("aanleiding.dwars", "aanleiding.waarom_nu")
+IN_HARDEST = ("gaat", "slechte_dag", "zou_helpen")
+LAST = (
+    "netwerk.wie_helpt",
+    "mantelzorg.houdt_vol",
+    "aanleiding.over_half_jaar",
+    "vorm.voorkeur",
+    "belangrijk.blijven",
+)
+"""The questions in their order; between them one chooses what is hardest, and tells of that."""
+
+HARDEST = "zwaarst"
+"""What is ticked about a domain that somebody chose as one of the hardest."""
+
+MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One screen of the route: its questions, or (`is_choice`) which parts of a life are hardest."""
+
+    questions: tuple[Asked, ...] = ()
+    is_choice: bool = False
+    domain: str = ""
+
+
+def screens(answers: Answers, domains: Mapping[str, Domain]) -> tuple[Screen, ...]:
+    """Return the screens of the route, those of the parts that were chosen in their midst."""
+    middle = [
+        Screen(_known(f"{code}.{step}" for step in IN_HARDEST), domain=code) for code in hardest(answers, domains)
+    ]
+    first, last = ([Screen(_known([code])) for code in codes] for codes in (FIRST, LAST))
+    return tuple(screen for screen in (*first, Screen(is_choice=True), *middle, *last) if _shows(screen, answers))
+
+
+def _known(codes: Iterable[str]) -> tuple[Asked, ...]:
+    found = (question(code) for code in codes)
+    return tuple(each for each in found if each is not None)
+
+
+def _shows(screen: Screen, answers: Answers) -> bool:
+    return screen.is_choice or any(is_asked(each, answers.values) for each in screen.questions)
+
+
+def hardest(answers: Answers, domains: Mapping[str, Domain]) -> tuple[str, ...]:
+    """Return the parts of a life that somebody chose as hardest, in the order of the domains."""
+    return tuple(code for code in choosable(domains) if mark(answers, code, HARDEST) == "ja")
+
+
+def choosable(domains: Mapping[str, Domain]) -> tuple[str, ...]:
+    """Return the parts of a life that one may choose: those with the steps that the route asks."""
+    return tuple(code for code, each in domains.items() if "gaat" in each.steps)
+
+
+def is_answered(screen: Screen, answers: Answers, domains: Mapping[str, Domain]) -> bool:
+    """Tell whether a screen needs not be shown again: each of its questions has an answer."""
+    if screen.is_choice:
+        return bool(hardest(answers, domains))
+    return all(answers.get(each.code) for each in screen.questions if is_asked(each, answers.values))
+
+
+def next_number(answers: Answers, domains: Mapping[str, Domain], after: int) -> int | None:
+    """Return the number of the next screen that asks something new, None at the end."""
+    every = screens(answers, domains)
+    numbers = range(after + 1, len(every) + 1)
+    return next((number for number in numbers if not is_answered(every[number - 1], answers, domains)), None)
