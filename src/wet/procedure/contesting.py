@@ -113,6 +113,7 @@ def ask_voorziening(case: Case, fact: Fact) -> None:
         *(b for b in case.bezwaren if b.is_open),
         *(b for b in case.beroepen if b.is_open),
     ]
+    case.spoedverzoeken.append(fact)
     own(case, fact, found or latest(case, fact, pending))
 
 
@@ -122,7 +123,8 @@ def ask_griffierecht(case: Case, fact: Fact) -> None:
     beroep = named(case, fact, Beroep) or (None if bezwaar else latest(case, fact, _pending(case, fact)))
     if beroep is None and bezwaar is None:
         bezwaar = latest(case, fact, [each for each in case.bezwaren if each.is_open])
-    fee = Griffierecht(fact, beroep, bezwaar)
+    is_urgent = bezwaar is not None or any(each.id == fact.bij for each in case.spoedverzoeken if fact.bij)
+    fee = Griffierecht(fact, beroep, bezwaar, is_urgent)
     case.griffierechten.append(fee)
     own(case, fact, fee)
 

@@ -187,6 +187,8 @@ class Griffierecht:
     fact: Fact
     beroep: Beroep | None
     bezwaar: Bezwaar | None
+    is_urgent: bool = False
+    """Whether it is that of a voorlopige voorziening (Awb 8:82): with a bezwaar it can be no other."""
     paid: Fact | None = None
     term: Termijn | None = None
 
@@ -238,6 +240,8 @@ class Case:
     beroepen: list[Beroep] = field(default_factory=list)
     uitspraken: list[Uitspraak] = field(default_factory=list)
     griffierechten: list[Griffierecht] = field(default_factory=list)
+    spoedverzoeken: list[Fact] = field(default_factory=list)
+    """The requests for a voorlopige voorziening."""
     klachten: list[Klacht] = field(default_factory=list)
     heronderzoeken: list[Heronderzoek] = field(default_factory=list)
     afspraken: list[Fact] = field(default_factory=list)

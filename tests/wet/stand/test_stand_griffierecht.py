@@ -1,4 +1,4 @@
-"""The court fee: four weeks to pay it, who is on turn meanwhile, and when there is nothing left to pay."""
+"""The court fee: four weeks to pay it or two, who is on turn meanwhile, and when there is nothing left to pay."""
 
 from tests.wet.stand.stand_makers import Raw, fact, on, term
 
@@ -65,24 +65,25 @@ def test_a_fee_for_an_urgent_measure_gives_the_resident_the_turn_until_it_is_pai
     facts = (*TO_BEZWAAR, VOVO, asked)
 
     assert on("2026-04-12", *facts, bezwaarcommissie=False).facts.aan_zet == "gemeente"
-    assert on("2026-05-11", *facts, bezwaarcommissie=False).facts.aan_zet == "inwoner"
-    assert on("2026-05-12", *facts, bezwaarcommissie=False).facts.aan_zet == "gemeente"
+    # Easter and King's Day: two weeks after 13 April end on Monday 27 April, a public holiday, so on the 28th.
+    assert on("2026-04-28", *facts, bezwaarcommissie=False).facts.aan_zet == "inwoner"
+    assert on("2026-04-29", *facts, bezwaarcommissie=False).facts.aan_zet == "gemeente"
     paid = fact("griffierecht_betaald", "2026-04-20")
     assert on("2026-04-20", *facts, paid, bezwaarcommissie=False).facts.aan_zet == "gemeente"
 
 
 def test_a_fee_that_is_due_after_the_answer_of_the_gemeente_leaves_the_turn_with_the_gemeente():
-    # The answer is due on 2 June 2026; four weeks after 5 May are 2 June, after 6 May 3 June.
-    on_the_day = fact("griffierecht_gevraagd", "2026-05-05", id="nota")
-    after = fact("griffierecht_gevraagd", "2026-05-06", id="nota")
+    # The answer is due on 2 June 2026; two weeks after 19 May are 2 June, after 20 May 3 June.
+    on_the_day = fact("griffierecht_gevraagd", "2026-05-19", id="nota")
+    after = fact("griffierecht_gevraagd", "2026-05-20", id="nota")
 
-    assert on("2026-05-11", *TO_BEZWAAR, VOVO, on_the_day, bezwaarcommissie=False).facts.aan_zet == "inwoner"
-    assert on("2026-05-11", *TO_BEZWAAR, VOVO, after, bezwaarcommissie=False).facts.aan_zet == "gemeente"
+    assert on("2026-05-21", *TO_BEZWAAR, VOVO, on_the_day, bezwaarcommissie=False).facts.aan_zet == "inwoner"
+    assert on("2026-05-21", *TO_BEZWAAR, VOVO, after, bezwaarcommissie=False).facts.aan_zet == "gemeente"
 
 
 def test_after_an_annulment_the_fee_is_weighed_against_the_term_for_the_new_decision():
     vovo = fact("voorlopige_voorziening_gevraagd", "2026-09-02", id="vovo", bij="z")
-    asked = fact("griffierecht_gevraagd", "2026-09-03", id="nota", bij="vovo")  # due on 1 October
+    asked = fact("griffierecht_gevraagd", "2026-09-03", id="nota", bij="vovo")  # due on 17 September
     six_weeks = fact("uitspraak_verzonden", "2026-09-01", id="u", uitkomst="gegrond")  # until 13 October
     two_weeks = fact("uitspraak_verzonden", "2026-09-01", id="u", nieuw_besluit_binnen="2w")  # until 15 September
 
@@ -128,3 +129,21 @@ def test_the_fee_for_interim_relief_is_said_to_be_due_sooner_than_that_of_a_bero
 
     assert "twee weken" in term(on("2026-04-14", *TO_BEZWAAR, VOVO, asked), "griffierecht")["uitleg"]
     assert "twee weken" not in term(on("2026-06-16", *TO_BEROEP, of_beroep), "griffierecht")["uitleg"]
+
+
+def test_the_fee_for_interim_relief_has_two_weeks():
+    asked = fact("griffierecht_gevraagd", "2026-05-04", id="nota", bij="vovo")
+    fee = term(on("2026-05-05", *TO_BEZWAAR, VOVO, asked), "griffierecht")
+
+    assert (fee["laatste_dag"], fee["status"]) == ("2026-05-18", "loopt")
+    assert "8:82" in str(fee["bron"])
+
+
+def test_during_a_beroep_too_the_fee_that_names_the_urgent_request_has_two_weeks():
+    vovo = fact("voorlopige_voorziening_gevraagd", "2026-06-12", id="vovo", bij="r")
+    urgent = fact("griffierecht_gevraagd", "2026-06-15", id="nota", bij="vovo")
+    other = fact("griffierecht_gevraagd", "2026-06-15", id="nota2", bij="r")
+    found = on("2026-06-16", *TO_BEROEP, vovo, urgent, other)
+
+    assert term(found, "griffierecht", "nota")["laatste_dag"] == "2026-06-29"
+    assert term(found, "griffierecht", "nota2")["laatste_dag"] == "2026-07-13"
