@@ -17,6 +17,7 @@ urlpatterns = [
     path("snel-weg", leave, name="snel-weg"),
     path("", include("keukentafel.tafel.deur.urls")),
     path("", include("keukentafel.tafel.weg.urls")),
+    path("", include("keukentafel.tafel.voorbereiding.urls")),
     path("", include("keukentafel.tafel.week.urls")),
     path("", include("keukentafel.tafel.plan.urls")),
     path("", include("keukentafel.tafel.stoelen.urls")),

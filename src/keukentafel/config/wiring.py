@@ -24,6 +24,7 @@ PERIODIC = (
 
 ROOMS = (
     rooms.Room("Mijn weg", "tafel", "talk"),
+    rooms.Room("Voorbereiden", "voorbereiden-tafel", "pen"),
     rooms.Room("Brieven", "brieven", "sheet"),
     rooms.Room("Aan tafel", "stoelen", "chair"),
     rooms.Room("Papieren", "papieren", "sheet"),
