@@ -22,12 +22,13 @@ from keukentafel.letters.blocks import (
     Table,
 )
 from keukentafel.letters.icons import icon
+from keukentafel.letters.pen_lines import with_pen_lines
 from keukentafel.letters.wording import hints_head
 
 
 def fragment(blocks: Iterable[Printed], heading: int = 2, *, is_large: bool = False) -> str:
     """Return the letter as one `<article lang="nl">`; its subject is a heading of level `heading`."""
-    body = "\n".join(_draw(block, heading) for block in blocks)
+    body = with_pen_lines("\n".join(_draw(block, heading) for block in blocks))
     large = " kt-brief--groot" if is_large else ""
     return f'<article class="kt-brief{large}" lang="nl">\n{indent(body, "  ")}\n</article>'
 
