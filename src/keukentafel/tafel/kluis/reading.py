@@ -16,7 +16,7 @@ from keukentafel.tafel.kluis.refusals import NotShared, Tampered
 from keukentafel.tafel.kluis.sealed_head import Head, open_head, seal_head
 from keukentafel.tafel.kluis.stored import batches_after, open_batch, open_snapshot, put_snapshot
 
-LONG_TAIL = 25
+LONG_TAIL = 50
 """Batches after the snapshot, above which a new snapshot is made: each is a row to fetch and to open on every page."""
 
 TRIES = 5
