@@ -5,8 +5,12 @@ from keukentafel.jobs.periodic import Periodic, register
 from keukentafel.tafel.bewaren.export import dossier_file
 from keukentafel.tafel.deur import rooms
 from keukentafel.tafel.kluis import jobs as vault
+from keukentafel.tafel.plan import on_map as plan_on_map
+from keukentafel.tafel.plan import parts as plan_parts
 from keukentafel.tafel.stoelen.accepting import show_invitation
 from keukentafel.tafel.uitleg import onward
+from keukentafel.tafel.voorbereiding import rooms as preparation
+from keukentafel.tafel.week.for_plan import for_plan as week_for_plan
 from keukentafel.tafel.weg import leading
 
 PERIODIC = (
@@ -33,6 +37,13 @@ ROOMS = (
 """The rooms of a table, in the order in which its frame shows them."""
 
 
+PREPARATION = (preparation.Part("plan", "plan", "papier", plan_on_map.state),)
+"""The rooms of the preparation beside its questions, in the order of its map."""
+
+PLAN_PARTS = (plan_parts.PartOfPlan("week", "week", week_for_plan),)
+"""What rooms say in the plan beside the answers, in the order of reading."""
+
+
 def wire_rooms() -> None:
     """Tell the door which rooms lie behind it, and who answers the words of an invitation."""
     rooms.lead_to(table="tafel", tables="tafels")
@@ -41,6 +52,8 @@ def wire_rooms() -> None:
     leading.lead_to_helper(table="melden-tafel", page="melden", proof="melden-bewijs")
     rooms.on_invitation(show_invitation)
     rooms.on_copy(dossier_file)
+    preparation.register(*PREPARATION)
+    plan_parts.register(*PLAN_PARTS)
     onward.lead_to(begin="begin", waar_sta_ik="waar-sta-ik", melden="melden")
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from typing import Literal
-from uuid import UUID
 
 from keukentafel.content.domeinen import domains
 from keukentafel.tafel.kluis.at_table import AtTable
@@ -71,8 +70,3 @@ def _words(content: object) -> str:
 def titles(behind: tuple[Behind, ...], why: Why) -> tuple[str, ...]:
     """Return the names of the domains in which something stays behind for one reason."""
     return tuple(dict.fromkeys(each.origin.domain for each in behind if each.why == why and each.origin.domain))
-
-
-def answered_in(table: UUID, language: str, code: str) -> From:
-    """Return a domain as a whole, to lead to it."""
-    return asked(f"{code}.{PAGE}", table, language)

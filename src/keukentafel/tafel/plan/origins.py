@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from keukentafel.content.domeinen import STEPS, domains, steps
 from keukentafel.tafel.plan.parts import part_of
 from keukentafel.tafel.plan.sentences import Origin
 from keukentafel.tafel.plan.words import has, text
+from keukentafel.tafel.voorbereiding.asking import pages_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,9 @@ def origin_of(origin: Origin | None, table: UUID, language: str) -> From:
         return From(text("herkomst.leeg", language), "", "")
     if part := part_of(origin.what):
         code = f"herkomst.{part.code}"
-        return From(text(code, language) if has(code) else "", "", _url(part.url_name, table), origin.by, origin.on)
+        return From(
+            text(code, language) if has(code) else "", "", reverse(part.url_name, args=[table]), origin.by, origin.on
+        )
     if origin.what == "eigen":
         return From(text("herkomst.eigen", language), "", "", origin.by, origin.on)
     return asked(origin.what, table, language, origin.by, origin.on)
@@ -39,11 +42,10 @@ def asked(question: str, table: UUID, language: str, by: str = "", on: date | No
     """Return a question of the preparation in words."""
     code, _, name = question.partition(".")
     domain = domains().get(code)
-    url = question_url(table, code)
     if domain is None:
         return From("", "", "", by, on)
     title = domain.title.get(language) or domain.title["nl"]
-    return From(title, _label(code, name, language), url, by, on)
+    return From(title, _label(code, name, language), question_url(table, question), by, on)
 
 
 def _label(code: str, name: str, language: str) -> str:
@@ -58,13 +60,15 @@ def _label(code: str, name: str, language: str) -> str:
     return (question.label.get(language) or question.label["nl"]) if question else ""
 
 
-def question_url(table: UUID, domain: str) -> str:
-    """Return where the questions of a domain are asked, "" where that room does not exist."""
-    return _url("voorbereiding-domein", table, domain)
+def question_url(table: UUID, question: str) -> str:
+    """Return the page on which a question of the preparation is asked, its domain where it is on no page."""
+    code = question.partition(".")[0]
+    for number, page in enumerate(pages_of(code), 1):
+        if any(each.code == question for each in page):
+            return reverse("voorbereiden-vraag", args=[table, code, number])
+    return reverse("voorbereiden-heel", args=[table, code])
 
 
-def _url(name: str, *args: object) -> str:
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""
+def short_route(table: UUID) -> str:
+    """Return where the ten minutes begin that end at a plan."""
+    return reverse("voorbereiden-kort", args=[table, 1])

@@ -11,6 +11,8 @@ from keukentafel.tafel.language import current
 from keukentafel.tafel.plan.behind import stays_behind, titles
 from keukentafel.tafel.plan.files import KINDS, plan_file
 from keukentafel.tafel.plan.gathering import AtPlan, plan_at
+from keukentafel.tafel.plan.gifts import differences, gifts_on
+from keukentafel.tafel.plan.origins import short_route
 from keukentafel.tafel.plan.pages import page
 from keukentafel.tafel.plan.pieces import pieces_of
 from keukentafel.tafel.plan.printing import FORMS, PlanForm, printed
@@ -23,7 +25,8 @@ def plan(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Show what the gemeente would get, word for word, and which answer each part comes from."""
     found = plan_at(seated)
     if found.plan.is_empty:
-        return page(request, seated, "leeg", {"plan": found, "behind": _behind(seated, found)})
+        route = short_route(seated.table.id)
+        return page(request, seated, "leeg", {"plan": found, "behind": _behind(seated, found), "short_route": route})
     form = form_in(request.GET.get("vorm", ""))
     values = {
         "plan": found,
@@ -33,8 +36,18 @@ def plan(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "pieces": pieces_of(found, seated.table.id, current()),
         "behind": _behind(seated, found),
         "term": term_of(found.reading.story, timezone.localdate(seated.at), current()),
+        "given": _given(seated, found),
     }
     return page(request, seated, "plan", values)
+
+
+def _given(seated: AtTable, found: AtPlan) -> dict[str, object] | None:
+    """Return the copy that was handed in last, and whether the plan changed since; None where none was."""
+    gift = next(reversed(gifts_on(seated)), None)
+    if gift is None:
+        return None
+    now = on_paper(seated, found, form_in(gift.form))
+    return {"gift": gift, "changed": bool(gift.letter and differences(gift.letter, now))}
 
 
 def form_in(typed: str) -> PlanForm:
