@@ -78,7 +78,7 @@ def _when(seated: AtTable, found: AtPlan, data: dict[str, str] | None) -> FactFo
     story, today = found.reading.story, timezone.localdate(seated.at)
     if story is None:
         return None
-    return FactForm(
+    form = FactForm(
         HANDED_IN,
         today=today,
         language=current(),
@@ -87,6 +87,10 @@ def _when(seated: AtTable, found: AtPlan, data: dict[str, str] | None) -> FactFo
         data=data,
         initial={"dag_gestuurd": written_date(today, current())},
     )
+    how = form.fields["kanaal"]
+    if isinstance(how, forms.ChoiceField):
+        how.choices = [(code, words) for code, words in form.fields["kanaal"].choices if code != "telefoon"]
+    return form
 
 
 def _given(

@@ -77,7 +77,6 @@ def _lines(sentences: Iterable[PlanSentence], table: UUID, language: str) -> Ite
 
 def _title(law: str, section: str, code: str, language: str) -> str:
     """Return the heading of a piece: the domain where the section has several, else the section itself."""
-    domain = domains().get(code)
-    if domain is None or AT_HOME.get(code) == section:
+    if code not in domains() or AT_HOME.get(code) == section:
         return said(f"{law}.{section}")
-    return f"{said(f'{law}.{section}')}: {domain.in_sentence['nl']}"
+    return f"{said(f'{law}.{section}')}: {domains()[code].in_sentence['nl']}"

@@ -77,7 +77,7 @@ def _easy(plan: Plan) -> Iterator[Block]:
     for section in plan.sections:
         if all(sentence.is_empty_mark for sentence in section.sentences):
             continue
-        yield Heading(said(f"makkelijk.{section.code}"), ICONS.get(section.code, ""))
+        yield Heading(said(f"makkelijk_{plan.law}.{section.code}"), ICONS.get(section.code, ""))
         for group in section.groups:
             if group.title:
                 yield Subheading(group.title)

@@ -82,6 +82,8 @@ def ordered(found: Iterable[PlanSentence], domains: Mapping[str, Domain]) -> tup
     def place(sentence: PlanSentence) -> tuple[int, int, int]:
         number, asked = places.get(sentence.domain, last)
         name = sentence.origin.what.partition(".")[2] if sentence.origin else ""
+        if is_untitled(sentence.section, sentence.domain, domains):
+            number = -1  # what stands under the heading of the section itself comes before what has a heading below it
         return place_of(sentence.section), number, asked.get(name, len(asked))
 
     return tuple(sorted(found, key=place))
@@ -175,9 +177,12 @@ def _groups(code: str, sentences: Sequence[PlanSentence], law: str, domains: Map
 
 def _title(section: str, code: str, domains: Mapping[str, Domain]) -> str:
     """Return the heading of what a section says about a domain; none where the section is about that domain."""
-    if code not in domains or AT_HOME.get(code) == section or section == "gesprek":
-        return ""
-    return domains[code].in_sentence["nl"]
+    return "" if is_untitled(section, code, domains) else domains[code].in_sentence["nl"]
+
+
+def is_untitled(section: str, code: str, domains: Mapping[str, Domain]) -> bool:
+    """Tell whether what a section says about a domain stands under the heading of the section itself."""
+    return code not in domains or AT_HOME.get(code) == section or section == "gesprek"
 
 
 def empty_mark(section: str, law: str) -> PlanSentence:
