@@ -15,8 +15,8 @@ TWO = Requirement("S0-2", "1-melding", "zorgvrager", "Step: ask", ("F01", "F02")
 BUILT = {"F01", "F02", "F03", "F11", "F13", "F20", "F22", "F26", "F28", "F33"}
 """The features that are there for residents: the road, the letters and the explainers."""
 
-NOTHING_OF_IT = {"S2-61"}
-"""Of this nothing is there yet: one's health put on paper."""
+NOTHING_OF_IT: set[str] = set()
+"""Of which nothing is there yet."""
 
 
 @dataclass(frozen=True)
