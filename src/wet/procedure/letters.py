@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from wet.awb.actions import LATE
 from wet.procedure.fase import is_open, running_help, trajecten_of
 from wet.traject.answers import Mogelijkheid
 from wet.traject.clock import Clock
@@ -38,20 +39,23 @@ BRIEVEN: Final = frozenset(
 )
 
 
+_CONTESTING: Final = frozenset({"bezwaar_maken", "beroep_instellen", "hoger_beroep_instellen"})
+
+
 def letters(case: Case, kan: tuple[Mogelijkheid, ...], clock: Clock) -> tuple[str, ...]:
     """Return the kinds of letters that make sense now, by name."""
-    found = {"machtiging", *_while_waiting(case, clock)}
+    found = {"machtiging", *_while_waiting(case, kan, clock)}
     for each in kan:
         if each.ruling.allowed:
             found.update(LETTER_OF_ACTION.get(each.actie, ()))
     return tuple(sorted(found))
 
 
-def _while_waiting(case: Case, clock: Clock) -> Iterator[str]:
+def _while_waiting(case: Case, kan: tuple[Mogelijkheid, ...], clock: Clock) -> Iterator[str]:
     if case.meldingen or case.besluiten or case.bezwaren or case.klachten or case.heronderzoeken:
         yield from ("inzage", "correctie")
-        if not (any(is_open(each) for each in trajecten_of(case)) or running_help(case, clock)):
-            # While something runs the papers are still needed: as proof, or to give the help.
+        if not (any(is_open(each) for each in trajecten_of(case)) or running_help(case, clock) or _may_contest(kan)):
+            # While something runs, or one may still stand up, the papers are needed: as proof, or to give the help.
             yield "vernietiging"
     for melding in case.meldingen:
         yield from _around_the_talk(melding)
@@ -62,6 +66,12 @@ def _while_waiting(case: Case, clock: Clock) -> Iterator[str]:
         yield from ("bezwaar_intrekken", "bezwaar")
     if running_help(case, clock):
         yield "hulp_wijzigen"
+
+
+def _may_contest(kan: tuple[Mogelijkheid, ...]) -> bool:
+    """Say whether a term to object or appeal still runs; being late with an excuse is no such term."""
+    open_still = (each.ruling for each in kan if each.actie in _CONTESTING and each.ruling.allowed)
+    return any(ruling.reason != LATE.reason for ruling in open_still)
 
 
 def _around_the_talk(melding: Melding) -> Iterator[str]:

@@ -10,7 +10,7 @@ from wet.feiten import Dossier, Fact
 from wet.jeugdwet.artikel import jeugdwet
 from wet.kalender import KNOWN_THROUGH
 from wet.source import Source
-from wet.termijnen import TERMS
+from wet.termijnen import TERMS, last_day
 from wet.traject.answers import Termijn, Waarschuwing
 from wet.traject.clock import Clock
 from wet.traject.trajecten import Besluit, Case, Melding
@@ -22,6 +22,7 @@ EARLY_IS_MELDING: Final = Source("ECLI:NL:RBZWB:2021:2439", certainty="onzeker")
 FORM_IS_FREE: Final = Source("ECLI:NL:RBOBR:2018:4175", certainty="onzeker")
 OFFER_SUPPORT: Final = wmo("2.3.2", 3)
 FIRST_ARRIVAL: Final = Source("Awb", "6:15", certainty="uitleg")
+OBJECTING_AGAIN: Final = Source("Awb", "6:7", certainty="onzeker")
 ATW_DAYS: Final = Source("Atw", "3", lid=3)
 
 THREE_WEEKS: Final = timedelta(weeks=3)
@@ -124,9 +125,24 @@ def _besluiten(case: Case, clock: Clock) -> Iterator[Waarschuwing]:
         if until is not None and case.died is None and ends_soon(besluit, clock):
             values = (("einde", until), ("melden_voor", until - EIGHT_WEEKS))
             yield Waarschuwing("indicatie_eindigt", fact.id, (), values)
+        if until_again := _may_object_again(besluit, clock):
+            yield Waarschuwing("bezwaar_opnieuw_onzeker", fact.id, (OBJECTING_AGAIN,), (("laatste_dag", until_again),))
     for letter in case.brieven:
         if not letter.bezwaren:
             yield Waarschuwing("brief_misschien_besluit", letter.fact.id, (Source("ECLI:NL:CRVB:2018:2013"),))
+
+
+def _may_object_again(besluit: Besluit, clock: Clock) -> date | None:
+    """Return the last day to object where the resident withdrew an objection and the term still runs; else None.
+
+    No article says whether one may object anew then; we only say that it is unsure, and which day counts.
+    """
+    gone = [each.withdrawn for each in besluit.bezwaren]
+    if not gone or any(each is None or each.door == "gemeente" for each in gone):
+        return None
+    start = besluit.fact.resident_day
+    last = None if start is None else last_day("bezwaar", start)
+    return None if last is None or clock.reached(last + timedelta(days=1)) else last
 
 
 def _is_partial(besluit: Besluit, later: list[Besluit]) -> bool:

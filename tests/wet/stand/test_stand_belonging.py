@@ -227,3 +227,22 @@ def test_a_notice_of_default_about_an_aanvraag_that_came_too_early_is_about_a_me
 
     assert "ingebrekestelling_zonder_aanvraag" in warned(found)
     assert "ingebrekestelling_te_vroeg" not in warned(found)
+
+
+def test_who_withdrew_an_objection_is_told_until_when_the_term_runs_and_that_objecting_anew_is_unsure():
+    refused = fact("besluit_bekendgemaakt", "2026-03-02", id="b", uitkomst="afgewezen")
+    lodged = fact("bezwaar_ingediend", "2026-03-09", id="z", bij="b")
+    by_resident = (refused, lodged, fact("bezwaar_ingetrokken", "2026-03-16", bij="z"))
+    by_gemeente = (refused, lodged, fact("bezwaar_ingetrokken", "2026-03-16", bij="z", door="gemeente"))
+
+    assert "bezwaar_opnieuw_onzeker" in warned(on("2026-04-13", *by_resident))
+    assert "bezwaar_opnieuw_onzeker" not in warned(on("2026-04-14", *by_resident))
+    assert "bezwaar_opnieuw_onzeker" not in warned(on("2026-04-13", *by_gemeente))
+    assert "bezwaar_opnieuw_onzeker" not in warned(on("2026-04-13", refused, lodged))
+
+
+def test_nobody_is_offered_to_have_the_papers_destroyed_while_one_may_still_object():
+    refused = fact("besluit_bekendgemaakt", "2026-03-02", id="b", uitkomst="afgewezen")
+
+    assert "vernietiging" not in on("2026-04-13", refused).facts.brieven
+    assert "vernietiging" in on("2026-04-14", refused).facts.brieven

@@ -91,3 +91,13 @@ def test_no_letter_is_offered_twice():
 
     with_action = {each.letter for each in (found.main, found.beside, *found.more) if each}
     assert not with_action & {letter.soort for letter in found.letters}
+
+
+def test_a_day_that_nobody_knows_is_no_longer_warned_of_once_it_counts_no_more():
+    letter = fact("besluit_bekendgemaakt", id="b", dagtekening="2026-11-10", uitkomst="afgewezen")
+    lodged = fact("bezwaar_ingediend", "2026-11-12", id="z", bij="b")
+
+    assert "verzenddatum_onbekend" in warned(shown(letter))
+    assert "verzenddatum_onbekend" not in warned(shown(letter, lodged))
+    loose = [{key: value for key, value in each.items() if key not in ("id", "bij")} for each in (letter, lodged)]
+    assert "verzenddatum_onbekend" not in warned(shown(*loose))

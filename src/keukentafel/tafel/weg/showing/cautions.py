@@ -39,6 +39,8 @@ def cautions(where: Standing, story: Story, language: str, said_above: Container
     for warning, row in zip(now.facts.waarschuwingen, seen["waarschuwingen"], strict=True):
         if warning.code in said_above or _is_followed(warning.code, seen) or _matters_no_more(warning.code, where):
             continue
+        if _is_answered(warning, where):
+            continue
         asks = asked(warning.sources, seen) if warning.code == "commissie_onbekend" else None
         mends = _in_doubt(warning, story) if warning.code == "hoort_bij_onduidelijk" else None
         said = _said(warning, seen, language) or row["tekst"]
@@ -58,6 +60,26 @@ def _matters_no_more(code: str, where: Standing) -> bool:
         return False
     missed = (each for each in where.sporen if any(_is_missed(term) for term in each.terms))
     return not any(is_against_you(fact.raw) for each in missed for fact in each.facts)
+
+
+def _is_answered(warning: Waarschuwing, where: Standing) -> bool:
+    """Say whether a day that nobody knows counts no more: somebody objected already, or the objection has its answer.
+
+    What names nothing is of the only one there is.
+    """
+    kind = str(dict(warning.values).get("soort"))
+    after = _COUNTS_UNTIL.get((warning.code, kind))
+    is_only = sum(fact.soort == kind for fact in where.facts) == 1
+    later = (fact for fact in where.facts if fact.soort == after)
+    return any(fact.bij == warning.bij if fact.bij else is_only for fact in later)
+
+
+_COUNTS_UNTIL = {
+    ("verzenddatum_onbekend", "besluit_bekendgemaakt"): "bezwaar_ingediend",
+    ("verzenddatum_onbekend", "beslissing_op_bezwaar_bekendgemaakt"): "beroep_ingesteld",
+    ("ontvangst_onbekend", "bezwaar_ingediend"): "beslissing_op_bezwaar_bekendgemaakt",
+}
+"""What happens after the day no longer matters, by warning and kind of fact."""
 
 
 def _is_missed(term: Termijn) -> bool:

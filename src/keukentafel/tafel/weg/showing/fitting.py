@@ -7,7 +7,6 @@ from keukentafel.content.sentences import sentence
 from keukentafel.letters import kinds
 from wet.procedure import Stand
 
-
 _ROOM = "brieven/kamer"
 """Where the names of letters stand that residents read, here and on the shelf of the letters."""
 
