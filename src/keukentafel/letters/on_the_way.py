@@ -65,6 +65,11 @@ def has_asked(facts: LetterFacts) -> bool:
     return any(told.has(kind) for kind in kinds) or facts.asking.melding_on is not None
 
 
+def is_for_another(facts: LetterFacts) -> bool:
+    """Say whether the help is for another: who said so need not give a name, a line to fill in stands there then."""
+    return bool(facts.personal.on_behalf_of) or facts.said.choice("hulp_voor") == "ander"
+
+
 def is_past(facts: LetterFacts, day: date | None) -> bool:
     """Say whether a day lies before the day of the letter; what is not known is not past."""
     return day is not None and facts.written_on is not None and day < facts.written_on

@@ -1,4 +1,4 @@
-"""Draws the dots of a blank as lines to write on: one unbroken line, and a line each where there is room for a story."""
+"""Draws the dots of a blank as lines to write on: one unbroken line, or several for a story."""
 
 import re
 from typing import Final

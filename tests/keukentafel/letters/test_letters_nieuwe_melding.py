@@ -46,3 +46,8 @@ def test_a_parent_reads_what_happens_at_eighteen():
     hint = next(each for each in youth("nieuwe_melding", ENDING).hints if each.code == "achttien")
 
     assert hint.sources == ("Jeugdwet art. 1.1",)
+
+
+def test_who_writes_for_another_need_not_give_a_name():
+    assert "Ik schrijf u voor ....." in words_of(written("nieuwe_melding", hulp_voor="ander"))
+    assert "Ik schrijf u voor" not in words_of(written("nieuwe_melding", hulp_voor="zelf"))

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from keukentafel.letters.html import fragment
 from keukentafel.letters.blocks import Paragraph, PlaceAndDate
+from keukentafel.letters.html import fragment
 from keukentafel.letters.pen_lines import WHOLE_LINE, with_pen_lines
 
 

@@ -49,3 +49,8 @@ def test_under_the_jeugdwet_no_duty_to_decide_at_once_is_claimed():
 
     assert "beslist u meteen" not in made
     assert "vandaag te beslissen" in made
+
+
+def test_who_writes_for_another_need_not_give_a_name():
+    assert "Ik schrijf u voor ....." in words_of(written("spoedmelding", hulp_voor="ander"))
+    assert "Ik schrijf u voor" not in words_of(written("spoedmelding", hulp_voor="zelf"))

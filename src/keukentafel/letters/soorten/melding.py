@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from keukentafel.letters.blocks import Block, Paragraph
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.letter import Letter
-from keukentafel.letters.on_the_way import bare, has_asked, joined, own_words, subject, to_college
+from keukentafel.letters.on_the_way import bare, has_asked, is_for_another, joined, own_words, subject, to_college
 from keukentafel.letters.questions import SENDER
 from keukentafel.letters.wording import Wording, wording
 
@@ -45,7 +45,7 @@ def _body(words: Wording, facts: LetterFacts) -> Iterator[Block]:
 def _who(words: Wording, facts: LetterFacts) -> Iterator[str]:
     """Say for whom; that somebody does not know of it yet only matters where it is about another."""
     name, said = bare(facts.personal.on_behalf_of), facts.said
-    if _is_for_another(facts):
+    if is_for_another(facts):
         yield words.say(f"ander_{facts.wet}", voor_wie=name)
     else:
         yield words.say(f"ik_meld_{facts.wet}")
@@ -53,11 +53,6 @@ def _who(words: Wording, facts: LetterFacts) -> Iterator[str]:
         yield words.say("geboren", geboren_op=said.day("geboren_op"))
     if name and said.choice("weet_ervan") in _TALKED:
         yield words.say(_TALKED[said.choice("weet_ervan")], voor_wie=name)
-
-
-def _is_for_another(facts: LetterFacts) -> bool:
-    """Say whether the help is for another: who said so need not give a name, a line to fill in stands there then."""
-    return bool(facts.personal.on_behalf_of) or facts.said.choice("hulp_voor") == "ander"
 
 
 def _around_the_talk(words: Wording, facts: LetterFacts) -> Iterator[str]:
@@ -80,7 +75,7 @@ def _support(words: Wording, facts: LetterFacts) -> Iterator[str]:
 def _hints(facts: LetterFacts) -> list[str]:
     is_wmo = facts.wet == "wmo"
     first = ["er_loopt_al_iets"] if is_wmo and has_asked(facts) and not facts.told.may("melding_doen") else []
-    other = ["voor_een_ander"] if is_wmo and _is_for_another(facts) else []
+    other = ["voor_een_ander"] if is_wmo and is_for_another(facts) else []
     own = ["een_zin_is_genoeg", *other] if is_wmo else ["huisarts"]
     privacy = ["geen_bsn"] if is_wmo else []
     return [*first, f"spoed_{facts.wet}", f"wat_de_brief_doet_{facts.wet}", *own, *privacy, "versturen"]

@@ -6,14 +6,24 @@ from datetime import date, timedelta
 from keukentafel.letters.blocks import Block, Paragraph
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.letter import Letter
-from keukentafel.letters.on_the_way import bare, has_asked, is_past, joined, own_words, subject, to_college, told_under
+from keukentafel.letters.on_the_way import (
+    bare,
+    has_asked,
+    is_for_another,
+    is_past,
+    joined,
+    own_words,
+    subject,
+    to_college,
+    told_under,
+)
 from keukentafel.letters.questions import SENDER
 from keukentafel.letters.wording import Wording, wording
 from wet.procedure.warnings import EIGHT_WEEKS
 
 SOORT = "nieuwe_melding"
 ASKS = ("is_veranderd", "veranderd", "about", *SENDER)
-MORE = ("gaat_goed", "on_behalf_of", "phone", "kenmerk")
+MORE = ("gaat_goed", "hulp_voor", "on_behalf_of", "phone", "kenmerk")
 
 HALF_A_YEAR = timedelta(weeks=26)
 """From when we think a new melding early; advice, no term of any law."""
@@ -41,7 +51,7 @@ def _body(words: Wording, facts: LetterFacts) -> Iterator[Block]:
 
 def _why_now(words: Wording, facts: LetterFacts) -> Iterator[str]:
     ends = _ends(facts)
-    if facts.personal.on_behalf_of:
+    if is_for_another(facts):
         yield words.say("namens", voor_wie=facts.personal.on_behalf_of)
     if ends or facts.told.field("besluit_bekendgemaakt", "uitkomst") != "afgewezen":
         yield words.say("hulp_is_geeindigd" if is_past(facts, ends) else "hulp_eindigt", eindigt_op=ends)

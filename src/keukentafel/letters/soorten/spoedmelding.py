@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from keukentafel.letters.blocks import Block, Paragraph
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.letter import Letter
-from keukentafel.letters.on_the_way import asked_on, has_asked, joined, own_words, subject, to_college
+from keukentafel.letters.on_the_way import asked_on, has_asked, is_for_another, joined, own_words, subject, to_college
 from keukentafel.letters.questions import SENDER
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "spoedmelding"
 ASKS = ("waarom_spoed", "nu_nodig", "phone", *SENDER)
-MORE = ("uiterlijk_op", "on_behalf_of")
+MORE = ("uiterlijk_op", "hulp_voor", "on_behalf_of")
 
 
 def write(facts: LetterFacts) -> Letter:
@@ -32,7 +32,7 @@ def _body(words: Wording, facts: LetterFacts) -> Iterator[Block]:
 
 
 def _who(words: Wording, facts: LetterFacts) -> Iterator[str]:
-    if facts.personal.on_behalf_of:
+    if is_for_another(facts):
         yield words.say("namens", voor_wie=facts.personal.on_behalf_of)
     if has_asked(facts):
         yield words.say("gemeld" if facts.wet == "wmo" else "gevraagd", gemeld_op=asked_on(facts))
