@@ -11,6 +11,7 @@ from keukentafel.letters import LetterFacts
 from keukentafel.letters.kinds import KINDS
 from keukentafel.letters.questions import Question, choice_label, explanation, label, question
 from keukentafel.letters.typed_text import LINE, STORY
+from keukentafel.tafel.brieven.drafts import LONGEST
 from keukentafel.tafel.brieven.texts import text
 from keukentafel.tafel.deur.dates import UnreadableDate, read_date
 from keukentafel.tafel.language import current
@@ -108,6 +109,11 @@ class LetterForm(forms.Form):
     def typed(self) -> dict[str, str]:
         """Return what was typed, by the names of the questions; the form must be valid."""
         return {name: str(self.cleaned_data.get(name) or "") for name in (*self.names, *self.more)}
+
+    def typed_so_far(self) -> dict[str, str]:
+        """Return what was typed, also where it is not right yet; the form is bound and was validated."""
+        raw = {name: str(self.data.get(name) or "")[:LONGEST] for name in (*self.names, *self.more)}
+        return raw | {name: str(value) for name, value in self.cleaned_data.items() if name in raw}
 
     def clean_postcode(self) -> str:
         """Write a Dutch postcode as the post does, "1234 AB"; anything else stays as it was typed."""

@@ -1,6 +1,7 @@
 """The room of letters at a table: all of them, writing one, the letter itself, and its text piece by piece."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID, uuid5
 
@@ -71,6 +72,8 @@ def write(request: HttpRequest, seated: AtTable, soort: str) -> HttpResponse:
         response = _save_answers(seated, road, Draft(soort), form, (where.sheet(), stamp))
         if response is not None:
             return response
+    elif data is not None and where.is_valid():
+        _keep_unfinished(seated, Draft(soort), form, (where.sheet(), stamp))
     return _questions(request, seated, form, {"where": where, "stamp": stamp, "kind": soort})
 
 
@@ -85,17 +88,40 @@ def ask(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
     road = road_of(seated)
     data = request.POST.dict() if request.method == "POST" else None
     known = road.seen.known() | dict(kept.draft.typed)
-    form = LetterForm(kept.soort, road.seen.facts(), today=road.seen.today, data=data, initial=known)
+    bound = data if data is not None else _not_right_yet(kept, road)
+    form = LetterForm(kept.soort, road.seen.facts(), today=road.seen.today, data=bound, initial=known)
     stamp, base = _place_of(kept, data or {"vorige": kept.seen})
     if data is not None and form.is_valid():
         response = _save_answers(seated, road, kept.draft, form, (kept.sheet, stamp), base)
         if response is not None:
             return response
+    elif data is not None:
+        _keep_unfinished(seated, kept.draft, form, (kept.sheet, stamp), base)
     return _questions(request, seated, form, {"kept": kept, "stamp": stamp, "kind": kept.soort})
 
 
 def _questions(request: HttpRequest, seated: AtTable, form: LetterForm, values: Mapping[str, object]) -> HttpResponse:
-    return page(request, seated, "vragen", {"form": form, **values}, status=422 if form.is_bound else 200)
+    refused = form.is_bound and request.method == "POST"
+    return page(request, seated, "vragen", {"form": form, **values}, status=422 if refused else 200)
+
+
+def _not_right_yet(kept: Kept, road: Road) -> Mapping[str, str] | None:
+    """Return what was typed for a draft where that cannot stand in the letter yet, None where it can."""
+    typed = dict(kept.draft.typed)
+    form = LetterForm(kept.soort, road.seen.facts(), today=road.seen.today, data=typed)
+    return None if form.is_valid() else typed
+
+
+def _keep_unfinished(
+    seated: AtTable, before: Draft, form: LetterForm, place: tuple[str, Stamp], kept: Kept | None = None
+) -> None:
+    """Keep what was typed though it is not right yet, so that closing the page loses nothing; the form says what.
+
+    What is far too long to keep stands in the form only.
+    """
+    sheet, stamp = place
+    with suppress(TooLong):
+        save(seated, sheet, _content(kept, replace(before, typed=form.typed_so_far())), stamp)
 
 
 def _save_answers(
@@ -150,8 +176,10 @@ def show(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
         return goes(seated, "brieven", part="weggegooid")
     if kept.state == "verstuurd":
         return page(request, seated, "verstuurd", {"kept": kept, "letter": _sent_text(kept)})
-    seen = road_of(seated).seen
-    drawn = seen.drawn(kept.draft)
+    road = road_of(seated)
+    if _not_right_yet(kept, road) is not None:
+        return goes(seated, "brief-vragen", stuk)
+    seen, drawn = road.seen, road.seen.drawn(kept.draft)
     values = {
         "kept": kept,
         "letter": drawn.letter.fragment(heading=2),
@@ -214,5 +242,7 @@ def take(request: HttpRequest, seated: AtTable, stuk: UUID, vorm: str) -> HttpRe
     kept = keeping.find(seated, stuk)
     if vorm not in FORMS or kept.state not in ("concept", "verstuurd"):
         raise Http404
-    drawn = kept.letter or road_of(seated).seen.drawn(kept.draft).letter
-    return letter_file(drawn, vorm)
+    road = road_of(seated)
+    if kept.state == "concept" and _not_right_yet(kept, road) is not None:
+        return goes(seated, "brief-vragen", stuk)
+    return letter_file(kept.letter or road.seen.drawn(kept.draft).letter, vorm)

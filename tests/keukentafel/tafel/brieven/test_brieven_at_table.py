@@ -224,7 +224,33 @@ def test_what_is_too_long_is_refused_with_all_that_was_typed(toos):
 
     assert toos.response.status_code == 422
     assert toos.fields()["name"] == "x" * 121
-    assert toos.kept == ()
+
+
+def test_what_is_not_right_yet_is_kept_all_the_same_and_asked_again(toos):
+    toos.goes(f"{toos.room}/spoedmelding").sends(waarom_spoed="Ik ben gevallen.", uiterlijk_op="over drie weken")
+    assert toos.response.status_code == 422
+
+    toos.goes(toos.room)  # the page was closed; the draft lies in the room of letters
+    (draft,) = toos.kept
+    toos.goes(f"{toos.room}/spoedmelding")
+    assert toos.response.status_code == 200
+    assert toos.fields()["waarom_spoed"].strip() == "Ik ben gevallen."
+    assert toos.fields()["uiterlijk_op"] == "over drie weken"
+    assert "Wij kunnen deze dag niet lezen" in toos.text
+
+    toos.sends(uiterlijk_op="30 november 2026")
+    assert "Ik ben gevallen." in toos.paper
+    assert [each.handle for each in toos.kept] == [draft.handle]
+
+
+def test_a_letter_with_something_that_is_not_right_yet_asks_again_before_it_is_shown_or_taken(toos):
+    toos.goes(f"{toos.room}/klacht").sends(name="x" * 121)
+    (draft,) = toos.kept
+
+    for way in ("", "/bestand/pdf"):
+        toos.goes(f"{toos.room}/stuk/{draft.handle}{way}")
+        assert toos.path.endswith("/vragen")
+        assert toos.fields()["name"] == "x" * 121
 
 
 def test_a_letter_that_would_not_fit_when_it_is_sent_is_refused_before(toos):
