@@ -5,11 +5,14 @@ from keukentafel.jobs.periodic import Periodic, register
 from keukentafel.tafel.bewaren.export import dossier_file
 from keukentafel.tafel.deur import rooms
 from keukentafel.tafel.kluis import jobs as vault
+from keukentafel.tafel.netwerk import on_map as network_on_map
+from keukentafel.tafel.netwerk.for_plan import for_plan as network_for_plan
 from keukentafel.tafel.plan import on_map as plan_on_map
 from keukentafel.tafel.plan import parts as plan_parts
 from keukentafel.tafel.stoelen.accepting import show_invitation
 from keukentafel.tafel.uitleg import onward
 from keukentafel.tafel.voorbereiding import rooms as preparation
+from keukentafel.tafel.week import on_map as week_on_map
 from keukentafel.tafel.week.for_plan import for_plan as week_for_plan
 from keukentafel.tafel.weg import leading
 
@@ -26,9 +29,16 @@ PERIODIC = (
     Periodic(vault.scrub, every="hour"),
 )
 
+PREPARATION = (
+    preparation.Part("week", "week", "samen", week_on_map.state),
+    preparation.Part("netwerk", "netwerk", "samen", network_on_map.state),
+    preparation.Part("plan", "plan", "papier", plan_on_map.state),
+)
+"""The rooms of the preparation beside its questions, in the order of its map."""
+
 ROOMS = (
     rooms.Room("Mijn weg", "tafel", "talk"),
-    rooms.Room("Voorbereiden", "voorbereiden-tafel", "pen"),
+    rooms.Room("Voorbereiden", "voorbereiden-tafel", "pen", tuple(part.url_name for part in PREPARATION)),
     rooms.Room("Brieven", "brieven", "sheet"),
     rooms.Room("Aan tafel", "stoelen", "chair"),
     rooms.Room("Papieren", "papieren", "sheet"),
@@ -37,10 +47,10 @@ ROOMS = (
 """The rooms of a table, in the order in which its frame shows them."""
 
 
-PREPARATION = (preparation.Part("plan", "plan", "papier", plan_on_map.state),)
-"""The rooms of the preparation beside its questions, in the order of its map."""
-
-PLAN_PARTS = (plan_parts.PartOfPlan("week", "week", week_for_plan),)
+PLAN_PARTS = (
+    plan_parts.PartOfPlan("week", "week", week_for_plan),
+    plan_parts.PartOfPlan("netwerk", "netwerk", network_for_plan, domain="netwerk"),
+)
 """What rooms say in the plan beside the answers, in the order of reading."""
 
 

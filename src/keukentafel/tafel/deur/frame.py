@@ -44,10 +44,17 @@ class Frame:
             return ()
         left = has_left(self.at_table)
         rooms = [room for room in beyond().rooms if not left or room.url_name in STILL_OPEN]
-        found = [(room, reverse(room.url_name, args=[self.at_table.table.id])) for room in rooms]
-        path = self.request.path
-        here = max((url for _, url in found if path == url or path.startswith(url + "/")), key=len, default="")
-        return tuple(Way(room.label, url, room.icon, url == here) for room, url in found)
+        args, path = [self.at_table.table.id], self.request.path
+        below = {
+            url: room.url_name
+            for room in rooms
+            for name in (room.url_name, *room.holds)
+            if path == (url := reverse(name, args=args)) or path.startswith(url + "/")
+        }
+        here = below[max(below, key=len)] if below else ""
+        return tuple(
+            Way(room.label, reverse(room.url_name, args=args), room.icon, room.url_name == here) for room in rooms
+        )
 
     @cached_property
     def people(self) -> Mapping[str, Mapping[str, object]]:

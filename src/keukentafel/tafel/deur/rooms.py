@@ -15,11 +15,15 @@ from keukentafel.tafel.kluis.sheets import EIGEN
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A room of every table: `label` is Dutch and stands in the catalogue, `url_name` takes the id of the table."""
+    """A room of every table: `label` is Dutch and stands in the catalogue, `url_name` takes the id of the table.
+
+    `holds` are the url names of rooms that one reaches through this one: there the frame shows this one as the place.
+    """
 
     label: str
     url_name: str
     icon: str = "sheet"
+    holds: tuple[str, ...] = ()
 
 
 OnInvitation = Callable[[HttpRequest, Invited, Bewaarcode], HttpResponse]

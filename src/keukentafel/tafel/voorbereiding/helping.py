@@ -58,8 +58,10 @@ class Helper:
 
     @property
     def short(self) -> str:
-        """What fits in a table: the name, else the relation without "uw" (Dutch)."""
-        return self.name or relation_label(self.relation, "nl").removeprefix("uw ").removeprefix("een ")
+        """What fits in a drawing: the name, else the relation without its first little word (Dutch)."""
+        return self.name or relation_label(self.relation, "nl").removeprefix("uw ").removeprefix("een ").removeprefix(
+            "de "
+        )
 
 
 def relations() -> tuple[str, ...]:

@@ -1,0 +1,58 @@
+"""What the plan says about the network, from the shared sheet alone; hours are the part of the week."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from keukentafel.content import folder
+from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.sheets import GEDEELD
+from keukentafel.tafel.netwerk.people import Around, around
+from keukentafel.tafel.voorbereiding.helping import helpers_of
+from wet.teksten import written_date
+from wet.teksten.talen import read, remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence for the plan: `entry` is where it comes from, `section` and `subject` where it belongs."""
+
+    id: str
+    text: str
+    entry: str
+    section: str
+    subject: str
+    short: bool
+
+
+def for_plan(at_table: AtTable) -> Sequence[Told]:
+    """Return the sentences about the people around the table: by relation, with a name only where the person knows."""
+    helpers = [helper for helper in helpers_of(at_table) if helper.said.sheet == GEDEELD]
+    return tuple(told for one in around(helpers, ()) for told in _about(one))
+
+
+def _about(one: Around) -> Iterator[Told]:
+    name = one.helper.in_plan.removesuffix(",")
+    who = name[:1].upper() + name[1:]
+    subject = "f" if one.helper.is_paid else "c"
+    for code in ("doet_nu", "kan_meer", "grenzen"):
+        if code in one.stories:
+            first = name if code == "grenzen" else who
+            yield _told(one, code, _say(code, wie=first, tekst=one.stories[code]), subject, short=code != "kan_meer")
+    if one.asked != "helpt":
+        yield _told(one, "gevraagd", _say(one.asked, wie=who), subject, short=False)
+    if one.until is not None:
+        yield _told(one, "tot", _say("tot", wie=name, dag=written_date(one.until, "nl")), subject, short=False)
+
+
+def _told(one: Around, code: str, text: str, subject: str, *, short: bool) -> Told:
+    return Told(f"netwerk.{one.helper.id}.{code}", text, one.helper.id, "wie_helpt", subject, short)
+
+
+def _say(code: str, **values: str) -> str:
+    return str(_words()[code]).format(**values)
+
+
+@remembered
+def _words() -> Mapping[str, str]:
+    found: Mapping[str, str] = read(folder("content") / "netwerk" / "plan.toml")["plan"]
+    return found
