@@ -22,6 +22,12 @@ EARLY_IS_MELDING: Final = Source("ECLI:NL:RBZWB:2021:2439", certainty="onzeker")
 FORM_IS_FREE: Final = Source("ECLI:NL:RBOBR:2018:4175", certainty="onzeker")
 OFFER_SUPPORT: Final = wmo("2.3.2", 3)
 FIRST_ARRIVAL: Final = Source("Awb", "6:15", certainty="uitleg")
+UNCLEAR_LETTER: Final = (
+    Source("ECLI:NL:CRVB:2018:2013"),
+    Source("Awb", "4:7"),
+    Source("Awb", "4:8"),
+    Source("Awb", "4:9"),
+)
 OBJECTING_AGAIN: Final = Source("Awb", "6:7", certainty="onzeker")
 ATW_DAYS: Final = Source("Atw", "3", lid=3)
 
@@ -129,7 +135,7 @@ def _besluiten(case: Case, clock: Clock) -> Iterator[Waarschuwing]:
             yield Waarschuwing("bezwaar_opnieuw_onzeker", fact.id, (OBJECTING_AGAIN,), (("laatste_dag", until_again),))
     for letter in case.brieven:
         if not letter.bezwaren:
-            yield Waarschuwing("brief_misschien_besluit", letter.fact.id, (Source("ECLI:NL:CRVB:2018:2013"),))
+            yield Waarschuwing("brief_misschien_besluit", letter.fact.id, UNCLEAR_LETTER)
 
 
 def _may_object_again(besluit: Besluit, clock: Clock) -> date | None:

@@ -101,3 +101,10 @@ def test_a_day_that_nobody_knows_is_no_longer_warned_of_once_it_counts_no_more()
     assert "verzenddatum_onbekend" not in warned(shown(letter, lodged))
     loose = [{key: value for key, value in each.items() if key not in ("id", "bij")} for each in (letter, lodged)]
     assert "verzenddatum_onbekend" not in warned(shown(*loose))
+
+
+def test_whoever_got_an_unclear_letter_reads_what_a_voornemen_is_and_the_articles():
+    (said,) = [each for each in shown(fact("brief_ontvangen", "2026-11-16")).warnings if "voornemen" in each.text]
+
+    assert "eerst vragen wat u ervan vindt" in said.text
+    assert {"Awb art. 4:7", "Awb art. 4:8", "Awb art. 4:9"} <= set(said.sources)
