@@ -8,6 +8,7 @@ from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.netwerk.people import Around, around
 from keukentafel.tafel.voorbereiding.helping import helpers_of
+from keukentafel.tafel.week.entries import moments_of
 from wet.teksten import written_date
 from wet.teksten.talen import read, remembered
 
@@ -27,7 +28,8 @@ class Told:
 def for_plan(at_table: AtTable) -> Sequence[Told]:
     """Return the sentences about the people around the table: by relation, with a name only where the person knows."""
     helpers = [helper for helper in helpers_of(at_table) if helper.said.sheet == GEDEELD]
-    return tuple(told for one in around(helpers, ()) for told in _about(one))
+    moments = [kept.moment for kept in moments_of(at_table) if kept.said.sheet == GEDEELD]
+    return tuple(told for one in around(helpers, moments) for told in _about(one))
 
 
 def _about(one: Around) -> Iterator[Told]:
@@ -38,7 +40,7 @@ def _about(one: Around) -> Iterator[Told]:
         if code in one.stories:
             first = name if code == "grenzen" else who
             yield _told(one, code, _say(code, wie=first, tekst=one.stories[code]), subject, short=code != "kan_meer")
-    if one.asked != "helpt":
+    if one.asked != "helpt" and one.helper.content.get("gevraagd") == one.asked:
         yield _told(one, "gevraagd", _say(one.asked, wie=who), subject, short=False)
     if one.until is not None:
         yield _told(one, "tot", _say("tot", wie=name, dag=written_date(one.until, "nl")), subject, short=False)

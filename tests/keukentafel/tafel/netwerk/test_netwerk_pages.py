@@ -128,6 +128,14 @@ def test_whether_one_asked_stands_in_the_plan():
     ]
 
 
+def test_who_came_along_from_the_week_is_not_said_to_be_unasked():
+    toos = AtNetwork(a_table())
+    toos.does(toos.tells("helper", {"relatie": "dochter"})["id"])
+    toos.tells("helper", {"relatie": "zoon"})
+
+    assert said(toos) == []
+
+
 def test_who_stands_on_ones_own_sheet_is_seen_by_nobody_else_and_is_not_in_the_plan():
     toos = a_table()
     karin = AtNetwork(a_guest(toos, "Karin", "mantelzorger", ALL))
