@@ -18,7 +18,7 @@ from keukentafel.tafel.language import current
 from keukentafel.tafel.weg.kept.reading import Reading, read_table
 from keukentafel.tafel.weg.telling.story import begin
 
-DONE = frozenset({"weg", "terug", "gekozen", "verstuurd", "toch_niet", "ontvangen", "gewist"})
+DONE = frozenset({"weg", "terug", "gekozen", "verstuurd", "toch_niet", "ontvangen", "gewist", "verlegd"})
 """What may be said to be done at the top of a page."""
 
 

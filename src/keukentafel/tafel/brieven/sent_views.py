@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from keukentafel.tafel.brieven import kept as keeping
 from keukentafel.tafel.brieven.drafts import draft_of
 from keukentafel.tafel.brieven.kept import Kept
+from keukentafel.tafel.brieven.moving import move, other_sheet
 from keukentafel.tafel.brieven.pages import goes, page, require_write, road_of
 from keukentafel.tafel.brieven.saving import Stamp, TooLong, save, stamp_in
 from keukentafel.tafel.brieven.sending import (
@@ -119,6 +120,19 @@ def wipe(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
         seated.wipe(kept.sheet, [kept.id])
         return goes(seated, "brieven", done="gewist", part="klaar")
     return page(request, seated, "wissen", {"kept": kept})
+
+
+@require_POST
+@at_table
+def lay(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
+    """Move a draft to the letters of the table, or to one's own sheet; pressed twice it moves once."""
+    kept = next((each for each in keeping.letters_of(seated) if each.handle == stuk), None)
+    if kept is None:
+        return goes(seated, "brieven")
+    sheet = other_sheet(seated, kept)
+    if not sheet or sheet != request.POST.get("naar"):
+        return goes(seated, "brief", stuk)
+    return goes(seated, "brief", move(seated, kept, sheet), done="verlegd")
 
 
 @require_http_methods(ANY)

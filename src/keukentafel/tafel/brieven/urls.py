@@ -18,6 +18,7 @@ urlpatterns = [
     path(f"{_LETTER}/verstuurd", sent_views.sent, name="brief-verstuurd"),
     path(f"{_LETTER}/toch-niet", sent_views.not_sent, name="brief-toch-niet"),
     path(f"{_LETTER}/ontvangen", sent_views.received, name="brief-ontvangen"),
+    path(f"{_LETTER}/leg", sent_views.lay, name="brief-leg"),
     path(f"{_LETTER}/weg", sent_views.throw_away, name="brief-weg"),
     path(f"{_LETTER}/terug", sent_views.put_back, name="brief-terug"),
     path(f"{_LETTER}/wissen", sent_views.wipe, name="brief-wissen"),

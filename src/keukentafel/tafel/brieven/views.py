@@ -14,6 +14,7 @@ from keukentafel.tafel.brieven.asking import LetterForm
 from keukentafel.tafel.brieven.drafts import Draft
 from keukentafel.tafel.brieven.drawing import Sight, hints
 from keukentafel.tafel.brieven.kept import Kept
+from keukentafel.tafel.brieven.moving import other_sheet
 from keukentafel.tafel.brieven.pages import Road, goes, page, require_write, road_of, sheets_of
 from keukentafel.tafel.brieven.remembering import OWN_NAME, remember, remembered, tell_gemeente, without_gemeente
 from keukentafel.tafel.brieven.saving import Stamp, TooLong, require_fits, save, stamp_in
@@ -187,6 +188,7 @@ def show(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
         "hints": hints(drawn.letter, current()),
         "bar": seen.term(kept.soort, current()),
         "until": seen.until(kept.soort),
+        "other": other_sheet(seated, kept),
     }
     return page(request, seated, "brief", values)
 

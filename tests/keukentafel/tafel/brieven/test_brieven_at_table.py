@@ -315,3 +315,27 @@ def test_a_form_that_comes_after_the_table_was_closed_is_carried_and_then_writte
     toos.client.cookies["tafel"] = cookie.value
     toos.client.post(path, fields)
     assert [kept.draft.typed["name"] for kept in toos.kept] == ["Toos Later"]
+
+
+def test_a_draft_goes_to_ones_own_sheet_and_back_and_nothing_of_it_stays_behind(toos):
+    objecting(toos, name="Toos Proef")
+    toos.presses("Haal hem van tafel, alleen ik lees hem dan")
+
+    assert [(kept.sheet, kept.state) for kept in toos.kept] == [("eigen", "concept")]
+    assert "Toos Proef" in toos.paper
+    assert "Alleen u leest dit." in toos.text
+    assert "De brief ligt nu op de andere plek." in toos.text
+
+    toos.presses("Leg hem bij de brieven van deze tafel")
+    assert [(kept.sheet, kept.state) for kept in toos.kept] == [("brieven", "concept")]
+    assert "Toos Proef" in toos.paper
+
+
+def test_moving_a_draft_twice_with_one_button_moves_it_once(toos):
+    objecting(toos)
+    before = toos.path
+    for _ in range(2):
+        answer = toos.client.post(f"{before}/leg", {"naar": "eigen"}, follow=True)
+        assert answer.status_code == 200
+
+    assert [kept.sheet for kept in toos.kept] == ["eigen"]
