@@ -7,7 +7,7 @@ from typing import Any, Final  # Any: the words of the steps as they stand in TO
 
 from keukentafel.content.domeinen import STEPS, Choice, Domain, Question
 from keukentafel.letters.typed_text import clean
-from keukentafel.tafel.plan.words import joined, said
+from keukentafel.tafel.plan.words import has, joined, said
 
 Values = Mapping[str, object]
 _STORY: Final = 100_000
@@ -44,13 +44,18 @@ class Told:
     text: str
 
 
-def told(answer: GivenAnswer, domain: Domain | None, steps: Mapping[str, Mapping[str, Any]]) -> tuple[Told, ...]:
-    """Return what an answer says, field by field; what the content does not know stands there without lead-in."""
+def told(
+    answer: GivenAnswer, domain: Domain | None, steps: Mapping[str, Mapping[str, Any]], law: str = "wmo"
+) -> tuple[Told, ...]:
+    """Return what an answer says, field by field; what the content does not know stands there without lead-in.
+
+    Under the Jeugdwet a family speaks: the steps, which are the same in every domain, then say "wij".
+    """
     question = _own(domain, answer.name)
     if question is not None:
         found = [*_of_question(question, answer.values)]
     elif domain is not None and answer.name in STEPS:
-        found = [*_of_step(domain, answer.name, steps[answer.name], answer.values)]
+        found = [*_of_step(domain, answer.name, _in_voice(steps[answer.name], answer.name, law), answer.values)]
     else:
         found = []
     known = {each.field for each in found} | _SILENT
@@ -60,6 +65,18 @@ def told(answer: GivenAnswer, domain: Domain | None, steps: Mapping[str, Mapping
 
 _SILENT: Final = frozenset({"keuze", "keuzes", "onderwerpen", "niet", "dagen", "houdt", "weet_niet"})
 """Fields that hold codes and no words: what the content does not put in the plan is not said there."""
+
+
+def _in_voice(words: Mapping[str, Any], step: str, law: str) -> Mapping[str, Any]:
+    """Return the words of a step as who asks says them: those that stand in `content/plan` go before."""
+    if law != "jeugdwet":
+        return words
+    keys = (key for key in words if has(f"stap_wij.{step}_{key}"))
+    choices = {
+        code: {**row, "plan": said(f"stap_wij.{step}_{code}")} if has(f"stap_wij.{step}_{code}") else row
+        for code, row in words.get("keuze", {}).items()
+    }
+    return {**words, "keuze": choices, **{key: said(f"stap_wij.{step}_{key}") for key in keys}}
 
 
 def _own(domain: Domain | None, name: str) -> Question | None:
@@ -115,9 +132,9 @@ def _several(value: object) -> tuple[str, ...]:
 def _typed(lead: str, value: object) -> str:
     """Return the lead-in and what was typed, a paragraph for each line; "" where nothing was."""
     lines = [line for text in _several(value) for line in lines_of(text)]
-    if not lines:
-        return ""
-    return "\n".join((f"{lead} {lines[0]}".strip(), *lines[1:]))
+    if len(lines) < 2:
+        return f"{lead} {lines[0]}".strip() if lines else ""
+    return "\n".join((lead, *lines) if lead else lines)
 
 
 def lines_of(typed: str) -> tuple[str, ...]:

@@ -6,11 +6,14 @@ from typing import Final
 
 from keukentafel.tafel.plan.sentences import Group, Plan, PlanSentence, Section
 
-MOST_CHARACTERS: Final = 2_300
-"""What one page holds below its head, headings counted apart."""
+MOST_LINES: Final = 30.0
+"""Lines of text that one page holds below its head and above its last line."""
 
-_PER_HEADING: Final = 110
-"""What a heading costs of the page, in characters."""
+_LINE = 85
+"""Characters of a line, a few less than fit."""
+
+_GAP, _HEADING, _SUBHEADING = 0.6, 2.1, 1.7
+"""What the white of a paragraph and the headings cost, in lines."""
 
 _MOST_DOMAINS: Final = 3
 _STEPS: Final = ("gaat", "slechte_dag", "zou_helpen", "hulp_nu")
@@ -19,16 +22,23 @@ _STEPS: Final = ("gaat", "slechte_dag", "zou_helpen", "hulp_nu")
 
 def shortened(plan: Plan) -> Plan:
     """Return the plan with what matters most; a sentence that no longer fits is left to the whole plan."""
-    chosen, left = set(), MOST_CHARACTERS
-    sections_in: set[str] = set()
+    chosen: set[str] = set()
+    headed: set[tuple[str, str]] = set()
+    left = MOST_LINES
     for sentence in _by_weight(plan):
-        costs = len(sentence.text) + (0 if sentence.section in sections_in else _PER_HEADING)
+        new = {(sentence.section, ""), (sentence.section, sentence.domain)} - headed
+        costs = _height(sentence.text) + sum(_SUBHEADING if domain else _HEADING for _, domain in new)
         if costs <= left:
             chosen.add(sentence.id)
-            sections_in.add(sentence.section)
+            headed |= new
             left -= costs
     sections = (_only(section, chosen) for section in plan.sections)
     return replace(plan, sections=tuple(section for section in sections if section.groups))
+
+
+def _height(text: str) -> float:
+    """Return how much of the page a text takes, in lines."""
+    return sum(-(-len(line) // _LINE) + _GAP for line in text.splitlines())
 
 
 def _only(section: Section, chosen: set[str]) -> Section:

@@ -24,6 +24,9 @@ from keukentafel.tafel.plan.words import said
 _STEP_SUBJECTS: Final = {"hulp_nu": "c", "geprobeerd": "b"}
 """Steps that serve another subject than a: help that is there, and what one tried oneself."""
 
+_WHOLE_LIFE: Final = frozenset({"belangrijk", "aanleiding"})
+"""Domains that are about everything: what they say elsewhere needs no heading either."""
+
 _FORWARD: Final = frozenset({"bereiken", "zou_helpen"})
 """Steps that say which help is needed (the third step of an onderzoek), not what goes wrong."""
 
@@ -69,7 +72,7 @@ def write(
     given: Given, domains: Mapping[str, Domain], steps: Mapping[str, Mapping[str, Any]]
 ) -> tuple[PlanSentence, ...]:
     """Return every sentence of the plan, in the order of reading; no sentence is there that nobody said."""
-    found = [sentence for answer in given.answers for sentence in _answered(answer, domains, steps)]
+    found = [sentence for answer in given.answers for sentence in _answered(answer, domains, steps, given.law)]
     found += [*_talk(given.talk, domains), *given.told]
     return ordered(found, domains)
 
@@ -98,14 +101,14 @@ def _asked(domain: Domain) -> dict[str, int]:
 
 
 def _answered(
-    answer: GivenAnswer, domains: Mapping[str, Domain], steps: Mapping[str, Mapping[str, Any]]
+    answer: GivenAnswer, domains: Mapping[str, Domain], steps: Mapping[str, Mapping[str, Any]], law: str
 ) -> Iterator[PlanSentence]:
     domain = domains.get(answer.domain)
     question = next((each for each in domain.questions if each.id == answer.name), None) if domain else None
     subject = _subject(domain, question, answer.name)
     origin = Origin(answer.question, answer.entry, answer.by, answer.on)
     again = f"~{answer.nth}" if answer.nth else ""
-    for part in told(answer, domain, steps):
+    for part in told(answer, domain, steps, law):
         yield PlanSentence(
             id=f"{answer.question}.{part.field}{again}",
             text=part.text,
@@ -182,7 +185,7 @@ def _title(section: str, code: str, domains: Mapping[str, Domain]) -> str:
 
 def is_untitled(section: str, code: str, domains: Mapping[str, Domain]) -> bool:
     """Tell whether what a section says about a domain stands under the heading of the section itself."""
-    return code not in domains or AT_HOME.get(code) == section or section == "gesprek"
+    return code not in domains or code in _WHOLE_LIFE or AT_HOME.get(code) == section or section == "gesprek"
 
 
 def empty_mark(section: str, law: str) -> PlanSentence:

@@ -13,7 +13,7 @@ def test_what_somebody_said_stands_in_the_plan_in_their_own_words():
     assert "Persoonlijk plan van Toos" in paper
     assert "Wat mij het meest dwarszit: Ik durf niet meer te douchen." in paper
     assert "Op een slechte dag: Dan kom ik niet verder dan de keuken." in paper
-    assert "Dan lukt het niet veilig. Ik heb 3 slechte dagen in een week." in paper
+    assert "Dan lukt het niet veilig. Er zijn 3 slechte dagen in een week." in paper
 
 
 def test_every_subject_of_the_law_is_present_also_where_nothing_was_said():

@@ -1,4 +1,4 @@
-"""Nothing private and nothing kept back stands in a plan, and nothing that was shared is missing: page, PDF and Word."""
+"""Nothing private or kept back stands in a plan, and nothing that was shared is missing: page, PDF and Word."""
 
 import io
 from uuid import uuid4
@@ -41,7 +41,7 @@ def tells(at_table, sheet, over, content):
 
 
 def planted(at_table, answers, kept_back):
-    """Write answers with a word of their own each; return the words that are for the gemeente, and those that aren't."""
+    """Write answers with a word of their own each; return the words for the gemeente, and those that are not."""
     shared, hidden = set(), set()
     for number, ((question, field), where) in enumerate(answers):
         domain = question.partition(".")[0]
