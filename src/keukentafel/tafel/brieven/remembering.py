@@ -109,9 +109,11 @@ def _from_whom(found: Mapping[str, str], soort: str, me: str, over: str) -> dict
     """
     if not me or not over or me == over:
         return dict(found)
+    asked = (*KINDS[soort].asks, *KINDS[soort].more)
+    if soort in OWN_NAME and "zorg_voor" in asked:
+        found = {"zorg_voor": over, **found}
     if soort in OWN_NAME and found["name"] == over:
         return {name: value for name, value in found.items() if name not in _SENDER} | {"name": me}
-    asked = (*KINDS[soort].asks, *KINDS[soort].more)
     if soort not in OWN_NAME and found["name"] == me and "on_behalf_of" in asked and "zorg_voor" not in asked:
         return {**found, "on_behalf_of": over}
     return dict(found)

@@ -180,6 +180,7 @@ def test_a_letter_for_oneself_alone_is_seen_by_nobody_else(toos):
     karin = AtLetters(a_guest(toos.somebody, "Karin", "mantelzorger", {"gedeeld": "schrijven", "brieven": "schrijven"}))
     karin.goes(f"{karin.room}/apart_gesprek")
     assert karin.fields()["vel"] == "eigen"
+    assert karin.fields()["zorg_voor"] == "Toos"
     assert karin.fields()["name"] == "Karin"
     karin.sends()
 
