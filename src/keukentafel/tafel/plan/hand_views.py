@@ -22,7 +22,8 @@ from keukentafel.tafel.plan.views import form_in, on_paper
 from keukentafel.tafel.plan.words import text
 from keukentafel.tafel.weg.kept.writing import SentTwice, read_stamp
 from keukentafel.tafel.weg.leading import letter_url
-from keukentafel.tafel.weg.telling.forms import FactForm
+from keukentafel.tafel.weg.telling.fields import OneOf
+from keukentafel.tafel.weg.telling.forms import CHANNELS, FactForm
 from wet.teksten import written_date
 
 ANY = ["GET", "HEAD", "POST"]
@@ -87,9 +88,9 @@ def _when(seated: AtTable, found: AtPlan, data: dict[str, str] | None) -> FactFo
         data=data,
         initial={"dag_gestuurd": written_date(today, current())},
     )
-    how = form.fields["kanaal"]
-    if isinstance(how, forms.ChoiceField):
-        how.choices = [(code, words) for code, words in form.fields["kanaal"].choices if code != "telefoon"]
+    # A plan is on paper: nobody gives it by telephone.
+    ways = tuple(channel for channel in CHANNELS if channel != "telefoon")
+    form.fields["kanaal"] = OneOf("kanaal", ways, language=current())
     return form
 
 
