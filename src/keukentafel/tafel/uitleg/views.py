@@ -2,15 +2,12 @@
 
 from collections.abc import Mapping
 
-import structlog
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from keukentafel.content.contacten import OWN_FOLDER, ContactsFaulty, contacts
 from keukentafel.content.woordenlijst import glossary
 from keukentafel.tafel import language as languages
 from keukentafel.tafel.uitleg.checked import checked_laws
@@ -19,11 +16,10 @@ from keukentafel.tafel.uitleg.onward import ways
 from keukentafel.tafel.uitleg.pages import pages
 from keukentafel.tafel.uitleg.register import READERS, day_lists, groups, law, penalties, reader, term_rows
 from keukentafel.tafel.uitleg.road import WHO, walks
+from keukentafel.tafel.uitleg.whom import places
 from wet.kalender import KNOWN_THROUGH
 from wet.rechten import LAWS
 from wet.wmo2015.situatie import Situation
-
-log = structlog.stdlib.get_logger(__name__)
 
 OWN_ADDRESS = "clientondersteuning"
 """The page that stands at an address of its own."""
@@ -129,29 +125,4 @@ def words(request: HttpRequest) -> HttpResponse:
 def client_support(request: HttpRequest) -> HttpResponse:
     """Say what free and independent support is, how one asks for it, and whom one can turn to."""
     language = languages.current()
-    return _page(request, "clientondersteuning", {"page": pages(language)[OWN_ADDRESS], "places": _places(language)})
-
-
-def _places(language: str) -> list[Mapping[str, object]]:
-    """Return who to turn to; where there are more gemeenten than one, each stands behind a tap with its name.
-
-    So nobody's gemeente comes in an address.  A file of who runs the program that is no good takes no page away: then
-    only what came along is shown, and `keukentafel controle` says what is wrong.
-    """
-    try:
-        found = contacts(own=settings.VAR / OWN_FOLDER)
-    except ContactsFaulty as fault:
-        log.warning("contacts_faulty", fault=str(fault))
-        found = contacts()
-    today, folds = timezone.localdate(), sum(not place.is_country for place in found.values()) > 1
-    own_first = sorted(found.values(), key=lambda place: place.is_country)
-    return [
-        {
-            "name": place.name_in(language),
-            "folds": folds and not place.is_country,
-            "contacts": [
-                (each, each.what[language], each.source_in(language), each.is_past(today)) for each in place.contacts
-            ],
-        }
-        for place in own_first
-    ]
+    return _page(request, "clientondersteuning", {"page": pages(language)[OWN_ADDRESS], "places": places(language)})

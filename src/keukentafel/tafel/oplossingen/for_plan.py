@@ -1,0 +1,68 @@
+"""What the plan says about solutions, from the shared sheet alone; typed words stand there as they are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from keukentafel.content.domeinen import domains
+from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.sheets import GEDEELD
+from keukentafel.tafel.oplossingen.entries import Kept, solutions_of
+from keukentafel.tafel.oplossingen.solution import Kind, Solution
+from keukentafel.tafel.oplossingen.texts import plan_words
+from keukentafel.tafel.voorbereiding.answers import answers_of
+
+PLACES: Final[dict[Kind, tuple[str, str]]] = {
+    "zelf": ("zelf", "b"),
+    "netwerk": ("wie_helpt", "c"),
+    "algemeen": ("voorzieningen", "e"),
+    "andere_wet": ("andere_hulp", "f"),
+    "hulpmiddel": ("helpt", "a"),
+    "maatwerk": ("helpt", "a"),
+}
+"""The section of the plan and the subject of Wmo 2015 art. 2.3.2 lid 4 that each kind belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence for the plan: `entry` is where it comes from, `section` and `subject` where it belongs."""
+
+    id: str
+    text: str
+    entry: str
+    section: str
+    subject: str
+    short: bool
+
+
+def for_plan(at_table: AtTable) -> Sequence[Told]:
+    """Return what is said about each shared solution; nothing of a part of a life that stays at the table."""
+    answers = answers_of(at_table)
+    kept = solutions_of(at_table, (GEDEELD,))
+    return tuple(_told(one) for one in kept if not answers.is_kept_back(one.solution.domain))
+
+
+def _told(one: Kept) -> Told:
+    section, subject = PLACES[one.solution.kind]
+    words = in_plan(one.solution)
+    return Told(f"oplossing.{one.id}", words, one.said.id, section, subject, one.solution.state == "wil_ik")
+
+
+def in_plan(solution: Solution) -> str:
+    """Return the whole sentences that the plan says about a solution, Dutch."""
+    return " ".join(_sentences(solution))
+
+
+def _sentences(solution: Solution) -> Iterator[str]:
+    words, domain = plan_words(), domains().get(solution.domain)
+    if domain is not None:
+        yield words["over"].format(onderwerp=domain.in_sentence["nl"])
+    yield ended(words[solution.state].format(wat=solution.in_dutch))
+    yield from (words[reason] for reason in solution.reasons)
+    if solution.why:
+        yield ended(words[f"waarom_{solution.state}"].format(waarom=solution.why))
+
+
+def ended(sentence: str) -> str:
+    """Return words with a full stop where nobody typed an end."""
+    return sentence if sentence[-1:] in ".!?…" else f"{sentence}."
