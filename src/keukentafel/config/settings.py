@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "keukentafel.tafel.weg",
     "keukentafel.tafel.voorbereiding",
     "keukentafel.tafel.week",
+    "keukentafel.tafel.oplossingen",
     "keukentafel.tafel.netwerk",
     "keukentafel.tafel.plan",
     "keukentafel.tafel.stoelen",

@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("keukentafel.tafel.weg.urls")),
     path("", include("keukentafel.tafel.voorbereiding.urls")),
     path("", include("keukentafel.tafel.week.urls")),
+    path("", include("keukentafel.tafel.oplossingen.urls")),
     path("", include("keukentafel.tafel.netwerk.urls")),
     path("", include("keukentafel.tafel.plan.urls")),
     path("", include("keukentafel.tafel.stoelen.urls")),

@@ -7,6 +7,8 @@ from keukentafel.tafel.deur import rooms
 from keukentafel.tafel.kluis import jobs as vault
 from keukentafel.tafel.netwerk import on_map as network_on_map
 from keukentafel.tafel.netwerk.for_plan import for_plan as network_for_plan
+from keukentafel.tafel.oplossingen import on_map as solutions_on_map
+from keukentafel.tafel.oplossingen.for_plan import for_plan as solutions_for_plan
 from keukentafel.tafel.plan import on_map as plan_on_map
 from keukentafel.tafel.plan import parts as plan_parts
 from keukentafel.tafel.stoelen.accepting import show_invitation
