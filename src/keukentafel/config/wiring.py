@@ -34,6 +34,7 @@ PERIODIC = (
 PREPARATION = (
     preparation.Part("week", "week", "samen", week_on_map.state),
     preparation.Part("netwerk", "netwerk", "samen", network_on_map.state),
+    preparation.Part("oplossingen", "oplossingen", "vooraf", solutions_on_map.state),
     preparation.Part("plan", "plan", "papier", plan_on_map.state),
 )
 """The rooms of the preparation beside its questions, in the order of its map."""
@@ -52,6 +53,7 @@ ROOMS = (
 PLAN_PARTS = (
     plan_parts.PartOfPlan("week", "week", week_for_plan),
     plan_parts.PartOfPlan("netwerk", "netwerk", network_for_plan, domain="netwerk"),
+    plan_parts.PartOfPlan("oplossingen", "oplossingen", solutions_for_plan),
 )
 """What rooms say in the plan beside the answers, in the order of reading."""
 
