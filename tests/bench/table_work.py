@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from keukentafel.config.prepare import make_ready
 from keukentafel.config.serve import settle
+from keukentafel.content.domeinen import Domain, domains
 from keukentafel.tafel.kluis.at_table import AtTable, sit_down
 from keukentafel.tafel.kluis.bewaarcode import new_code
 from keukentafel.tafel.kluis.deriving import derive
@@ -26,6 +27,7 @@ from tests.bench.wsgi import Wire
 LARGE = 2_000
 ORDINARY = 50
 MANY = 20
+ANSWERS = 300
 TOGETHER = 20
 """Entries in one batch of the large table; the last fifty come one by one, as people write."""
 
@@ -40,10 +42,12 @@ def measure(size: Size) -> Figures:
     assert started.unlocked is not None
     opened, derived, secret = started.unlocked.opened, derive(code), started.unlocked.secret
     large = start_table(None, gedeeld=_road(), opened=opened, at=at).table_id
-    for _ in range(MANY - 2):
+    for _ in range(MANY - 3):
         start_table(None, gedeeld=_road(), lines={"voor": "Mevrouw De Wit"}, opened=opened, at=at)
     _fill(sit_down(opened, started.table_id, at=at), ORDINARY, together=1)
     _fill(sit_down(opened, large, at=at), LARGE if size.is_full else ORDINARY + TOGETHER, together=TOGETHER)
+    prepared = start_table(None, gedeeld=_road(), opened=opened, at=at).table_id
+    _answer(sit_down(opened, prepared, at=at), ANSWERS)
     numbers = count()
 
     def open_large() -> int:
@@ -58,12 +62,14 @@ def measure(size: Size) -> Figures:
     cookie = f"tafel={base64.urlsafe_b64encode(secret).rstrip(b'=').decode()}"
     page = partial(Wire(cookie=cookie).get, f"/tafel/{started.table_id}")
     letter = partial(Wire(cookie=cookie).get, f"/tafel/{started.table_id}/brieven/bezwaar")
+    plan = partial(Wire(cookie=cookie).get, f"/tafel/{prepared}/plan")
     shown = partial(heads, opened, at=at)
     overview = partial(Wire(cookie=cookie).get, "/tafels")
     works: dict[str, Callable[[], object]] = {
         "open": open_large,
         "page": page,
         "letter": letter,
+        "plan": plan,
         "write": write,
         "heads": shown,
         "overview": overview,
@@ -95,6 +101,20 @@ def _fill(at_table: AtTable, entries: int, *, together: int) -> None:
         at_table.write(GEDEELD, notes[begin : min(begin + together, missing - alone)])
     for note in notes[missing - alone :]:
         at_table.write(GEDEELD, [note])
+
+
+def _answer(at_table: AtTable, answers: int) -> None:
+    """Answer every question there is, and then questions that no content knows, until there are so many answers."""
+    asked = [(code, step) for code, domain in domains().items() for step in (*domain.steps, *_own(domain))]
+    over = [f"{code}.{name}" for code, name in asked] + [f"anders.vraag_{number}" for number in range(answers)]
+    story = {"tekst": "De douche is te glad en de drempel te hoog. " * 3}
+    versions = [new_version("antwoord", story, door="", at=timezone.now(), over=name) for name in over[:answers]]
+    for begin in range(0, answers, ORDINARY):
+        at_table.write(GEDEELD, versions[begin : begin + ORDINARY])
+
+
+def _own(domain: Domain) -> list[str]:
+    return [question.id for question in domain.questions]
 
 
 def _note(number: int) -> dict[str, object]:
