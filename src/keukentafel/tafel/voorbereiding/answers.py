@@ -6,6 +6,7 @@ What is on one's own sheet goes nowhere.  What is shared goes into the plan, unl
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from uuid import UUID, uuid5
 
 from keukentafel.tafel.kluis.at_table import AtTable
@@ -51,6 +52,8 @@ class Answer:
     @property
     def is_conflict(self) -> bool:
         """Whether people answered past each other."""
+        if len(self.said) == 1:
+            return False
         return len({repr(sorted(one.content.items(), key=str)) for one in self.said}) > 1
 
     @property
@@ -104,9 +107,14 @@ class Answers:
 
     def of(self, domain: str) -> tuple[Answer, ...]:
         """Return every answer in a domain, shared ones first; what was ticked about the whole and notes left out."""
-        both = (*self._shared.values(), *self._own.values())
-        beside = (f"{domain}.{PAGE}", f"{domain}.{NOTE}")
-        return tuple(answer for answer in both if answer.domain == domain and answer.question not in beside)
+        return tuple(self._by_domain.get(domain, ()))
+
+    @cached_property
+    def _by_domain(self) -> Mapping[str, Sequence[Answer]]:
+        found: dict[str, list[Answer]] = {}
+        for answer in self.questions():
+            found.setdefault(answer.domain, []).append(answer)
+        return found
 
     def questions(self) -> tuple[Answer, ...]:
         """Return every answer to a question, shared ones first; what was ticked about a domain and notes left out."""

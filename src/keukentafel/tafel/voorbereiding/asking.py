@@ -66,7 +66,11 @@ class Asked:
 @remembered
 def asked_in(code: str) -> tuple[Asked, ...]:
     """Return every question of a domain in its order, those that wait for an answer included.  Raises KeyError."""
-    domain = domains()[code]
+    return asked_of(domains()[code])
+
+
+def asked_of(domain: Domain) -> tuple[Asked, ...]:
+    """Return every question of a domain, also of one that another room asks."""
     found = [_own(domain, each) for each in domain.questions if not each.after]
     for step in domain.steps:
         found.append(_step(domain, step))

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from keukentafel.content.domeinen import Domain, domains
-from keukentafel.tafel.voorbereiding.asking import asked_in
+from keukentafel.tafel.voorbereiding.asking import Asked, Field, asked_in
 from keukentafel.tafel.voorbereiding.domains_here import for_law
 from keukentafel.tafel.voorbereiding.words import said
 from keukentafel.tafel.weg.answering import keeps_nothing
@@ -37,10 +37,14 @@ def _part(domain: Domain) -> dict[str, object]:
     questions = [
         {
             "label": said(asked.label),
-            "fields": [
-                (field.kind, said(field.label), [said(label) for _, label in field.choices]) for field in asked.fields
-            ],
+            "fields": [_field(asked, field) for field in asked.fields],
         }
         for asked in asked_in(domain.code)
     ]
     return {"code": domain.code, "title": said(domain.title), "questions": questions}
+
+
+def _field(asked: Asked, field: Field) -> tuple[str, str, list[str]]:
+    """Return how a field stands on paper: the first one needs no words of its own below its question."""
+    label = "" if field is asked.fields[0] else said(field.label)
+    return field.kind, label, [said(each) for _, each in field.choices]

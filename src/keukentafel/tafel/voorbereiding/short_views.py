@@ -104,6 +104,7 @@ def _shown(
     asked = [(domains()[each.domain], each) for each in screen.questions if is_asked(each, answers.values)]
     page = form_page(seated, answers, Asking(asked), sent, text("fout.vol") if refusal == "vol" else "")
     onward = next_number(answers, here, number)
+    title = said(here[screen.domain].title) if screen.domain in here else ""
     values = {
         "table": seated.table.id,
         "page": page,
@@ -113,7 +114,9 @@ def _shown(
         "before": number - 1,
         "skip_url": _number_url(seated, onward) if onward else _end_url(seated),
         "screen": screen,
-        "title": said(here[screen.domain].title) if screen.domain in here else "",
+        "title": title,
+        "heading": title or (page.questions[0].label if page.questions else text("kort.kies")),
+        "is_alone": not title,
         "choices": _choices(answers, here, chosen) if screen.is_choice else (),
         "too_many": chosen is not None,
         "is_last": onward is None,

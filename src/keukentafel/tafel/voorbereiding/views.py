@@ -37,14 +37,14 @@ def questions(request: HttpRequest, seated: AtTable, domein: str, nummer: int) -
     answers = answers_of(seated)
     asking = _page_of(domain, nummer, answers)
     if request.method != "POST":
-        return _shown(request, seated, domain, nummer, asking)
-    # Of a question that an answer of somebody else made pointless meanwhile, what was typed is kept all the same.
-    every = Asking([(domain, each) for each in pages_of(domain.code)[nummer - 1]], domain)
+        return _shown(request, seated, (domain, nummer), asking, answers)
+    # What the form asked counts, also where an answer of somebody else or a new version made the page ask otherwise.
+    every = Asking([(domain, each) for each in asked_in(domain.code)], domain)
     sent = sent_by(request, every)
     refusal = refused(request, seated, sent)
     if refusal:
         again = seated if refusal == "typed" else sit_down(seated.opened, seated.table.id, at=timezone.now())
-        return _shown(request, again, domain, nummer, asking, sent, refusal)
+        return _shown(request, again, (domain, nummer), asking, answers_of(again), sent=sent, refusal=refusal)
     return HttpResponseRedirect(_onward(request, seated, domain, nummer, (answers, sent.versie)), status=303)
 
 
@@ -111,13 +111,14 @@ def map_url(seated: AtTable) -> str:
 def _shown(
     request: HttpRequest,
     seated: AtTable,
-    domain: Domain,
-    number: int,
+    place: tuple[Domain, int],
     asking: Asking,
+    answers: Answers,
+    *,
     sent: Sent | None = None,
     refusal: str = "",
 ) -> HttpResponse:
-    answers = answers_of(seated)
+    domain, number = place
     onward = next_in(answers, domain.code, number)
     first = shown_on(answers, domain.code, onward.number)[0] if onward else None
     values = {

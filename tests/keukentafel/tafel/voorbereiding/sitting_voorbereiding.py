@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from lxml import html
 
 from keukentafel.tafel.voorbereiding.answers import Answers, answers_of
+from keukentafel.tafel.voorbereiding.asking import pages_of
 from tests.keukentafel.tafel.kluis.makers_kluis_people import Somebody, a_table
 from tests.keukentafel.tafel.seated import Seated
 
@@ -27,6 +28,21 @@ class Prepares(Seated):
 
     def map(self) -> "Prepares":
         return self.opens(self.url())
+
+    @staticmethod
+    def page_of(domain: str, question: str) -> int:
+        """The number of the page on which a question stands."""
+        pages = pages_of(domain)
+        return next(number for number, page in enumerate(pages, 1) if any(each.id == question for each in page))
+
+    def state_of(self, title: str) -> str:
+        """What the map, as it is open now, says of a part of a life."""
+        (found,) = self.tree.xpath(f"//ol//li[a[text()='{title}']]/p")
+        return " ".join(found.text_content().split())
+
+    def state_of_map(self, title: str) -> str:
+        """Open the map and read what it says."""
+        return self.map().state_of(title)
 
     def _arrived(self, answer: Any) -> "Prepares":
         self.answer = answer
