@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "keukentafel.tafel.week",
     "keukentafel.tafel.oplossingen",
     "keukentafel.tafel.netwerk",
+    "keukentafel.tafel.mantelzorg",
     "keukentafel.tafel.plan",
     "keukentafel.tafel.stoelen",
     "keukentafel.tafel.papieren",

@@ -5,6 +5,8 @@ from keukentafel.jobs.periodic import Periodic, register
 from keukentafel.tafel.bewaren.export import dossier_file
 from keukentafel.tafel.deur import rooms
 from keukentafel.tafel.kluis import jobs as vault
+from keukentafel.tafel.mantelzorg import on_map as carer_on_map
+from keukentafel.tafel.mantelzorg.for_plan import for_plan as carer_for_plan
 from keukentafel.tafel.netwerk import on_map as network_on_map
 from keukentafel.tafel.netwerk.for_plan import for_plan as network_for_plan
 from keukentafel.tafel.oplossingen import on_map as solutions_on_map
@@ -34,6 +36,7 @@ PERIODIC = (
 PREPARATION = (
     preparation.Part("week", "week", "samen", week_on_map.state),
     preparation.Part("netwerk", "netwerk", "samen", network_on_map.state),
+    preparation.Part("mantelzorg", "mantelzorg", "samen", carer_on_map.state),
     preparation.Part("oplossingen", "oplossingen", "vooraf", solutions_on_map.state),
     preparation.Part("plan", "plan", "papier", plan_on_map.state),
 )
@@ -54,6 +57,7 @@ PLAN_PARTS = (
     plan_parts.PartOfPlan("week", "week", week_for_plan),
     plan_parts.PartOfPlan("netwerk", "netwerk", network_for_plan, domain="netwerk"),
     plan_parts.PartOfPlan("oplossingen", "oplossingen", solutions_for_plan),
+    plan_parts.PartOfPlan("mantelzorg", "mantelzorg", carer_for_plan, domain="mantelzorg"),
 )
 """What rooms say in the plan beside the answers, in the order of reading."""
 
@@ -61,6 +65,7 @@ PLAN_PARTS = (
 def wire_rooms() -> None:
     """Tell the door which rooms lie behind it, and who answers the words of an invitation."""
     rooms.lead_to(table="tafel", tables="tafels")
+    rooms.lead_from(voorbereiden="voorbereiden-tafel")
     rooms.register(*ROOMS)
     leading.lead_to_letters(table="brief-schrijven", form="waar-sta-ik-schrijven")
     leading.lead_to_helper(table="melden-tafel", page="melden", proof="melden-bewijs")

@@ -1,0 +1,156 @@
+"""The room of who cares, on screen."""
+
+import re
+from uuid import uuid4
+
+import pytest
+
+from keukentafel.tafel.mantelzorg.mine import own_answers
+from keukentafel.tafel.mantelzorg.questions import pages
+from tests.keukentafel.tafel.kluis.makers_kluis_people import NOTES, READ, a_table
+from tests.keukentafel.tafel.mantelzorg.makers_mantelzorg import Carer, karin_and_toos
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes")]
+
+
+def heading(page: str) -> str:
+    return re.sub(r"\s+", " ", re.search(r"<h1[^>]*>(.*?)</h1>", page, re.S)[1]).strip()
+
+
+@pytest.mark.requirement("S2-17", screen="/tafel/…/mantelzorg", part="the carer prepares apart, on her own sheet")
+def test_a_carer_is_asked_how_she_is_and_told_that_only_she_reads_it():
+    karin, _ = karin_and_toos()
+    page = karin.page()
+
+    assert heading(page) == "Hoe gaat het met ú, Karin?"
+    assert "Niemand anders aan tafel leest dit." in page
+
+
+def test_who_has_a_table_and_cares_for_somebody_too_has_the_same_page():
+    assert "Zorgt u zelf ook voor iemand?" in Carer(a_table("Toos")).page()
+
+
+@pytest.mark.parametrize("rights", [READ, NOTES])
+def test_a_carer_who_may_not_write_at_the_table_keeps_everything_on_her_own_sheet(rights):
+    karin, _ = karin_and_toos(rights)
+
+    assert karin.answers("zorg", taken="Ik kook en bel de dokter.").status_code == 303
+    assert own_answers(karin.sits()).value("voormij.taken") == "Ik kook en bel de dokter."
+
+
+@pytest.mark.parametrize("blad", ["zorg", "leven", "grens", "nodig"])
+def test_each_page_of_questions_leads_to_the_next_and_keeps_what_was_typed(blad):
+    karin, _ = karin_and_toos()
+    first = pages()[blad].asked[-1]
+    field = first.fields[0]
+    value = "Dit schreef ik" if not field.choices else field.choices[0][0]
+    typed = {"versie": str(uuid4()), f"{first.code}.vorige": "", f"{first.code}.{field.name}": value}
+    answer = karin.post("mantelzorg-vragen", blad, **typed)
+
+    onward = [*list(pages())[list(pages()).index(blad) + 1 :], ""][0]
+    assert answer.headers["Location"] == (karin.url("mantelzorg-vragen", onward) if onward else karin.url())
+    assert own_answers(karin.sits()).values(first.code, field.name) == (value,)
+
+
+def test_an_answer_that_is_too_long_stays_on_the_page():
+    karin, _ = karin_and_toos()
+    answer = karin.answers("zorg", taken="lang " * 900)
+
+    assert (answer.status_code, "lang lang" in answer.content.decode()) == (422, True)
+
+
+@pytest.mark.requirement(
+    "S2-68", "S4-9", screen="/tafel/…/mantelzorg", part="said after living apart, as we read the law"
+)
+def test_that_care_is_voluntary_is_only_said_once_she_said_that_they_live_apart():
+    karin, _ = karin_and_toos()
+    assert "Zorgen is vrijwillig." not in karin.page()
+
+    karin.answers("zorg", samen_keuze="nee")
+    assert "Zorgen is vrijwillig." in karin.page()
+    assert "mag u nergens toe verplichten" in karin.page()
+
+
+def test_who_lives_together_reads_that_ordinary_help_may_be_expected_and_that_overload_counts():
+    karin, _ = karin_and_toos()
+    karin.answers("zorg", samen_keuze="ja")
+    page = karin.page("mantelzorg-vragen", "zorg")
+
+    assert "Zorgen is vrijwillig." not in page
+    assert "gewone hulp van u verwachten" in page
+    assert "ECLI:NL:CRVB:2018:3243" in page
+    assert "ECLI:NL:CRVB:2010:BL9930" in page
+
+
+@pytest.mark.requirement("S2-43", screen="/tafel/…/mantelzorg/vragen/zorg")
+@pytest.mark.requirement("S2-44", screen="/tafel/…/mantelzorg/vragen/zorg")
+def test_she_is_asked_about_every_other_day_and_about_an_aid_for_what_is_too_heavy():
+    page = karin_and_toos()[0].page("mantelzorg-vragen", "zorg")
+
+    assert "Om de dag gaat wel" in page
+    assert "een traplift" in page
+
+
+@pytest.mark.requirement("S2-45", "S2-46", "S2-47", "S2-135", screen="/tafel/…/mantelzorg/vragen/nodig")
+def test_she_is_asked_about_holiday_her_family_learning_and_her_own_questions():
+    page = karin_and_toos()[0].page("mantelzorg-vragen", "nodig")
+
+    for words in (
+        "Op vakantie kunnen",
+        "Meer tijd voor mijn eigen gezin",
+        "Waar wilt u meer over weten of leren?",
+        "Regels en geld",
+        "Werk en zorg samen",
+        "Welke vragen en zorgen hebt u zelf?",
+    ):
+        assert words in page
+
+
+@pytest.mark.requirement("S2-42", "S2-67", screen="/tafel/…/mantelzorg", part="that she may say where it hurts")
+@pytest.mark.requirement("S4-18", "S4-20", screen="/tafel/…/mantelzorg", part="as a question to ask, not as a right")
+@pytest.mark.requirement("S4-8", "S4-19", "S4-21", screen="/tafel/…/mantelzorg")
+def test_she_reads_what_she_may_say_at_the_table_and_that_support_is_a_question_to_ask():
+    page = karin_and_toos()[0].page()
+
+    for words in (
+        "U mag zelf vertellen waar het knelt.",
+        "Er moet aandacht zijn voor wat u kunt dragen.",
+        "Wat is er voor mij?",
+        "Alleen dan houdt u het lang en gezond vol.",
+        "art. 2.3.2 lid 1, art. 2.3.2 lid 4 onder d",
+    ):
+        assert words in page
+
+
+def test_she_may_ask_for_a_talk_apart_and_is_warned_that_the_other_may_read_it():
+    karin, _ = karin_and_toos()
+    page = karin.page()
+
+    assert karin.url("brief-schrijven", "apart_gesprek") in page
+    assert "kan uw naaste later lezen" in page
+
+
+def test_the_hours_come_from_the_week_once_she_says_who_she_is_there():
+    karin, toos = karin_and_toos()
+    me = toos.tells("helper", {"naam": "Karin", "relatie": "dochter"})["id"]
+    usual = {"week": "gewoon", "dagen": [0, 2], "van": 1020, "minuten": 90, "taak": "eten", "wie": me}
+    toos.tells("zorgmoment", usual)
+    toos.tells("zorgmoment", usual | {"van": 0, "minuten": 30, "taak": "nacht"})
+    assert heading(karin.page("mantelzorg-uren")) == "Wie bent u in de week?"
+
+    karin.post("mantelzorg-uren", versie=str(uuid4()), ik_ben=me)
+    page = karin.page("mantelzorg-uren")
+    assert heading(page) == "U doet 4 uur in een week."
+    assert "Daarvan is 1 uur ’s nachts." in page
+    assert own_answers(toos.sits()).get("voormij.ik_ben") is None
+
+
+@pytest.mark.parametrize("name", ["mantelzorg", "mantelzorg-past", "mantelzorg-uren", "mantelzorg-zinnen"])
+def test_no_page_asks_the_database_much(name, django_assert_max_num_queries):
+    karin, _ = karin_and_toos()
+    karin.checks(s1="vaak", s9="altijd")
+    with django_assert_max_num_queries(15):
+        answer = karin.get(name)
+
+    assert (answer.status_code, len(answer.content) < 60_000) == (200, True)
+    assert "no-store" in answer.headers["Cache-Control"]
