@@ -1,7 +1,7 @@
 """Which rooms an open table has, and where the door leads to: told by `config/wiring`, because they lie higher up."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -35,11 +35,15 @@ MakeCopy = Callable[[AtTable], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Beyond:
-    """What lies behind the door: url names of the table and of the overview, and who takes an invitation or a copy."""
+    """What lies behind the door: url names of the table and of the overview, and who takes an invitation or a copy.
+
+    `places`: the page (a url name) on which somebody goes on who came from a place (`?waar=`) other than the road.
+    """
 
     rooms: tuple[Room, ...] = ()
     table: str = "tafel"
     tables: str = "tafels"
+    places: Mapping[str, str] = field(default_factory=dict)
     on_invitation: OnInvitation | None = None
     make_copy: MakeCopy | None = None
 
@@ -64,6 +68,11 @@ def lead_to(*, table: str, tables: str) -> None:
     _Door.beyond = replace(_Door.beyond, table=table, tables=tables)
 
 
+def lead_from(**places: str) -> None:
+    """Say where who came from a place goes on once there is a table: a url name that takes the table's id."""
+    _Door.beyond = replace(_Door.beyond, places={**_Door.beyond.places, **places})
+
+
 def on_invitation(view: OnInvitation) -> None:
     """Say who answers when the words that were typed are those of an invitation."""
     _Door.beyond = replace(_Door.beyond, on_invitation=view)
@@ -76,6 +85,8 @@ def on_copy(make: MakeCopy) -> None:
 
 def table_url(table_id: UUID, came_from: str = "") -> str:
     """Return the address of a table; `came_from` says where somebody was before there was one."""
+    if came_from in _Door.beyond.places:
+        return reverse(_Door.beyond.places[came_from], args=[table_id])
     return reverse(_Door.beyond.table, args=[table_id]) + (f"?waar={came_from}" if came_from else "")
 
 

@@ -1,0 +1,94 @@
+"""The ten-minute route: about nine screens, nothing asked twice, and it ends where the plan is."""
+
+import pytest
+
+from keukentafel.content.domeinen import domains
+from keukentafel.tafel.voorbereiding import short
+from tests.keukentafel.tafel.kluis.makers_kluis_people import a_guest
+from tests.keukentafel.tafel.voorbereiding.makers_voorbereiding import says
+from tests.keukentafel.tafel.voorbereiding.sitting_voorbereiding import Prepares
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes")]
+
+
+def begins(toos=None):
+    toos = toos or Prepares()
+    return toos.opens(toos.url("voorbereiden-kort", 1))
+
+
+def names(toos):
+    """The questions of a screen."""
+    return [name.removesuffix(".vorige") for name in toos.fields if name.endswith(".vorige")]
+
+
+def test_the_route_asks_what_the_content_marks_as_short_in_its_order():
+    marked = {f"{code}.{each.id}" for code, domain in domains().items() for each in domain.questions if each.is_short}
+
+    assert marked == {*short.FIRST, *short.LAST}
+
+
+@pytest.mark.requirement("S3-13", screen="/tafel/…/voorbereiden/kort", part="for what exactly, asked in ten minutes")
+def test_from_the_first_question_to_the_plan_in_nine_screens_with_one_hardest_subject():
+    toos, asked = begins(), []
+    assert "vraag 1 van 9" in toos.text
+    while "/kort/" in toos.path:
+        asked.append(names(toos))
+        if "kies" in toos.fields:
+            toos.fills(zwaarst=["huishouden"])
+        else:
+            text = {f"{name}.tekst": f"Over {name}." for name in names(toos)}
+            choice = {
+                each.get("name"): [each.get("value")] for each in toos.tree.xpath("//input[@type='radio'][@value!='']")
+            }
+            toos.fills(**{name.replace(".", "__"): value for name, value in (text | choice).items()})
+
+    assert asked == [
+        ["aanleiding.dwars"],
+        ["aanleiding.waarom_nu"],
+        [],
+        ["huishouden.gaat", "huishouden.slechte_dag", "huishouden.zou_helpen"],
+        *([code] for code in short.LAST),
+    ]
+    assert toos.answers.value("aanleiding.dwars") == "Over aanleiding.dwars."
+
+
+def test_what_the_full_route_knows_is_not_asked_again_and_the_other_way_round():
+    toos = Prepares()
+    says(toos.sits(), "aanleiding.waarom_nu", tekst="Ik viel.")
+    begins(toos).fills(aanleiding__dwars__tekst="De trap.")
+    assert toos.path.endswith("/kort/3")
+
+    toos.asks("aanleiding", 1)
+    assert toos.value("aanleiding.dwars.tekst") == "De trap."
+    assert toos.opens(toos.url("voorbereiden-kort", 2)).value("aanleiding.waarom_nu.tekst") == "Ik viel."
+
+
+def test_one_to_three_subjects_are_hardest_and_a_fourth_is_refused_with_what_was_ticked():
+    toos = Prepares()
+    toos.opens(toos.url("voorbereiden-kort", 3)).fills(zwaarst=["huishouden", "wonen", "gemoed", "dag"])
+    assert toos.answer.status_code == 422
+    assert toos.value("zwaarst") == ["gemoed", "huishouden", "wonen", "dag"]
+
+    toos.fills(zwaarst=["huishouden", "wonen", "gemoed"])
+    assert "van 11" in toos.text
+    assert "Hoe u zich voelt" in toos.text
+    toos.opens(toos.url("voorbereiden-kort", 3)).fills(zwaarst=["dag"])
+    assert "van 9" in toos.text
+
+
+def test_skipping_goes_on_and_a_second_person_sees_what_was_told():
+    toos = begins().fills("overslaan")
+    assert toos.path.endswith("/kort/2")
+    toos.fills(aanleiding__waarom_nu__tekst="Ik viel.")
+
+    karin = Prepares(a_guest(toos.person, "Karin", "mantelzorger"))
+    karin.opens(karin.url("voorbereiden-kort", 2))
+    assert "Toos schreef dit." in karin.text
+
+
+def test_the_short_route_too_can_be_private():
+    toos = begins().fills(aanleiding__dwars__tekst="De drank.", alleen_ik="ja")
+    karin = Prepares(a_guest(toos.person, "Karin", "mantelzorger"))
+
+    assert toos.answers.own("aanleiding.dwars").value("tekst") == "De drank."
+    assert karin.answers.get("aanleiding.dwars") is None
