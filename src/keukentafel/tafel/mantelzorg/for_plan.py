@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.mantelzorg.sharing import Story, stories_on
+from keukentafel.tafel.mantelzorg.story import Line
 from keukentafel.tafel.mantelzorg.texts import text
 
 _SHORT = 3
@@ -31,6 +32,13 @@ def for_plan(at_table: AtTable) -> Sequence[Told]:
 def _told(story: Story) -> Told:
     relation = " ".join(story.relation.split())[:40]
     head = text("plan.relatie", "nl", relatie=relation) if relation else text("plan.iemand", "nl")
-    quoted = [text("plan.citaat", "nl", zin=line.text.replace("\n", " ")) for line in story.lines]
+    of_check = [line for line in story.lines if line.group == "weken"]
+    others = [line for line in story.lines if line.group != "weken"]
+    weeks = [text("plan.weken", "nl")] if of_check else []
+    said = [head, *_quoted(others), *weeks, *_quoted(of_check)]
     is_short = len(story.lines) <= _SHORT
-    return Told(f"mantelzorg.{story.id}", "\n".join([head, *quoted]), story.id, "mantelzorg", "d", is_short)
+    return Told(f"mantelzorg.{story.id}", "\n".join(said), story.id, "mantelzorg", "d", is_short)
+
+
+def _quoted(lines: Sequence[Line]) -> list[str]:
+    return [text("plan.citaat", "nl", zin=line.text.replace("\n", " ")) for line in lines]

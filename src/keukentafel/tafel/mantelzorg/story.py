@@ -12,8 +12,8 @@ from keukentafel.tafel.mantelzorg.texts import text
 from keukentafel.tafel.voorbereiding.answers import Answers
 from keukentafel.tafel.week.texts import length, task_words
 
-Group = Literal["doe", "merk", "grens", "nodig"]
-GROUPS: tuple[Group, ...] = ("doe", "merk", "grens", "nodig")
+Group = Literal["doe", "weken", "merk", "grens", "nodig"]
+GROUPS: tuple[Group, ...] = ("doe", "weken", "merk", "grens", "nodig")
 
 _GROUP_OF: dict[str, Group] = {
     "samen": "doe",
@@ -81,4 +81,4 @@ def _said(question: Question, answers: Answers) -> str:
 def _check(check: Sequence[Stated]) -> Iterator[Line]:
     for each in check:
         if each.sentence:
-            yield Line(each.statement.id, "merk", each.sentence)
+            yield Line(each.statement.id, "weken", each.sentence)

@@ -113,7 +113,7 @@ def test_she_reads_what_she_may_say_at_the_table_and_that_support_is_a_question_
     page = karin_and_toos()[0].page()
 
     for words in (
-        "U mag zelf vertellen waar het knelt.",
+        "U mag zelf zeggen wat te zwaar is.",
         "Er moet aandacht zijn voor wat u kunt dragen.",
         "Wat is er voor mij?",
         "Alleen dan houdt u het lang en gezond vol.",
