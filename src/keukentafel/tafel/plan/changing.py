@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from keukentafel.bestand.batches import UUID as VERSIE
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.once import Draft, fresh
-from keukentafel.tafel.plan.edits import OWN, Change, Changed, draft_for, tidy
+from keukentafel.tafel.plan.edits import OWN, Change, Changed, drafts_for, tidy
 from keukentafel.tafel.plan.gathering import AtPlan
 from keukentafel.tafel.plan.pieces import Line, Piece
 from keukentafel.tafel.plan.sentences import PlanSentence
@@ -94,8 +95,23 @@ def typed_over(fields: Iterable[Field], typed: Mapping[str, str]) -> tuple[Field
 def drafts(at_table: AtTable, at_plan: AtPlan, piece: Piece, typed: Mapping[str, str]) -> list[Draft]:
     """Return what to write of a form that was sent: only what somebody touched."""
     there = {field.sentence.id: field for field in fields_of(at_plan, piece)}
-    found = [_draft(at_table, there[name], number, typed) for number, name in _sent(typed) if name in there]
-    return [draft for draft in (*found, _own_draft(at_table, piece, typed)) if draft is not None]
+    wishes = [_wish(there[name], number, typed) for number, name in _sent(typed) if name in there]
+    return [
+        draft
+        for wish in (*wishes, _own_wish(piece, typed))
+        if wish is not None
+        for draft in drafts_for(at_table, wish.sentence, wish.change, wish.versie, wish.vorige)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What somebody wants with one sentence (None: what the plan itself says), and the names that the form carried."""
+
+    sentence: str
+    change: Change | None
+    versie: str
+    vorige: tuple[str, ...]
 
 
 def _sent(typed: Mapping[str, str]) -> Iterator[tuple[int, str]]:
@@ -104,24 +120,35 @@ def _sent(typed: Mapping[str, str]) -> Iterator[tuple[int, str]]:
             yield number, name
 
 
-def _draft(at_table: AtTable, field: Field, number: int, typed: Mapping[str, str]) -> Draft | None:
-    van = tidy(typed.get(f"van{number}", ""))
-    vorige, versie = typed.get(f"vorige{number}", "").split(","), typed.get(f"versie{number}") or fresh()
+def _wish(field: Field, number: int, typed: Mapping[str, str]) -> _Wish | None:
+    """Return what a field asks for, None where nobody touched it."""
+    pressed, change = _by_button(field, number, typed)
+    if not pressed:
+        van, now = tidy(typed.get(f"van{number}", "")), tidy(typed.get(f"z{number}", ""))
+        is_out = bool(typed.get(f"weg{number}")) or not now
+        if _mark(now, is_out) == typed.get(f"was{number}") or (field.sentence.state == "los" and now == van):
+            return None
+        change = Change(van, "") if is_out else None if now == van else Change(van, now)
+    vorige = tuple(typed.get(f"vorige{number}", "").split(","))
+    return _Wish(field.sentence.id, change, _versie(typed.get(f"versie{number}")), vorige)
+
+
+def _by_button(field: Field, number: int, typed: Mapping[str, str]) -> tuple[bool, Change | None]:
+    """Return whether a button beside this field was pressed, and what it asks for."""
     verb, which, chosen = _pressed(typed)
-    name = field.sentence.id
-    if which == str(number) and verb in ("terug", "laat_los"):
-        return draft_for(at_table, name, None, versie, vorige)
-    if which == str(number) and verb == "neem":
-        return draft_for(at_table, name, Change(field.original, field.own), versie, vorige)
-    if which == str(number) and verb == "kies" and chosen.isdecimal() and int(chosen) < len(field.versions):
-        words = field.versions[int(chosen)]
-        return draft_for(at_table, name, Change(field.original, words), versie, vorige)
-    now = tidy(typed.get(f"z{number}", ""))
-    is_out = bool(typed.get(f"weg{number}")) or not now
-    if _mark(now, is_out) == typed.get(f"was{number}") or (field.sentence.state == "los" and now == van):
-        return None
-    change = Change(van, "") if is_out else None if now == van else Change(van, now)
-    return draft_for(at_table, name, change, versie, vorige)
+    if which != str(number):
+        return False, None
+    if verb in ("terug", "laat_los"):
+        return True, None
+    if verb == "neem":
+        return True, Change(field.original, field.own)
+    if verb == "kies" and chosen.isdecimal() and int(chosen) < len(field.versions):
+        return True, Change(field.original, field.versions[int(chosen)])
+    return False, None
+
+
+def _versie(typed: str | None) -> str:
+    return typed if typed and VERSIE.fullmatch(typed) else fresh()
 
 
 def _pressed(typed: Mapping[str, str]) -> tuple[str, str, str]:
@@ -129,15 +156,13 @@ def _pressed(typed: Mapping[str, str]) -> tuple[str, str, str]:
     return verb, which, chosen
 
 
-def _own_draft(at_table: AtTable, piece: Piece, typed: Mapping[str, str]) -> Draft | None:
-    if "extra" not in typed:
-        return None
-    words = tidy(typed["extra"])
-    if _mark(words, False) == typed.get("was_extra"):
+def _own_wish(piece: Piece, typed: Mapping[str, str]) -> _Wish | None:
+    words = tidy(typed.get("extra", ""))
+    if "extra" not in typed or _mark(words, False) == typed.get("was_extra"):
         return None
     change = Change("", words) if words else None
-    versie, vorige = typed.get("versie_extra") or fresh(), typed.get("vorige_extra", "").split(",")
-    return draft_for(at_table, f"{OWN}{piece.section}", change, versie, vorige)
+    vorige = tuple(typed.get("vorige_extra", "").split(","))
+    return _Wish(f"{OWN}{piece.section}", change, _versie(typed.get("versie_extra")), vorige)
 
 
 def mark_of(words: str) -> str:

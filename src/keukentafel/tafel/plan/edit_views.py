@@ -1,7 +1,7 @@
 """Where each sentence comes from, and changing it before it goes."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods
 
 from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.kluis.at_table import AtTable
@@ -10,7 +10,7 @@ from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.language import current
 from keukentafel.tafel.plan.behind import stays_behind
 from keukentafel.tafel.plan.changing import drafts, fields_of, mark_of, own_words, typed_over
-from keukentafel.tafel.plan.edits import gone
+from keukentafel.tafel.plan.edits import forget, gone
 from keukentafel.tafel.plan.gathering import AtPlan, plan_at
 from keukentafel.tafel.plan.origins import asked
 from keukentafel.tafel.plan.pages import goes, page, require_write
@@ -18,11 +18,16 @@ from keukentafel.tafel.plan.pieces import Piece, pieces_of
 from keukentafel.tafel.plan.words import text
 
 
-@require_GET
+@require_http_methods(["GET", "HEAD", "POST"])
 @at_table
 def origins(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Show from which answers each piece comes, changes that lost their sentence, and what stays behind."""
     found = plan_at(seated)
+    if request.method == "POST":
+        require_write(found)
+        if request.POST.get("zin") in {each.sentence for each in gone(found.written, found.changes)}:
+            forget(seated, request.POST["zin"])
+        return goes(seated, "plan-herkomst", done="bewaard")
     table, language = seated.table.id, current()
     in_plan = frozenset(each.origin.entry for each in found.sentences if each.origin)
     lost = [

@@ -37,11 +37,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What was done to one sentence: `said` holds several where people changed it past each other, the newest last."""
+    """What was done to one sentence: `said` holds several where people changed it past each other, the newest last.
+
+    `seen` are the versions that a form replaces, `entries` where they stand.
+    """
 
     sentence: str
     said: tuple[Change, ...]
     seen: str = ""
+    entries: tuple[str, ...] = ()
 
     @property
     def now(self) -> Change:
@@ -50,19 +54,36 @@ class Changed:
 
 
 def entry_id(at_table: AtTable, sentence: str) -> str:
-    """Return the name of the entry that holds the change of a sentence: the same on every device."""
-    return str(uuid5(_NAMES, f"{at_table.table.pk}/{sentence}"))
+    """Return the name of the entry that holds the change of a sentence: the same on every device.
+
+    A name that was wiped can't be used again; the next one is as firm.
+    """
+    known, number = at_table.sheet(GEDEELD).entries, 0
+    while True:
+        name = str(uuid5(_NAMES, f"{at_table.table.pk}/{sentence}/{number}"))
+        entry = known.get(name)
+        if entry is None or not entry.is_wiped:
+            return name
+        number += 1
 
 
 def changes_on(at_table: AtTable) -> tuple[Changed, ...]:
-    """Return what was changed in the plan of a table."""
-    found = (_changed(said) for said in said_on(at_table, (ENTRY,), (GEDEELD,)) if said.over)
+    """Return what was changed in the plan of a table.
+
+    A table that came from a file may hold a change under a name of its own: it counts as one that somebody else made.
+    """
+    by_sentence: dict[str, list[Said]] = {}
+    for said in said_on(at_table, (ENTRY,), (GEDEELD,)):
+        if said.over:
+            by_sentence.setdefault(said.over, []).append(said)
+    found = (_changed(sentence, entries) for sentence, entries in by_sentence.items())
     return tuple(each for each in found if each.said)
 
 
-def _changed(said: Said) -> Changed:
-    changes = (_change(once.content) for once in said.current)
-    return Changed(said.over, tuple(dict.fromkeys(each for each in changes if each)), said.seen)
+def _changed(sentence: str, entries: Sequence[Said]) -> Changed:
+    changes = (_change(once.content) for said in entries for once in said.current)
+    seen = ",".join(said.seen for said in entries)
+    return Changed(sentence, tuple(dict.fromkeys(each for each in changes if each)), seen, tuple(e.id for e in entries))
 
 
 def _change(content: Mapping[str, object]) -> Change | None:
@@ -115,20 +136,31 @@ def tidy(typed: str) -> str:
     return "\n".join(lines_of(typed))
 
 
-def draft_for(
+def drafts_for(
     at_table: AtTable, sentence: str, change: Change | None, versie: str, vorige: Sequence[str]
-) -> Draft | None:
+) -> list[Draft]:
     """Return what to write so that `change` becomes of a sentence, None to put back what the plan itself says.
 
-    `versie` is the name that the form carried, `vorige` the versions that it showed.  None where nothing is to write.
+    `versie` is the name that the form carried, `vorige` the versions that it showed.
     """
-    name = entry_id(at_table, sentence)
+    there = [said for said in said_on(at_table, (ENTRY,), (GEDEELD,)) if said.over == sentence]
+    gone = [_taken_away(said, versie, vorige) for said in (there if change is None else there[1:])]
+    if change is None:
+        return gone
+    name = there[0].id if there else entry_id(at_table, sentence)
     entry = at_table.sheet(GEDEELD).entries.get(name)
-    there = tuple(version.versie for version in entry.current) if entry else ()
-    is_gone = entry is None or entry.is_deleted or entry.is_wiped
-    if change is None and is_gone:
-        return None
     # Changing again what was put back is no quarrel with the putting back.
-    replaces = there if is_gone else tuple(each for each in vorige if each in there)
-    content = {"van": change.van, "naar": change.naar} if change else None
-    return Draft(name, versie, ENTRY, content, sentence, replaces)
+    known = tuple(version.versie for version in entry.current) if entry else ()
+    replaces = tuple(each for each in known if each in vorige) if there else known
+    return [Draft(name, versie, ENTRY, {"van": change.van, "naar": change.naar}, sentence, replaces), *gone]
+
+
+def _taken_away(said: Said, versie: str, vorige: Sequence[str]) -> Draft:
+    replaces = tuple(each for each in said.versions if each in vorige)
+    return Draft(said.id, str(uuid5(_NAMES, f"{versie}/{said.id}")), ENTRY, None, said.over, replaces)
+
+
+def forget(at_table: AtTable, sentence: str) -> None:
+    """Destroy what somebody put in the place of a sentence that is no longer there.  Raises what the vault raises."""
+    names = [said.id for said in said_on(at_table, (ENTRY,), (GEDEELD,)) if said.over == sentence]
+    at_table.wipe(GEDEELD, names)

@@ -161,8 +161,16 @@ def not_given(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse
     """Take back that the plan was handed in: the road forgets it, and the copy goes."""
     gift, found = _gift(seated, stuk), plan_at(seated)
     require_write(found)
-    take_back(seated, found.reading, gift)
+    try:
+        take_back(seated, found.reading, gift)
+    except CannotBe as refusal:
+        return _refused(request, seated, found, refusal.reason)
     return goes(seated, "plan", done="terug")
+
+
+def _refused(request: HttpRequest, seated: AtTable, found: AtPlan, reason: str) -> HttpResponse:
+    """Say in the law's own sentence why the road can't be told this, and where to go."""
+    return page(request, seated, "kan_niet", {"plan": found, "reason": reason}, status=422)
 
 
 @require_POST
@@ -181,6 +189,6 @@ def no_plan(request: HttpRequest, seated: AtTable) -> HttpResponse:
             waive(seated, found.reading, read_stamp(request.POST.dict()))
         except SentTwice:
             return goes(seated, "plan")
-        except CannotBe:
-            return goes(seated, "plan-geef")
+        except CannotBe as refusal:
+            return _refused(request, seated, found, refusal.reason)
     return goes(seated, "plan", done="afgezien")

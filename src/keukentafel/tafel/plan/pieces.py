@@ -40,7 +40,14 @@ class Piece:
     @property
     def needs_choice(self) -> bool:
         """Whether a person has to look: the answer changed after the words, or two people changed them."""
-        return any(line.sentence.state == "los" or line.sentence.is_clash for line in self.lines)
+        return self.has_two_answers or any(
+            line.sentence.state == "los" or line.sentence.is_clash for line in self.lines
+        )
+
+    @property
+    def has_two_answers(self) -> bool:
+        """Whether people answered a question past each other: both answers stand in the plan until somebody chooses."""
+        return any("~" in line.sentence.id for line in self.lines)
 
     @property
     def origins(self) -> tuple[str, ...]:

@@ -40,10 +40,13 @@ SOORT: Final = {"wmo": "persoonlijk_plan", "jeugdwet": "familiegroepsplan"}
 """What the plan is called; its file is named so."""
 
 
-def printed(plan: Plan, name: str, on: date, form: PlanForm = "heel") -> Letter:
-    """Return the plan on paper in one of three forms; `name` is whose plan it is, "" where nobody said."""
+def printed(plan: Plan, name: str, on: date, form: PlanForm = "heel", talk_on: date | None = None) -> Letter:
+    """Return the plan on paper in one of three forms.
+
+    `name` is whose plan it is, "" where nobody said; `talk_on` the day of the talk, where it is known and ahead.
+    """
     title = said(f"titel.{plan.law}_van", naam=clean(name)) if clean(name) else said(f"titel.{plan.law}")
-    blocks: list[Block] = [Subject(title), PlaceAndDate(written_date(on, "nl")), Paragraph(said(f"onder.{plan.law}"))]
+    blocks: list[Block] = [Subject(title), PlaceAndDate(written_date(on, "nl")), Paragraph(_opening(plan.law, talk_on))]
     if form == "kort":
         blocks += _short(plan)
     elif form == "makkelijk":
@@ -51,6 +54,12 @@ def printed(plan: Plan, name: str, on: date, form: PlanForm = "heel") -> Letter:
     else:
         blocks += [*_whole(plan), *_table(plan)]
     return Letter(SOORT[plan.law], title, tuple(blocks), on, is_large=form == "makkelijk")
+
+
+def _opening(law: str, talk_on: date | None) -> str:
+    """Return the sentence under the title: what this is, what is asked of it, and for which talk."""
+    words = said(f"onder.{law}")
+    return f"{words} {said('onder.gesprek', dag=written_date(talk_on, 'nl'))}" if talk_on else words
 
 
 def _whole(plan: Plan) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from keukentafel.tafel.weg.showing.standing import standing
 from keukentafel.tafel.weg.telling.story import Fact, Story, counting, day_of
 
 TERM = "persoonlijk_plan"
+_AGREED = ("afspraak_gemaakt", "afspraak_verzet")
 HANDED_IN, WAIVED = "persoonlijk_plan_ingediend", "persoonlijk_plan_afgezien"
 
 
@@ -49,3 +50,11 @@ def _told(story: Story | None, soort: str) -> Fact | None:
     """Return the last fact of a kind that counts."""
     found = [fact for _, fact in counting(story) if fact["soort"] == soort] if story else []
     return max(found, key=day_of, default=None)
+
+
+def talk_on(story: Story | None, today: date) -> date | None:
+    """Return the day of the talk that was agreed last, None where it is past or nobody knows one."""
+    told = [fact for _, fact in counting(story) if fact["soort"] in _AGREED and fact.get("voor")] if story else []
+    last = max(told, key=day_of, default=None)
+    day = date.fromisoformat(str(last["voor"])) if last else None
+    return day if day is not None and day >= today else None

@@ -16,7 +16,7 @@ from keukentafel.tafel.plan.origins import short_route
 from keukentafel.tafel.plan.pages import page
 from keukentafel.tafel.plan.pieces import pieces_of
 from keukentafel.tafel.plan.printing import FORMS, PlanForm, printed
-from keukentafel.tafel.plan.term import term_of
+from keukentafel.tafel.plan.term import talk_on, term_of
 
 
 @require_GET
@@ -57,7 +57,8 @@ def form_in(typed: str) -> PlanForm:
 
 def on_paper(seated: AtTable, found: AtPlan, form: PlanForm) -> Letter:
     """Return the plan as it is printed today."""
-    return printed(found.plan, found.name, timezone.localdate(seated.at), form)
+    today = timezone.localdate(seated.at)
+    return printed(found.plan, found.name, today, form, talk_on(found.reading.story, today))
 
 
 def _behind(seated: AtTable, found: AtPlan) -> dict[str, object]:

@@ -151,3 +151,44 @@ def test_a_text_too_long_for_an_entry_is_refused_and_kept_in_the_form():
     assert response.status_code == 422
     assert "Dit is te lang om te bewaren." in response.content.decode()
     assert "woord woord woord" in response.content.decode()
+
+
+def test_a_change_that_lost_its_sentence_can_be_wiped_and_the_sentence_changed_anew_later():
+    toos = a_plan()
+    changes(toos, BAD_DAY, "Soms kom ik mijn bed niet uit.")
+    toos.keeps_back("huishouden")
+    toos.post("plan-herkomst", zin="huishouden.slechte_dag.tekst")
+    wiped = toos.page("plan-herkomst")
+    toos.over("huishouden.blad", niet_delen="")
+    changes(toos, BAD_DAY, "Anders gezegd.")
+
+    assert "Soms kom ik mijn bed niet uit." not in wiped
+    assert "Anders gezegd." in toos.paper()
+
+
+def test_only_a_change_without_its_sentence_can_be_wiped():
+    toos = a_plan()
+    changes(toos, BAD_DAY, "Soms kom ik mijn bed niet uit.")
+    toos.post("plan-herkomst", zin="huishouden.slechte_dag.tekst")
+
+    assert "Soms kom ik mijn bed niet uit." in toos.paper()
+
+
+def test_a_change_from_a_file_and_a_new_one_are_chosen_between_and_then_one():
+    toos = a_plan()
+    toos.tells("plan", {"van": BAD_DAY, "naar": "Uit het bestand."}, over="huishouden.slechte_dag.tekst", id="oud")
+    changed = toos.paper()
+    changes(toos, BAD_DAY, "Nieuw.")
+    (change,) = toos.plan.changes
+
+    assert "Uit het bestand." in changed
+    assert [each.naar for each in change.said] == ["Nieuw."]
+
+
+def test_where_two_people_answered_past_each_other_the_piece_says_so():
+    toos = a_plan()
+    toos.tells("antwoord", {"tekst": "Zei Toos."}, over="huishouden.risico", id="a")
+    toos.tells("antwoord", {"tekst": "Zei Karin."}, over="huishouden.risico", id="b")
+
+    assert "Twee mensen gaven een ander antwoord." in toos.page(*PIECE)
+    assert "kijk dit na" in toos.page()

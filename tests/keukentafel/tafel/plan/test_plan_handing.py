@@ -140,3 +140,10 @@ def test_a_familiegroepsplan_can_be_handed_in_too():
 
     assert gift.letter is not None
     assert gift.letter.soort == "familiegroepsplan"
+
+
+def test_the_day_of_the_talk_stands_in_the_plan_once_it_is_known():
+    toos = reported()
+    toos.tells("feit", {"soort": "afspraak_gemaakt", "op": "2026-11-20", "voor": "2026-12-01"})
+
+    assert "Het gesprek is op 1 december 2026." in toos.paper()
