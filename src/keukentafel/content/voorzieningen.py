@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final, get_args  # Any: TOML, whose shape is checked here
+from typing import Any, Final, Literal, get_args  # Any: TOML, whose shape is checked here
 
 from keukentafel.content import folder
 from keukentafel.content.domeinen import Texts, domains
@@ -41,7 +41,7 @@ class Provision:
     title: Texts
     explanation: Texts
     asking: Texts
-    contribution: str
+    contribution: Voorziening | Literal[""]
     sources: tuple[Source, ...]
     is_local: bool
     checked_on: date

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, cast, get_args
+from typing import Final, Literal, get_args
 
 from keukentafel.content.voorzieningen import provisions
 
@@ -50,7 +50,7 @@ def solution_in(content: Mapping[str, object]) -> Solution | None:
     given = content.get("redenen")
     reasons = tuple(each for each in REASONS if each in given) if isinstance(given, list) else ()
     shown = "" if words else provision
-    return Solution(domain, words, shown, cast(Kind, kind), cast(State, state), reasons, why)
+    return Solution(domain, words, shown, kind, state, reasons, why)
 
 
 def content_of(solution: Solution) -> dict[str, object]:
