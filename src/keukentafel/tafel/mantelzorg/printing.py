@@ -14,7 +14,7 @@ from wet.teksten import written_date
 SOORT: Final = "verhaal"
 """The name of its file: it says nothing about anybody."""
 
-FITS: Final = 34
+FITS: Final = 31
 """Lines of about ninety characters that fit on one page under the title."""
 
 _WIDE: Final = 90

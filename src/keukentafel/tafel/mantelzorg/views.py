@@ -14,6 +14,7 @@ from keukentafel.tafel.language import current
 from keukentafel.tafel.mantelzorg import check
 from keukentafel.tafel.mantelzorg.around_me import checked, me_at, my_hours, my_lines, stops
 from keukentafel.tafel.mantelzorg.asking_pages import keep_mine, kept, shown
+from keukentafel.tafel.mantelzorg.growing_up import child_at
 from keukentafel.tafel.mantelzorg.mine import HELPER, how_long, lives_together, needs_support_first, own_answers
 from keukentafel.tafel.mantelzorg.questions import CARER, OFFER, asked_in, domain, pages
 from keukentafel.tafel.mantelzorg.sharing import my_story, stories_on
@@ -47,6 +48,7 @@ def room(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "together": lives_together(answers),
         "law": law_of(seated.sheet("gedeeld").entries) if "gedeeld" in seated.names() else "",
         "hours": my_hours(seated, answers),
+        "child": child_at(seated),
         "lines": len(every),
         "chosen": len(chosen),
         "mine": my_story(seated),
