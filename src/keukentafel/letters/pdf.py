@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import typst
 
-from keukentafel.letters.blocks import Heading, Paragraph, Printed
+from keukentafel.letters.blocks import Heading, Paragraph, Printed, Signature
 from keukentafel.letters.icons import icon
 
 _STANDARDS: Final[list[Any]] = ["ua-1", "a-2a"]  # Any: typst exports its literal type only to type checkers
@@ -46,8 +46,15 @@ def _data(title: str, blocks: Iterable[Printed], on: date, *, is_large: bool = F
     day = {"year": on.year, "month": on.month, "day": on.day}
     drawn = [{"kind": type(block).__name__.lower(), **asdict(block)} for block in blocks]
     names = sorted({block.icon for block in blocks if isinstance(block, Heading) and block.icon})
-    icons = {name: icon(name) for name in names}
-    return {"title": title, "written_on": day, "large": is_large, "icons": icons, "blocks": _breakable(drawn)}
+    return {
+        "title": title,
+        "written_on": day,
+        "large": is_large,
+        # A letter is folded and read at once; a paper that nobody signs may be taken apart on a desk.
+        "numbered": not any(isinstance(block, Signature) for block in blocks),
+        "icons": {name: icon(name) for name in names},
+        "blocks": _breakable(drawn),
+    }
 
 
 def _compile(data: Mapping[str, Any], on: date) -> bytes:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from keukentafel.tafel.plan.sentences import Group, Plan, PlanSentence, Section
 
-MOST_LINES: Final = 30.0
-"""Lines of text that one page holds below its head and above its last line."""
+MOST_LINES: Final = 42.0
+"""What one page holds below its head and above its last line, in lines as they are reckoned here."""
 
 _LINE = 85
 """Characters of a line, a few less than fit."""
@@ -16,21 +17,21 @@ _GAP, _HEADING, _SUBHEADING = 0.6, 2.1, 1.7
 """What the white of a paragraph and the headings cost, in lines."""
 
 _MOST_DOMAINS: Final = 3
-_STEPS: Final = ("gaat", "slechte_dag", "zou_helpen", "hulp_nu")
-"""What of a domain stands on one page."""
 
 
 def shortened(plan: Plan) -> Plan:
     """Return the plan with what matters most; a sentence that no longer fits is left to the whole plan."""
     chosen: set[str] = set()
     headed: set[tuple[str, str]] = set()
+    titles = {(section.code, group.domain): group.title for section in plan.sections for group in section.groups}
     left = MOST_LINES
     for sentence in _by_weight(plan):
-        new = {(sentence.section, ""), (sentence.section, sentence.domain)} - headed
-        costs = _height(sentence.text) + sum(_SUBHEADING if domain else _HEADING for _, domain in new)
-        if costs <= left:
+        place = (sentence.section, sentence.domain)
+        headings = {(sentence.section, "")} | ({place} if titles.get(place) else set())
+        costs = _height(sentence.text) + sum(_SUBHEADING if domain else _HEADING for _, domain in headings - headed)
+        if sentence.id not in chosen and costs <= left:
             chosen.add(sentence.id)
-            headed |= new
+            headed |= headings
             left -= costs
     sections = (_only(section, chosen) for section in plan.sections)
     return replace(plan, sections=tuple(section for section in sections if section.groups))
@@ -50,14 +51,31 @@ def _only(section: Section, chosen: set[str]) -> Section:
 
 
 def _by_weight(plan: Plan) -> Iterator[PlanSentence]:
-    """Yield the sentences that may stand on one page, the weightiest first."""
-    there = [sentence for sentence in plan.sentences if not sentence.is_empty_mark]
-    yield from (each for each in there if each.short)
+    """Yield the sentences that may stand on one page: the first of each kind, then the second of each, and so on.
+
+    So none of the kinds is crowded out: why one asks, what is hardest, who helps and what that one needs, what nobody does, what would help,
+    what one wants.
+    """
+    rounds = zip_longest(*_kinds(plan))
+    yield from (sentence for each in rounds for sentence in each if sentence is not None)
+    there = (sentence for sentence in plan.sentences if not sentence.is_empty_mark and not sentence.short)
     first = hardest(plan)
-    for step in _STEPS:
-        for domain in first:
-            yield from (each for each in there if not each.short and each.id.startswith(f"{domain}.{step}."))
-    yield from (each for each in there if not each.short and each.section in ("vraag", "blijft_over"))
+    yield from (each for each in there if each.section in ("vraag", "blijft_over") or each.domain in first)
+
+
+def _kinds(plan: Plan) -> Iterator[list[PlanSentence]]:
+    """Yield the kinds of what matters most, each with its sentences in the order of weight."""
+    there = [sentence for sentence in plan.sentences if not sentence.is_empty_mark]
+    first = hardest(plan)
+    yield [each for each in there if each.short and each.section == "vraag"]
+    yield [each for domain in first for each in there if each.id.startswith(f"{domain}.gaat.")]
+    yield [each for domain in first for each in there if each.id.startswith(f"{domain}.slechte_dag.")]
+    yield [each for each in there if each.short and each.section == "wie_helpt"]
+    yield [each for each in there if each.short and each.section == "mantelzorg"]
+    yield [each for each in there if each.short and each.section == "blijft_over"]
+    yield [each for domain in first for each in there if each.id.startswith(f"{domain}.zou_helpen.")]
+    known = ("vraag", "wie_helpt", "mantelzorg", "blijft_over")
+    yield [each for each in there if each.short and each.section not in known]
 
 
 def hardest(plan: Plan) -> tuple[str, ...]:

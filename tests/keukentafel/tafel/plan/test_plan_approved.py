@@ -5,11 +5,13 @@ from datetime import date
 import page
 import pytest
 
+from keukentafel.content.domeinen import domains
 from keukentafel.tafel.plan.answered import lines_of
 from keukentafel.tafel.plan.printing import FORMS, printed
+from keukentafel.tafel.plan.short import shortened
 from tests.keukentafel.letters.pdf_reader import failures, pdf_pages
 from tests.keukentafel.tafel.plan.approve import drawn
-from tests.keukentafel.tafel.plan.example_plans import APPROVED, EXAMPLES
+from tests.keukentafel.tafel.plan.example_plans import APPROVED, EXAMPLES, Household
 
 DAY = date(2026, 11, 23)
 
@@ -31,11 +33,28 @@ def test_everything_that_a_household_typed_stands_in_its_whole_plan(name):
     assert [line for text in typed for line in lines_of(text) if line not in said] == []
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_the_short_plan_is_one_page(name):
-    household = EXAMPLES[name]
+def everything(words: str) -> Household:
+    """Return a household that answered every question with these words."""
+    own = {f"{code}.{each.id}": {"tekst": words} for code, domain in domains().items() for each in domain.questions}
+    steps = {f"{code}.{step}": {"tekst": words} for code, domain in domains().items() for step in domain.steps}
+    return Household("Toos Verhagen", {**own, **steps})
 
+
+@pytest.mark.parametrize(
+    "household", [*EXAMPLES.values(), everything("Kort."), everything("De drempel is te hoog. " * 14)]
+)
+def test_the_short_plan_is_one_page_however_much_was_said(household):
     assert len(pdf_pages(printed(household.plan(), household.name, DAY, "kort").pdf())) == 1
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_on_one_page_no_kind_of_thing_is_crowded_out(name):
+    plan = EXAMPLES[name].plan()
+    whole = {section.code for section in plan.sections if any(each.short for each in section.sentences)}
+
+    kept = {section.code for section in shortened(plan).sections}
+
+    assert whole & {"vraag", "wie_helpt", "mantelzorg", "blijft_over"} <= kept
 
 
 @pytest.mark.parametrize("profile", [page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A])
