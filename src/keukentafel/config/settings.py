@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "keukentafel.tafel.deur",
     "keukentafel.tafel.weg",
     "keukentafel.tafel.voorbereiding",
+    "keukentafel.tafel.watals",
     "keukentafel.tafel.week",
     "keukentafel.tafel.oplossingen",
     "keukentafel.tafel.netwerk",

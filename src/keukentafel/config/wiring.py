@@ -16,9 +16,12 @@ from keukentafel.tafel.plan import parts as plan_parts
 from keukentafel.tafel.stoelen.accepting import show_invitation
 from keukentafel.tafel.uitleg import onward
 from keukentafel.tafel.voorbereiding import rooms as preparation
+from keukentafel.tafel.watals import on_map as watals_on_map
+from keukentafel.tafel.watals.for_plan import for_plan as watals_for_plan
+from keukentafel.tafel.watals.on_road import looks as watals_looks
 from keukentafel.tafel.week import on_map as week_on_map
 from keukentafel.tafel.week.for_plan import for_plan as week_for_plan
-from keukentafel.tafel.weg import leading
+from keukentafel.tafel.weg import leading, looking
 
 PERIODIC = (
     Periodic(prune_results, every="day"),
@@ -38,6 +41,7 @@ PREPARATION = (
     preparation.Part("netwerk", "netwerk", "samen", network_on_map.state),
     preparation.Part("mantelzorg", "mantelzorg", "samen", carer_on_map.state),
     preparation.Part("oplossingen", "oplossingen", "vooraf", solutions_on_map.state),
+    preparation.Part("watals", "watals", "samen", watals_on_map.state),
     preparation.Part("plan", "plan", "papier", plan_on_map.state),
 )
 """The rooms of the preparation beside its questions, in the order of its map."""
@@ -58,6 +62,7 @@ PLAN_PARTS = (
     plan_parts.PartOfPlan("netwerk", "netwerk", network_for_plan, domain="netwerk"),
     plan_parts.PartOfPlan("oplossingen", "oplossingen", solutions_for_plan),
     plan_parts.PartOfPlan("mantelzorg", "mantelzorg", carer_for_plan, domain="mantelzorg"),
+    plan_parts.PartOfPlan("watals", "watals", watals_for_plan, domain="later"),
 )
 """What rooms say in the plan beside the answers, in the order of reading."""
 
@@ -68,11 +73,13 @@ def wire_rooms() -> None:
     rooms.lead_from(voorbereiden="voorbereiden-tafel")
     rooms.register(*ROOMS)
     leading.lead_to_letters(table="brief-schrijven", form="waar-sta-ik-schrijven")
+    leading.lead_to_reminder("bewaren-herinnering")
     leading.lead_to_helper(table="melden-tafel", page="melden", proof="melden-bewijs")
     rooms.on_invitation(show_invitation)
     rooms.on_copy(dossier_file)
     preparation.register(*PREPARATION)
     plan_parts.register(*PLAN_PARTS)
+    looking.look_at(watals_looks)
     onward.lead_to(begin="begin", waar_sta_ik="waar-sta-ik", melden="melden")
 
 

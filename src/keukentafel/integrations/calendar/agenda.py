@@ -1,7 +1,7 @@
 """Turns a stand into an agenda file: last days still to come, appointments, and the day the stand changes."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
@@ -25,7 +25,7 @@ _SAME_MORNING: Final = timedelta(hours=9)
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One day worth an entry: the last day of a term, an appointment (by its kind of fact), or a turn of the stand.
+    """One day worth an entry: the last day of a term, an appointment (by its kind of fact), a turn, or a day to look.
 
     `soort` None is the day on which the stand changes without a new fact; `key` tells days of one dossier apart.
     """
@@ -40,12 +40,12 @@ class Day:
         return self.soort in APPOINTMENTS
 
 
-def calendar(stand: Stand, language: str = "nl", *, plain: bool = False) -> bytes:
+def calendar(stand: Stand, language: str = "nl", *, plain: bool = False, more: Sequence[Day] = ()) -> bytes:
     """Return an .ics file with all-day events and their reminders; no name, no gemeente, nothing about the person.
 
     An agenda is often shared, at home or at work: titles are neutral ("Laatste dag om iets te doen") unless `plain`
-    asks for "Keukentafel: laatste dag bezwaar".  The same stand gives the same bytes.  Raises KeyError for an unknown
-    language.
+    asks for "Keukentafel: laatste dag bezwaar".  `more` are days that the law does not know.  The same stand gives the
+    same bytes.  Raises KeyError for an unknown language.
     """
     whole = Calendar()
     whole.add("prodid", "-//Keukentafel//agenda//NL")
@@ -53,7 +53,7 @@ def calendar(stand: Stand, language: str = "nl", *, plain: bool = False) -> byte
     whole.add("method", "PUBLISH")
     whole.add("x-wr-calname", general("naam", language))
     whole.add("x-wr-timezone", "Europe/Amsterdam")
-    for day in days(stand):
+    for day in days(stand, more):
         whole.add_component(_event(day, stand.op, language, plain=plain))
     return bytes(whole.to_ical())
 
@@ -63,8 +63,10 @@ def has_days(stand: Stand) -> bool:
     return bool(days(stand))
 
 
-def days(stand: Stand) -> tuple[Day, ...]:
+def days(stand: Stand, more: Sequence[Day] = ()) -> tuple[Day, ...]:
     """Return the days still to come, by date; a change on the last day's morrow is worth an entry of its own.
+
+    `more` are days that the law does not know; those that went by are left out.
 
     A term is known by the fact it starts with, not by its last day: when that moves, the entry moves along.
     """
@@ -74,6 +76,7 @@ def days(stand: Stand) -> tuple[Day, ...]:
         if term.status == "loopt" and term.laatste_dag is not None
     ]
     found += _appointments(stand)
+    found += [day for day in more if day.on >= stand.op]
     changes_on = stand.verandert_op()
     if changes_on is not None:
         found.append(Day(None, f"verandert_op {_origin(stand.dossier)}", changes_on))

@@ -35,7 +35,9 @@ def about(soort: str | None, language: str) -> str:
 def _row(soort: str) -> Mapping[str, str]:
     """Return the words of a term or an appointment; empty for a kind without words."""
     words = _words()
-    found: Mapping[str, str] = words["termijn"].get(soort) or words["afspraak"].get(soort) or {}
+    found: Mapping[str, str] = (
+        words["termijn"].get(soort) or words["afspraak"].get(soort) or words["kijken"].get(soort) or {}
+    )
     return found
 
 

@@ -26,6 +26,7 @@ from keukentafel.tafel.kluis.rights import may
 from keukentafel.tafel.language import current
 from keukentafel.tafel.weg.files import named_file
 from keukentafel.tafel.weg.kept.reading import read_table
+from keukentafel.tafel.weg.looking import looks_of
 from keukentafel.tafel.weg.telling.story import Story
 from wet.procedure import stand
 
@@ -92,7 +93,8 @@ def agenda(request: HttpRequest, seated: AtTable) -> HttpResponse:
     story = _story(seated)
     if story is None:
         return HttpResponseRedirect(reverse("bewaren", args=[seated.table.id]), status=303)
-    made = calendar(stand(story.dossier, _today()), current(), plain="duidelijk" in request.GET)
+    more = looks_of(seated, _today()).days
+    made = calendar(stand(story.dossier, _today()), current(), plain="duidelijk" in request.GET, more=more)
     return named_file(made, "text/calendar; charset=utf-8", "mijn-tafel.ics")
 
 

@@ -34,6 +34,7 @@ HELPED = frozenset({"melding_doen", "nieuwe_melding_doen", "spoed_melden"})
 class _Road:
     ways: LetterWays | None = None
     helper: HelperWays | None = None
+    reminder: str = ""
 
 
 def lead_to_letters(*, table: str, form: str) -> None:
@@ -44,6 +45,16 @@ def lead_to_letters(*, table: str, form: str) -> None:
 def lead_to_helper(*, table: str, page: str, proof: str) -> None:
     """Say where one is helped to report, at a table and on the page that stores nothing, and where the proof lies."""
     _Road.helper = HelperWays(table, page, proof)
+
+
+def lead_to_reminder(name: str) -> None:
+    """Say where one asks for a mail on a day: a url name that takes the id of the table."""
+    _Road.reminder = name
+
+
+def reminder_url(table: UUID) -> str:
+    """Return where one asks for a mail on a day, "" where nobody said."""
+    return reverse(_Road.reminder, args=[table]) if _Road.reminder else ""
 
 
 def proof_url(table: UUID | None) -> str:

@@ -52,9 +52,12 @@ class PaperCalendar:
     months: tuple[Month, ...]
 
 
-def paper_calendar(stand: Stand, language: str, *, is_neutral: bool) -> PaperCalendar:
-    """Return the days still to come; `is_neutral`: nothing says what they are for, for a wall that others see."""
-    marks = tuple(_mark(number, day, language, is_neutral) for number, day in enumerate(days(stand), start=1))
+def paper_calendar(stand: Stand, language: str, *, is_neutral: bool, more: Sequence[Day] = ()) -> PaperCalendar:
+    """Return the days still to come; `is_neutral`: nothing says what they are for, for a wall that others see.
+
+    `more` are days that the law does not know.
+    """
+    marks = tuple(_mark(number, day, language, is_neutral) for number, day in enumerate(days(stand, more), start=1))
     first = {(mark.on.year, mark.on.month) for mark in marks}
     months = tuple(_month(year, month, stand.op, marks, language) for year, month in sorted(first)[:MOST_MONTHS])
     return PaperCalendar(written_date(stand.op, language, with_weekday=True), marks, months)

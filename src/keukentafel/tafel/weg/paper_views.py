@@ -1,6 +1,6 @@
 """The days that count on paper: from the story in a form, or from a table."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from keukentafel.bestand import FileFaults
+from keukentafel.integrations.calendar import Day
 from keukentafel.tafel import language as languages
 from keukentafel.tafel.deur.gate import at_table as at_table_gate
 from keukentafel.tafel.kluis.at_table import AtTable
@@ -16,6 +17,7 @@ from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.weg.answering import keeps_nothing, story_in
 from keukentafel.tafel.weg.keeping import Keeping, in_the_form, on_table
 from keukentafel.tafel.weg.kept.reading import read_table
+from keukentafel.tafel.weg.looking import looks_of
 from keukentafel.tafel.weg.paper import paper_calendar
 from keukentafel.tafel.weg.telling.story import Story, StoryTooLong
 from wet.procedure import stand
@@ -44,13 +46,16 @@ def of_table(request: HttpRequest, at_table: AtTable) -> HttpResponse:
     """Show the calendar of a table."""
     reading = read_table(at_table.sheet(GEDEELD).entries, languages.current())
     keeping = on_table(at_table.table.id, may_write=False)
-    return _page(request, reading.story, request.GET.dict(), keeping)
+    more = looks_of(at_table, timezone.localdate(at_table.at)).days
+    return _page(request, reading.story, request.GET.dict(), keeping, more)
 
 
-def _page(request: HttpRequest, story: Story | None, chosen: Mapping[str, str], keeping: Keeping) -> HttpResponse:
+def _page(
+    request: HttpRequest, story: Story | None, chosen: Mapping[str, str], keeping: Keeping, more: Sequence[Day] = ()
+) -> HttpResponse:
     is_neutral, is_large = chosen.get("neutraal") == YES, chosen.get("groot") == YES
     language, today = languages.current(), timezone.localdate()
-    made = paper_calendar(stand(story.dossier, today), language, is_neutral=is_neutral) if story else None
+    made = paper_calendar(stand(story.dossier, today), language, is_neutral=is_neutral, more=more) if story else None
     values = {
         "made": made,
         "keeping": keeping,

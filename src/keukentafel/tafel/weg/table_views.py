@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -22,8 +23,10 @@ from keukentafel.tafel.weg.kept.household import OtherTable, other_tables
 from keukentafel.tafel.weg.kept.reading import Reading, read_table
 from keukentafel.tafel.weg.kept.table_told import Names, table_told
 from keukentafel.tafel.weg.kept.writing import SentTwice, new_stamp, read_stamp, renew_lines, write_changes
+from keukentafel.tafel.weg.looking import looks_of
 from keukentafel.tafel.weg.showing.rights import reader
 from keukentafel.tafel.weg.table_steps import ASKS, CHANGES, road, take
+from keukentafel.tafel.weg.telling.facts import GROUPS
 from keukentafel.tafel.weg.telling.places import place_of
 from keukentafel.tafel.weg.visit import Screen, Visit
 
@@ -34,15 +37,25 @@ READS_AS: Mapping[str, str] = {"mantelzorger": "mantelzorger", "clientondersteun
 @require_http_methods(["GET", "HEAD", "POST"])
 @at_table_gate
 def tafel(request: HttpRequest, at_table: AtTable) -> HttpResponse:
-    """Show the road of a table, or take the step that the pressed button asks for; what was written shows anew."""
+    """Show the road of a table or ask something there (`?doen=kies`); a pressed button leads to such an address.
+
+    So Back and reload ask for a page, and never to send a form again.
+    """
     if request.method != "POST":
-        reading, visit = _seen(request, at_table)
-        renew_lines(at_table, visit.today, visit.language)
-        return _page(request, at_table, reading, road(visit))
+        return _looked_at(request, at_table)
     try:
         return _answer(request, at_table)
     except SentTwice:
         return _answer(request, sit_down(at_table.opened, at_table.table.id, at=timezone.now()))
+
+
+def _looked_at(request: HttpRequest, at_table: AtTable) -> HttpResponse:
+    reading, visit = _seen(request, at_table)
+    verb, _, argument = request.GET.get("doen", "").partition(":")
+    asked = take(visit, reading, verb, argument).screen if verb in ASKS and visit.may_write else None
+    if asked is None:
+        renew_lines(at_table, visit.today, visit.language)
+    return _page(request, at_table, reading, asked or road(visit))
 
 
 def _answer(request: HttpRequest, at_table: AtTable) -> HttpResponse:
@@ -52,18 +65,38 @@ def _answer(request: HttpRequest, at_table: AtTable) -> HttpResponse:
     if verb in CHANGES | ASKS and not _may_write(at_table):
         raise NotAllowed("write_fact")
     reading, visit = _seen(request, at_table)
+    if verb not in CHANGES:
+        return _leads_to(request, at_table, reading, verb, argument)
     taken = take(visit, reading, verb, argument)
     if taken.screen is None:
         stamp = read_stamp(visit.typed)
         write_changes(at_table, taken.write, stamp, visit.today, visit.language)
-        return _to_road(at_table, place_of(visit.typed["waar"]) if verb == "begin" else "")
+        return _to_road(at_table, waar=place_of(visit.typed["waar"]) if verb == "begin" else "")
     return _page(request, at_table, reading, taken.screen)
 
 
-def _to_road(at_table: AtTable, place: str = "") -> HttpResponse:
-    """Go to the road; `place` (as in `/nu/<plek>`) says what to ask first there."""
-    road_url = reverse("tafel", args=[at_table.table.id])
-    return HttpResponseRedirect(f"{road_url}?waar={place}" if place else road_url, status=303)
+def _leads_to(request: HttpRequest, at_table: AtTable, reading: Reading, verb: str, argument: str) -> HttpResponse:
+    """Go to the address of what a button asks for; of what came with the form only our own codes stand there."""
+    is_ours = {
+        "kies": not argument,
+        "alles": not argument,
+        "vraag": any(argument in kinds for kinds in GROUPS.values()),
+        "wijzig": bool(argument) and reading.as_seen(argument) is not None,
+    }
+    asks = f"{verb}:{argument}" if argument else verb
+    reads, usual = reader(argument if verb == "lezer" else request.POST.get("lezer", "")), reader(_reads_as(at_table))
+    return _to_road(
+        at_table,
+        doen=asks if is_ours.get(verb) else "",
+        waar=place_of(request.POST.get("waar", "")),
+        lezer="" if reads == usual else reads,
+    )
+
+
+def _to_road(at_table: AtTable, **said: str) -> HttpResponse:
+    """Go to the road, or to what is asked there (`doen`); `waar` (as in `/nu/<plek>`) says what to ask first."""
+    road_url, query = reverse("tafel", args=[at_table.table.id]), {name: code for name, code in said.items() if code}
+    return HttpResponseRedirect(f"{road_url}?{urlencode(query)}" if query else road_url, status=303)
 
 
 def _in_other_language(request: HttpRequest, at_table: AtTable, code: str) -> HttpResponse:
@@ -81,7 +114,7 @@ def _in_other_language(request: HttpRequest, at_table: AtTable, code: str) -> Ht
 
 def _seen(request: HttpRequest, at_table: AtTable) -> tuple[Reading, Visit]:
     reading = read_table(at_table.sheet(GEDEELD).entries, languages.current())
-    where = {"waar": request.GET.get("waar", ""), "lezer": _reads_as(at_table)}
+    where = {"waar": request.GET.get("waar", ""), "lezer": request.GET.get("lezer", "") or _reads_as(at_table)}
     visit = Visit(
         story=reading.story,
         typed=where | request.POST.dict(),
@@ -107,16 +140,21 @@ def _page(request: HttpRequest, at_table: AtTable, reading: Reading, screen: Scr
         "screen": screen.name,
         "before": "",
         "carried": "",
-        "reader": reader(request.POST.get("lezer", "") or _reads_as(at_table)),
+        "reader": reader(_told_with(request, "lezer") or _reads_as(at_table)),
         "stamp": read_stamp(request.POST) if screen.name == "vraag" and _is_refused(screen) else new_stamp(),
         "keeping": on_table(at_table.table.id, may_write=_may_write(at_table)),
         "table": table_told(reading, _names(at_table)),
         "household": _household(request, at_table) if screen.name == "stand" else (),
+        "looks": looks_of(at_table, timezone.localdate(at_table.at)) if screen.name == "stand" else None,
         **screen.values,
     }
     response = render(request, f"weg/{screen.name}.html", values, status=screen.status)
     response["Referrer-Policy"] = "same-origin"
     return response
+
+
+def _told_with(request: HttpRequest, name: str) -> str:
+    return request.POST.get(name, "") or request.GET.get(name, "")
 
 
 def _household(request: HttpRequest, at_table: AtTable) -> tuple[OtherTable, ...]:
@@ -151,9 +189,10 @@ def _takes_along(
 
 
 @_takes_along
-def agenda(request: HttpRequest, _: AtTable, __: Reading, visit: Visit) -> HttpResponse:
+def agenda(request: HttpRequest, at_table: AtTable, _: Reading, visit: Visit) -> HttpResponse:
     """Hand over the dates for an agenda."""
-    return calendar_file(visit.told(), visit.today, plain=bool(request.POST.get("duidelijk")))
+    more = looks_of(at_table, visit.today).days
+    return calendar_file(visit.told(), visit.today, plain=bool(request.POST.get("duidelijk")), more=more)
 
 
 @_takes_along

@@ -1,0 +1,78 @@
+"""What the plan says about later: the cards on the shared sheet, agreed or wanted, with their check dates."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+
+from keukentafel.content import folder
+from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.sheets import GEDEELD
+from keukentafel.tafel.voorbereiding.helping import Helper, helpers_of
+from keukentafel.tafel.watals.cards import Card
+from keukentafel.tafel.watals.entries import cards_of
+from keukentafel.tafel.watals.shown import is_id
+from wet.teksten import written_date
+from wet.teksten.talen import read, remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence for the plan: `entry` is where it comes from, `section` and `subject` where it belongs."""
+
+    id: str
+    text: str
+    entry: str
+    section: str
+    subject: str
+    short: bool
+
+
+def for_plan(at_table: AtTable) -> Sequence[Told]:
+    """Return one piece of text for each card: what might happen, and what was agreed or is wanted for then."""
+    helpers = {helper.id: helper for helper in helpers_of(at_table) if helper.said.sheet == GEDEELD}
+    today = timezone.localdate(at_table.at)
+    return tuple(
+        Told(f"watals.{kept.card.id}", _text(kept.card, helpers, today), kept.said.id, "later", "a", False)
+        for kept in cards_of(at_table)
+        if kept.said.sheet == GEDEELD
+    )
+
+
+def _text(card: Card, helpers: Mapping[str, Helper], today: date) -> str:
+    return "\n".join(_lines(card, helpers, today))
+
+
+def _lines(card: Card, helpers: Mapping[str, Helper], today: date) -> Iterator[str]:
+    yield _say("als", als=_closed(card.what))
+    if not card.then:
+        yield _say("open")
+    elif card.is_agreed:
+        yield _say("afgesproken", dan=_closed(card.then))
+    else:
+        yield _say("gewenst", dan=_closed(card.then))
+    helper = helpers.get(card.who)
+    who = helper.in_plan.removesuffix(",") if helper is not None else "" if is_id(card.who) else card.who
+    if who:
+        yield _say("wie", wie=who.removesuffix("."))
+    if card.call:
+        yield _say("bellen", bellen=_closed(card.call))
+    if card.look_on is not None:
+        code = "kijken" if card.look_on >= today else "kijken_voorbij"
+        yield _say(code, dag=written_date(card.look_on, "nl"))
+
+
+def _closed(typed: str) -> str:
+    """Return typed words as a sentence ends."""
+    return typed if typed[-1:] in ".!?…" else f"{typed}."
+
+
+def _say(code: str, **values: str) -> str:
+    return str(_words()[code]).format(**values)
+
+
+@remembered
+def _words() -> Mapping[str, str]:
+    found: Mapping[str, str] = read(folder("content") / "watals" / "plan.toml")["plan"]
+    return found
