@@ -63,7 +63,8 @@ def give_besluit(case: Case, fact: Fact) -> None:
     own(case, fact, besluit)
     uitkomst = besluit.uitkomst
     if uitkomst == "dwangsom_vastgesteld":
-        besluit.stands_alone = not _fix_penalty(case, fact)
+        besluit.fixes = _fix_penalty(case, fact)
+        besluit.stands_alone = besluit.fixes is None
     elif uitkomst.startswith("tijdelijk"):
         besluit.melding = named(case, fact, Melding) or next((m for m in reversed(case.meldingen) if m.is_open), None)
         besluit.stands_alone = besluit.melding is None
@@ -82,13 +83,13 @@ def _without_aanvraag(besluit: Besluit) -> bool:
     return besluit.aanvraag is None and besluit.melding is not None and not besluit.melding.aanvragen
 
 
-def _fix_penalty(case: Case, fact: Fact) -> bool:
+def _fix_penalty(case: Case, fact: Fact) -> Duty | None:
+    """Return the duty of which a besluit fixes the penalty; one that was fixed before stays as it was."""
     waiting = [each for each in (*case.aanvragen, *case.bezwaren) if each.notices and each.penalty_fixed is None]
     duty = named(case, fact, Duty) or latest(case, fact, waiting)
-    if duty is None:
-        return False
-    duty.penalty_fixed = duty.penalty_fixed or fact
-    return True
+    if duty is not None:
+        duty.penalty_fixed = duty.penalty_fixed or fact
+    return duty
 
 
 def _decide(case: Case, besluit: Besluit) -> None:

@@ -55,7 +55,10 @@ class Spoor:
 
 
 def sporen(case: Case, owned: Sequence[tuple[Owner, Termijn]]) -> tuple[Spoor, ...]:
-    """Return all trajecten of a case in the order in which they began, with the terms that belong to each."""
+    """Return all trajecten of a case in the order in which they began, with the terms that belong to each.
+
+    A term of none of them, such as a fee for a court of which nothing else was told, lies with the one that leads.
+    """
     found = trajecten_of(case)
     roots = [_root(each) for each in found]
     numbers = {id(root): number for number, root in reversed(list(enumerate(roots)))}
@@ -65,7 +68,7 @@ def sporen(case: Case, owned: Sequence[tuple[Owner, Termijn]]) -> tuple[Spoor, .
             stand=stand_of(traject, case),
             road=numbers[id(root)],
             facts=tuple(_facts(traject, case)),
-            terms=tuple(term for owner, term in owned if _traject_of(owner) is traject),
+            terms=tuple(term for owner, term in owned if (_traject_of(owner) or first) is traject),
             is_open=is_open(traject),
             leads=traject is first,
         )
@@ -91,7 +94,7 @@ def _traject_of(owner: object) -> Traject | None:
         case Aanvraag():
             return owner.melding
         case Besluit() if not owner.is_traject:
-            return owner.melding
+            return _way_of(owner)
         case BeslissingOpBezwaar():
             return owner.bezwaar
         case Uitspraak():
@@ -103,13 +106,24 @@ def _traject_of(owner: object) -> Traject | None:
     return None
 
 
+def _way_of(besluit: Besluit) -> Melding | Bezwaar | None:
+    """Return the traject in which a besluit was taken; one about a penalty lies with the duty that came too late."""
+    duty = besluit.aanvraag or besluit.fixes
+    if besluit.melding is not None:
+        return besluit.melding
+    if isinstance(duty, Aanvraag):
+        return duty.melding
+    return duty if isinstance(duty, Bezwaar) else None
+
+
 def _root(owner: object) -> object:
     """Return what it all began with: the melding, or the besluit or letter that came out of the blue."""
     match owner:
         case Aanvraag():
             return owner.melding or owner
         case Besluit():
-            return owner.melding or owner
+            way = _way_of(owner)
+            return owner if way is None else _root(way)
         case Bezwaar():
             return _root(owner.besluit) if owner.besluit is not None else owner
         case Beroep():
@@ -131,11 +145,12 @@ def _known(traject: Traject, case: Case) -> Iterator[Fact | None]:
             yield from (traject.support_offered, traject.withdrawn, traject.forwarded, traject.decided)
             for aanvraag in traject.aanvragen:
                 yield from _of_duty(aanvraag)
-            yield from (each.fact for each in case.besluiten if each.melding is traject and not each.is_traject)
+            yield from (each.fact for each in case.besluiten if _way_of(each) is traject and not each.is_traject)
         case Bezwaar():
             yield from _of_duty(traject)
             yield from traject.confirmed
             yield from (each.fact for each in traject.beslissingen)
+            yield from (each.fact for each in case.besluiten if each.fixes is traject)
         case Beroep():
             yield from (traject.ruled, traject.withdrawn, traject.appealed)
         case Klacht():

@@ -131,6 +131,8 @@ class Besluit:
     """It decides nothing that was asked: no aanvraag and no melding waited for it."""
     is_traject: bool = False
     """It is a decision without aanvraag, so a traject of its own, finished at once."""
+    fixes: Duty | None = None
+    """The duty of which it fixes the penalty (Awb 4:18): it lies on the road of that duty."""
     bezwaren: list[Bezwaar] = field(default_factory=list)
     term: Termijn | None = None
 

@@ -57,6 +57,37 @@ def test_every_term_of_a_stand_belongs_to_a_traject():
     assert sorted(term for each in found.sporen for term in each.terms) == sorted(found.facts.termijnen)
 
 
+def test_a_besluit_about_a_penalty_lies_on_the_road_of_what_came_too_late():
+    late = (
+        fact("aanvraag_ingediend", "2026-03-02", id="a1"),
+        fact("ingebrekestelling_ontvangen", "2026-07-20", bij="a1"),
+    )
+    fixed = fact("besluit_bekendgemaakt", "2026-09-01", id="d1", bij="a1", uitkomst="dwangsom_vastgesteld")
+    (only,) = on("2026-09-02", *late, fixed, wet="jeugdwet").sporen
+
+    assert only.stand.bij == "a1"
+    assert "d1" in [each.id for each in only.facts]
+    assert "bezwaar" in {term.soort for term in only.terms}
+
+
+def test_a_penalty_for_a_late_objection_lies_on_the_road_of_that_objection():
+    notice = fact("ingebrekestelling_ontvangen", "2027-02-01", bij="z1")
+    fixed = fact("besluit_bekendgemaakt", "2027-03-01", id="d1", bij="z1", uitkomst="dwangsom_vastgesteld")
+    found = by_id(on("2027-03-02", *OLD, notice, fixed))
+
+    assert "bezwaar" in {term.soort for term in found["z1"].terms}
+    assert "d1" in [each.id for each in found["z1"].facts]
+
+
+def test_a_fee_for_a_court_of_which_nothing_was_told_lies_on_the_road_that_leads():
+    answered = fact("beslissing_op_bezwaar_bekendgemaakt", "2026-11-12", id="o1", bij="z1", uitkomst="ongegrond")
+    urgent = fact("voorlopige_voorziening_gevraagd", "2026-11-15")
+    found = on("2026-11-20", *OLD, answered, urgent, fact("griffierecht_gevraagd", "2026-11-16"))
+
+    (lead,) = [each for each in found.sporen if each.leads]
+    assert "griffierecht" in {term.soort for term in lead.terms}
+
+
 def test_an_appeal_follows_from_the_objection_and_shares_its_road():
     court = (
         fact("beslissing_op_bezwaar_bekendgemaakt", "2026-11-12", id="o1", bij="z1", uitkomst="ongegrond"),
