@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import axe_finds_nothing, goes, nothing_runs_off_the_side, press, reloads
+from tests.browser.steps import axe_finds_nothing, back, goes, nothing_runs_off_the_side, press, reloads
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
 
@@ -75,6 +75,33 @@ def test_a_reload_after_telling_tells_nothing_twice(at_road):
     reloads(at_road)
 
     assert told(at_road).inner_text().count(TALK) == 1
+
+
+def test_back_and_reload_on_the_screens_that_ask_show_those_screens_again(at_road):
+    press(at_road, "Er gebeurde nog iets", first=True)
+    press(at_road, "Iets anders")
+    press(at_road, TALK, first=True)
+    reloads(at_road)
+    expect(at_road.get_by_role("heading", level=1)).to_contain_text(TALK)
+
+    back(at_road)
+    expect(at_road.get_by_role("heading", name="Wat is er gebeurd?", level=1)).to_be_visible()
+    back(at_road)
+    expect(at_road.get_by_role("button", name="Iets anders")).to_be_visible()
+    back(at_road)
+    expect(told(at_road)).to_contain_text("Ik vroeg de gemeente om hulp")
+
+
+def test_back_from_the_road_to_the_question_and_from_a_day_that_is_being_changed(at_road):
+    tell(at_road, TALK, dag="2 nov 2026")
+    back(at_road)
+    expect(at_road.locator("[name=dag]")).to_be_visible()
+    goes(at_road, at_road.url.partition("?")[0])
+
+    press(at_road, re.compile(f"Wijzig: {TALK}"))
+    expect(at_road.locator("[name=dag]")).to_have_value("2 november 2026")
+    back(at_road)
+    expect(told(at_road).get_by_text(TALK)).to_be_visible()
 
 
 def test_taken_away_and_put_back_reads_as_what_happened(at_road):

@@ -242,6 +242,31 @@ def test_no_address_holds_anything_that_was_told(toos):
     assert not [each for each in addresses if "?" in each.removesuffix("?groot=ja")]  # larger letters tell nothing
 
 
+def test_only_codes_of_ours_lead_to_an_address_and_a_double_tap_writes_nothing(toos):
+    toos.tell("melding_gedaan", **MELDING)
+    before = len(toos.reading.lines)
+
+    def led(doen, **more):
+        fields = {**toos.sent(), "doen": doen, **more}
+        return [toos.client.post(toos.page, fields) for _ in range(2)][1]["Location"].partition("?")[2]
+
+    assert led("kies", waar="brief") == "doen=kies&waar=brief"
+    assert led("vraag:gesprek_gevoerd", lezer="mantelzorger") == "doen=vraag%3Agesprek_gevoerd&lezer=mantelzorger"
+    for typed in ("vraag:Mijn moeder valt", "wijzig:Mijn moeder valt", "kies:Mijn moeder", "lezer:Mijn moeder", "x:y"):
+        assert led(typed, waar="Mijn moeder", lezer="Mijn moeder") == ""
+    assert len(toos.reading.lines) == before
+
+
+def test_an_address_that_asks_shows_that_question_and_to_who_only_reads_the_road(toos):
+    toos.tell("melding_gedaan", **MELDING)
+    reader = AtRoad(a_daughter(toos.somebody, right="lezen"), where="?doen=vraag:gesprek_gevoerd")
+
+    assert AtRoad(toos.somebody, where="?doen=vraag:gesprek_gevoerd").heading.startswith("Ik had het gesprek")
+    assert AtRoad(toos.somebody, where="?doen=wijzig:weg").heading == toos.look().heading
+    assert AtRoad(toos.somebody, where="?doen=weg:alles").heading == toos.heading
+    assert reader.heading == toos.heading
+
+
 def test_a_form_that_comes_after_the_table_was_closed_is_carried_to_the_words_and_then_written(toos):
     toos.press("vraag:melding_gedaan").fill(**MELDING)
     form = toos.sent() | {"doen": "zet"}
