@@ -48,16 +48,21 @@ def my_story(seated: AtTable) -> Story | None:
 def share(seated: AtTable, lines: Sequence[Line], relation: str, *, to_gemeente: bool, versie: str) -> None:
     """Put these lines at the table in place of what was there of mine.  Raises TooLong, and what the vault raises."""
     there = my_story(seated)
+    content = content_of(lines, relation, to_gemeente=to_gemeente)
+    if there is None:
+        write_once(seated, GEDEELD, Draft(versie, versie, SHARED, content))
+    else:
+        write_once(seated, GEDEELD, Draft(there.id, versie, SHARED, content, None, there.said.versions))
+
+
+def content_of(lines: Sequence[Line], relation: str, *, to_gemeente: bool) -> dict[str, object]:
+    """Return what stands at the table: these lines, what she is of the person, and whether it may go further."""
     content: dict[str, object] = {
         "regels": [{"id": line.id, "groep": line.group, "tekst": line.text} for line in lines],
         "relatie": relation,
         "gemeente": "ja" if to_gemeente else "",
     }
-    kept = {key: value for key, value in content.items() if value}
-    if there is None:
-        write_once(seated, GEDEELD, Draft(versie, versie, SHARED, kept))
-    else:
-        write_once(seated, GEDEELD, Draft(there.id, versie, SHARED, kept, None, there.said.versions))
+    return {key: value for key, value in content.items() if value}
 
 
 def take_back(seated: AtTable) -> None:
