@@ -14,7 +14,7 @@ from keukentafel.tafel.voorbereiding.answers import NOTE, Answer, Answers, answe
 from keukentafel.tafel.voorbereiding.asking import Asked, asked_in, pages_of
 from keukentafel.tafel.voorbereiding.domains_here import domains_of
 from keukentafel.tafel.voorbereiding.drawn import Voice, voice
-from keukentafel.tafel.voorbereiding.form_pages import saved_at
+from keukentafel.tafel.voorbereiding.form_pages import saved
 from keukentafel.tafel.voorbereiding.progress import mark
 from keukentafel.tafel.voorbereiding.words import said
 
@@ -57,7 +57,7 @@ def all_answers(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "table": seated.table.id,
         "parts": [part for part in found if part.told or part.note],
         "is_cut": any(told.is_cut for part in found for told in part.told),
-        "page": {"saved_at": saved_at(answers)},
+        "page": {"saved": saved(seated, answers)},
     }
     return render(request, "voorbereiding/alles.html", values)
 

@@ -12,12 +12,22 @@ from keukentafel.tafel.weg.kept.reading import DOSSIER, agreed
 CHILD = "kind"
 """Asked at every table under the Jeugdwet; under the Wmo only where somebody says that there are children."""
 
+CHILDREN_AT_HOME = ("huishouden.in_huis", "kinderen")
+"""The answer that tells that children live there."""
+
 
 def domains_of(seated: AtTable, answers: Answers) -> Mapping[str, Domain]:
     """Return the domains that are asked at a table, in their order."""
     law = law_of(seated.sheet(GEDEELD).entries) if GEDEELD in seated.names() else ""
-    has_children = law == "jeugdwet" or bool(answers.of(CHILD)) or answers.get(f"{CHILD}.{PAGE}") is not None
+    has_children = law == "jeugdwet" or _tells_of_children(answers)
     return {code: each for code, each in for_law(law).items() if code != CHILD or has_children}
+
+
+def _tells_of_children(answers: Answers) -> bool:
+    """Tell whether somebody said that children live there, or told of them already."""
+    at_home, choice = CHILDREN_AT_HOME
+    told = bool(answers.of(CHILD)) or answers.get(f"{CHILD}.{PAGE}") is not None
+    return told or choice in answers.values(at_home, "keuzes")
 
 
 def law_of(entries: Mapping[str, Entry]) -> str:

@@ -73,7 +73,6 @@ class DrawnQuestion:
     others: tuple[Voice, ...]
     by: Voice | None
     seen: str
-    has_fault: bool
 
 
 def drawn(
@@ -99,7 +98,6 @@ def drawn(
         others=voices_of(asked, shared) if beside and shared else (),
         by=voice(asked, answer.now) if answer and not answer.now.is_mine else None,
         seen=",".join(sent.seen) if sent else answer.seen if answer else "",
-        has_fault=bool(faults),
     )
 
 

@@ -41,6 +41,14 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Saved:
+    """When something was kept; the hour is told where that was today."""
+
+    at: datetime
+    is_today: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FormPage:
     """All that the template of a page of questions needs."""
 
@@ -49,7 +57,7 @@ class FormPage:
     may_share: bool
     is_private: bool
     beside: Beside | None
-    saved_at: datetime | None
+    saved: Saved | None
     refused: str = ""
     faults: tuple[tuple[str, str], ...] = field(default=())
 
@@ -98,7 +106,7 @@ def form_page(
         may_share=may_share,
         is_private=not may_share or (sent.is_private if sent else own),
         beside=_beside(answers, asking.about.code, sent) if asking.about else None,
-        saved_at=saved_at(answers),
+        saved=saved(seated, answers),
         refused=refused,
         faults=tuple(_faults(questions, sent)),
     )
@@ -127,11 +135,7 @@ def _faults(questions: Sequence[DrawnQuestion], sent: Sent | None) -> list[tuple
     return found + [(text("fout.te_lang"), f"{domain}-{NOTE}") for domain, note in notes if note.faults]
 
 
-def saved_at(answers: Answers) -> datetime | None:
-    """Return when this person's last answer was kept."""
-    return max((one.at for each in answers.questions() for one in each.said if one.is_mine and one.at), default=None)
-
-
-def is_today(moment: datetime, at: datetime) -> bool:
-    """Tell whether a moment was today."""
-    return timezone.localdate(moment) == timezone.localdate(at)
+def saved(seated: AtTable, answers: Answers) -> Saved | None:
+    """Return when this person's last answer was kept, None where nothing was."""
+    at = max((one.at for each in answers.questions() for one in each.said if one.is_mine and one.at), default=None)
+    return Saved(at, timezone.localdate(at) == timezone.localdate(seated.at)) if at else None

@@ -14,7 +14,7 @@ from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.voorbereiding.answers import Answer, Answers, answers_of
 from keukentafel.tafel.voorbereiding.domains_here import CHILD, domains_of
-from keukentafel.tafel.voorbereiding.form_pages import saved_at
+from keukentafel.tafel.voorbereiding.form_pages import saved
 from keukentafel.tafel.voorbereiding.progress import (
     Spot,
     State,
@@ -76,7 +76,7 @@ def map_page(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "was_skipped": states.get(request.GET.get("af", "")) == "overgeslagen",
         "asks_for_children": CHILD not in here,
         "groups": [(group, _rooms(seated, rooms, group)) for group in ("vooraf", "samen", "papier")],
-        "page": {"saved_at": saved_at(answers)},
+        "page": {"saved": saved(seated, answers)},
         "may_share": seated.right_on(GEDEELD) == "schrijven",
         "writers": writers(answers.questions()),
     }

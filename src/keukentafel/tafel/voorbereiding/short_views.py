@@ -15,7 +15,7 @@ from keukentafel.tafel.kluis.once import stamp_in
 from keukentafel.tafel.voorbereiding.answers import Answers, answers_of
 from keukentafel.tafel.voorbereiding.asking import is_asked
 from keukentafel.tafel.voorbereiding.domains_here import domains_of
-from keukentafel.tafel.voorbereiding.form_pages import Asking, form_page, saved_at, sent_by
+from keukentafel.tafel.voorbereiding.form_pages import Asking, form_page, sent_by
 from keukentafel.tafel.voorbereiding.keeping import Sent, keep
 from keukentafel.tafel.voorbereiding.rooms import parts
 from keukentafel.tafel.voorbereiding.short import (
@@ -120,7 +120,6 @@ def _shown(
         "choices": _choices(answers, here, chosen) if screen.is_choice else (),
         "too_many": chosen is not None,
         "is_last": onward is None,
-        "saved": saved_at(answers),
     }
     status = 422 if refusal == "typed" or chosen is not None else 413 if refusal else 200
     return render(request, "voorbereiding/kort.html", values, status=status)

@@ -136,9 +136,10 @@ def _shown(
 
 def around(seated: AtTable, answers: Answers, domain: Domain) -> Mapping[str, object]:
     """Return what every page of a domain shows around its questions."""
-    here = domains_of(seated, answers)
+    asked = {**domains_of(seated, answers), domain.code: domain}  # one may be opened that is not asked by itself
+    here = {each.code: each for each in sorted(asked.values(), key=lambda each: each.number)}
     states = states_of(answers, here)
-    place = list(here).index(domain.code) if domain.code in here else None
+    place = list(here).index(domain.code)
     return {
         "table": seated.table.id,
         "domain": domain,
@@ -149,7 +150,7 @@ def around(seated: AtTable, answers: Answers, domain: Domain) -> Mapping[str, ob
         "tips": hints(domain.tips, ""),
         "examples": hints(domain.examples, ""),
         "stones": draw_stones(list(states.values()), place),
-        "place": (place or 0) + 1,
+        "place": place + 1,
         "count": len(here),
         "done": sum(state == "klaar" for state in states.values()),
         "room": next((part for part in parts() if part.code == domain.code), None),

@@ -80,3 +80,10 @@ def test_who_begins_a_table_here_comes_to_the_preparation():
     card = browser.post("/begin", hidden | {"doen": "begin", "voor": "zelf", "wet": "wmo", "naam": "Toos"})
 
     assert f"/tafel/{hidden['tafel']}/voorbereiden" in card.content.decode()
+
+
+def test_who_lives_with_children_is_asked_about_them():
+    toos = Prepares()
+    says(toos.sits(), "huishouden.in_huis", keuzes=["kinderen"])
+
+    assert toos.state_of_map("Kinderen in huis") == "Nog niet."

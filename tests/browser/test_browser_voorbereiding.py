@@ -1,0 +1,121 @@
+"""The preparation in a real browser: ten minutes on a phone, one's own pace with the keyboard, two at one table."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.steps import (
+    axe_finds_nothing,
+    back,
+    enter,
+    goes,
+    nothing_runs_off_the_side,
+    press,
+    reloads,
+    resize,
+)
+
+pytestmark = [pytest.mark.django_db(transaction=True)]
+
+
+def accessible(page):
+    axe_finds_nothing(page)
+    nothing_runs_off_the_side(page)
+
+
+def sits_down(page, site):
+    """Begin a table from the page that everybody may see, and arrive at the map."""
+    goes(page, site + "/voorbereiden")
+    press(page, "Begin een tafel", "link")
+    page.get_by_label("Voor mijzelf").check()
+    page.get_by_label(re.compile("volwassene")).first.check()
+    page.locator("[name=naam]").fill("Toos")
+    press(page, re.compile("Begin, en geef"))
+    press(page, "Ik heb mijn kaartje bewaard", "link")
+    expect(page.get_by_role("heading", name="Hoeveel tijd hebt u?")).to_be_visible()
+
+
+def main(page):
+    return page.get_by_role("main")
+
+
+@pytest.mark.requirement("S0-9", screen="/voorbereiden", part="the questions; the plan that comes of them is F05")
+def test_in_ten_minutes_on_a_small_phone_without_script(new_context, site):
+    page = new_context(java_script_enabled=False).new_page()
+    page.set_viewport_size({"width": 320, "height": 640})
+    sits_down(page, site)
+    press(page, re.compile("In tien minuten"), "link")
+    page.get_by_label("Wat zit u het meest dwars?").fill("De trap op.")
+    press(page, "Verder")
+    expect(page.get_by_text("vraag 2 van 9")).to_be_visible()
+    expect(page.get_by_text(re.compile(r"Bewaard om \d\d\.\d\d uur"))).to_be_visible()
+    press(page, "Sla dit over")
+    page.get_by_label("Het huishouden").check()
+    press(page, "Verder")
+    page.get_by_label("Het lukt niet zonder hulp").check()
+    press(page, "Verder")
+    for _ in range(4):
+        press(page, "Sla dit over")
+    press(page, "Sla dit over")
+    expect(page).not_to_have_url(re.compile("/kort/"))
+
+
+def test_at_ones_own_pace_with_the_keyboard_and_back_loses_nothing(page, site):
+    sits_down(page, site)
+    goes(page, page.url + "/huishouden/1")
+    first = page.url
+    page.get_by_label("Het lukt niet zonder hulp").focus()
+    page.keyboard.press("Space")
+    page.get_by_label("Hier wil ik het over hebben").focus()
+    page.keyboard.press("Space")
+    page.get_by_label("Notitie voor uzelf").fill("Karin niet bij dit stuk.")
+    page.get_by_role("button", name=re.compile("^Verder")).focus()
+    enter(page)
+    expect(page).not_to_have_url(first)
+
+    back(page)
+    reloads(page)
+    expect(page.get_by_label("Het lukt niet zonder hulp")).to_be_checked()
+    expect(page.get_by_label("Hier wil ik het over hebben")).to_be_checked()
+    expect(page.get_by_label("Notitie voor uzelf")).to_have_value("Karin niet bij dit stuk.")
+    press(page, "Kies een ander onderwerp", "link")
+    expect(page.get_by_role("heading", name="U was bij: Het huishouden")).to_be_visible()
+
+
+def test_a_refusal_keeps_what_was_typed_and_leads_to_the_field(page, site):
+    sits_down(page, site)
+    goes(page, page.url + "/huishouden")
+    page.get_by_label("Hoeveel slechte dagen").fill("negen")
+    page.locator("[name='huishouden.risico.tekst']").fill("Ik val.")
+    press(page, "Klaar met dit onderwerp")
+
+    expect(page.get_by_role("alert")).to_contain_text("Een week heeft zeven dagen.")
+    expect(page.locator("[name='huishouden.risico.tekst']")).to_have_value("Ik val.")
+    accessible(page)
+    page.get_by_label("Hoeveel slechte dagen").fill("3")
+    press(page, "Klaar met dit onderwerp")
+    expect(page.get_by_role("status").first).to_contain_text("Klaar: Het huishouden")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_screen_is_accessible_and_fits_the_smallest_phone(new_context, site, scheme):
+    page = new_context(color_scheme=scheme).new_page()
+    resize(page, 320, 640)
+    goes(page, site + "/voorbereiden")
+    accessible(page)
+    goes(page, site + "/voorbereiden/papier")
+    accessible(page)
+    press(page, "Laat het formulier zien")
+    accessible(page)
+    sits_down(page, site)
+    table = page.url
+    accessible(page)
+    for where in ("/kort/1", "/kort/3", "/gezondheid/1", "/gezondheid/2", "/huishouden"):
+        goes(page, table + where)
+        accessible(page)
+    page.locator("[name='huishouden.risico.tekst']").fill("Ik val.")
+    press(page, "Bewaar, en blijf hier")
+    for where in ("", "/alles", "/huishouden/1"):
+        goes(page, table + where)
+        accessible(page)
