@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from keukentafel.tafel.mantelzorg import check_views, child_views, share_views, story_views, views
+from keukentafel.tafel.mantelzorg import check_views, child_views, instrument_views, share_views, story_views, views
 
 _ROOM = "tafel/<uuid:table>/mantelzorg"
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path(f"{_ROOM}/vragen/<slug:blad>", views.questions, name="mantelzorg-vragen"),
     path(f"{_ROOM}/kind", child_views.own_page, name="mantelzorg-kind"),
     path(f"{_ROOM}/kind/achttien", child_views.to_eighteen, name="mantelzorg-achttien"),
+    path(f"{_ROOM}/vragenlijst/<slug:code>", instrument_views.questionnaire, name="mantelzorg-vragenlijst"),
     path(f"{_ROOM}/past", views.offer, name="mantelzorg-past"),
     path(f"{_ROOM}/uren", views.hours, name="mantelzorg-uren"),
     path(f"{_ROOM}/check/<int:nummer>", check_views.check, name="mantelzorg-check"),

@@ -15,6 +15,7 @@ from keukentafel.tafel.mantelzorg import check
 from keukentafel.tafel.mantelzorg.around_me import checked, me_at, my_hours, my_lines, stops
 from keukentafel.tafel.mantelzorg.asking_pages import keep_mine, kept, shown
 from keukentafel.tafel.mantelzorg.growing_up import child_at
+from keukentafel.tafel.mantelzorg.instrument_views import here as instruments_here
 from keukentafel.tafel.mantelzorg.mine import HELPER, how_long, lives_together, needs_support_first, own_answers
 from keukentafel.tafel.mantelzorg.questions import CARER, OFFER, asked_in, domain, pages
 from keukentafel.tafel.mantelzorg.sharing import my_story, stories_on
@@ -49,6 +50,7 @@ def room(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "law": law_of(seated.sheet("gedeeld").entries) if "gedeeld" in seated.names() else "",
         "hours": my_hours(seated, answers),
         "child": child_at(seated),
+        "instruments": instruments_here().values(),
         "lines": len(every),
         "chosen": len(chosen),
         "mine": my_story(seated),
