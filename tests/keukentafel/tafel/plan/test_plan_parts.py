@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
+from django.urls import get_resolver
 
 from keukentafel.config.wiring import wire_rooms
 from keukentafel.tafel.plan import parts
@@ -27,6 +28,7 @@ class Said:
 @pytest.fixture(autouse=True)
 def _wired():
     """Introduce the rooms before a test says otherwise: the first page that is asked for would do it else."""
+    assert get_resolver().url_patterns
     wire_rooms()
 
 
