@@ -49,6 +49,8 @@ INSTALLED_APPS = [
     "keukentafel.tafel.oplossingen",
     "keukentafel.tafel.netwerk",
     "keukentafel.tafel.mantelzorg",
+    "keukentafel.tafel.oefenen",
+    "keukentafel.tafel.pgb",
     "keukentafel.tafel.plan",
     "keukentafel.tafel.stoelen",
     "keukentafel.tafel.papieren",

@@ -23,6 +23,8 @@ urlpatterns = [
     path("", include("keukentafel.tafel.oplossingen.urls")),
     path("", include("keukentafel.tafel.netwerk.urls")),
     path("", include("keukentafel.tafel.mantelzorg.urls")),
+    path("", include("keukentafel.tafel.oefenen.urls")),
+    path("", include("keukentafel.tafel.pgb.urls")),
     path("", include("keukentafel.tafel.plan.urls")),
     path("", include("keukentafel.tafel.stoelen.urls")),
     path("", include("keukentafel.tafel.papieren.urls")),

@@ -11,6 +11,9 @@ from keukentafel.tafel.netwerk import on_map as network_on_map
 from keukentafel.tafel.netwerk.for_plan import for_plan as network_for_plan
 from keukentafel.tafel.oplossingen import on_map as solutions_on_map
 from keukentafel.tafel.oplossingen.for_plan import for_plan as solutions_for_plan
+from keukentafel.tafel.pgb import on_map as pgb_on_map
+from keukentafel.tafel.pgb.for_plan import for_plan as pgb_for_plan
+from keukentafel.tafel.oefenen import on_map as rehearsal_on_map
 from keukentafel.tafel.plan import on_map as plan_on_map
 from keukentafel.tafel.plan import parts as plan_parts
 from keukentafel.tafel.stoelen.accepting import show_invitation
@@ -42,6 +45,8 @@ PREPARATION = (
     preparation.Part("mantelzorg", "mantelzorg", "samen", carer_on_map.state),
     preparation.Part("oplossingen", "oplossingen", "vooraf", solutions_on_map.state),
     preparation.Part("watals", "watals", "samen", watals_on_map.state),
+    preparation.Part("pgb", "pgb", "samen", pgb_on_map.state),
+    preparation.Part("oefenen", "oefenen", "papier", rehearsal_on_map.state),
     preparation.Part("plan", "plan", "papier", plan_on_map.state),
 )
 """The rooms of the preparation beside its questions, in the order of its map."""
@@ -63,6 +68,7 @@ PLAN_PARTS = (
     plan_parts.PartOfPlan("oplossingen", "oplossingen", solutions_for_plan),
     plan_parts.PartOfPlan("mantelzorg", "mantelzorg", carer_for_plan, domain="mantelzorg"),
     plan_parts.PartOfPlan("watals", "watals", watals_for_plan, domain="later"),
+    plan_parts.PartOfPlan("pgb", "pgb", pgb_for_plan, domain="vorm"),
 )
 """What rooms say in the plan beside the answers, in the order of reading."""
 

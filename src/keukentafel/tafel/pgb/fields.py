@@ -1,0 +1,140 @@
+"""The fields that the forms of this room share: a line, a story, an amount, a day, a choice, and who reads it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from uuid import uuid4
+
+from django import forms
+
+from keukentafel.bestand.batches import UUID as VERSIE
+from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
+from keukentafel.tafel.pgb.money import NoAmount, euro, read_amount
+from keukentafel.tafel.pgb.texts import text
+from keukentafel.tafel.weg.telling.fields import DayField, TypedField
+from wet.teksten import written_date
+
+LINE, STORY = 300, 2_000
+"""Characters of one line and of a story."""
+
+
+class Line(TypedField):
+    """A text of one line."""
+
+    def __init__(self, code: str, *, help_text: str = "", required: bool = False, most: int = LINE) -> None:
+        wrong = {"max_length": text("fout.lang", meest=most)}
+        super().__init__(
+            label=text(f"vraag.{code}"),
+            help_text=help_text,
+            required=required,
+            max_length=most,
+            widget=forms.TextInput(attrs={"dir": "auto"}),
+            error_messages=wrong | ({"required": text(f"fout.{code}")} if required else {}),
+        )
+
+    def to_python(self, value: object) -> str:
+        """Return the text on one line."""
+        return " ".join(super().to_python(value).split())
+
+
+class Story(TypedField):
+    """A text of more lines."""
+
+    def __init__(self, code: str, *, help_text: str = "", most: int = STORY, rows: int = 3) -> None:
+        super().__init__(
+            label=text(f"vraag.{code}"),
+            help_text=help_text,
+            required=False,
+            max_length=most,
+            widget=forms.Textarea(attrs={"rows": rows, "dir": "auto"}),
+            error_messages={"max_length": text("fout.lang", meest=most)},
+        )
+
+
+class Amount(forms.CharField):
+    """An amount in euro as people type it; cleaned it is a Decimal, None where it was left empty."""
+
+    def __init__(self, code: str, *, required: bool = False) -> None:
+        super().__init__(
+            label=text(f"vraag.{code}"),
+            help_text=text("uitleg.bedrag"),
+            required=required,
+            max_length=40,
+            widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+            error_messages={"required": text("fout.bedrag"), "max_length": text("fout.bedrag")},
+        )
+
+    def prepare_value(self, value: object) -> object:
+        """Return an amount as it is typed."""
+        return euro(value).replace("€\u00a0", "") if isinstance(value, Decimal) else value
+
+    def clean(self, value: object) -> Decimal | None:
+        """Return the amount; raises ValidationError with the sentence that says what is wrong."""
+        typed = str(super().clean(value) or "").strip()
+        if not typed:
+            return None
+        try:
+            return read_amount(typed)
+        except NoAmount:
+            raise forms.ValidationError(text("fout.bedrag"), code="bedrag") from None
+
+
+class Day(DayField):
+    """A day, before or after today."""
+
+    def __init__(self, code: str, *, today: date, language: str, is_needed: bool = False) -> None:
+        self.today, self.language, self.may_be_ahead, self.fault = today, language, True, f"fout.{code}"
+        self.is_needed = is_needed
+        example = written_date(date(today.year, 1, 1) if is_needed else today + timedelta(days=200), language)
+        help_text = text(f"uitleg.{code}", voorbeeld=example)
+        # Past Django's own field: DayField looks its words up among those of the road.
+        forms.CharField.__init__(self, required=is_needed, label=text(f"vraag.{code}"), help_text=help_text)
+        self.widget.attrs |= {"spellcheck": "false", "autocapitalize": "none"}
+
+    def clean(self, value: object) -> date | None:
+        """Return the day; raises ValidationError also where it is needed and empty."""
+        found = super().clean(value)
+        if found is None and self.is_needed:
+            raise forms.ValidationError(text(self.fault), code="required")
+        return found
+
+
+def choose(
+    code: str, choices: Sequence[tuple[str, str]], *, required: bool = True, label: str = ""
+) -> forms.ChoiceField:
+    """Return a list of which one is picked."""
+    wrong = {"required": text("fout.kies"), "invalid_choice": text("fout.kies")}
+    named = label or text(f"vraag.{code}")
+    return forms.ChoiceField(
+        label=named, choices=list(choices), widget=forms.RadioSelect, required=required, error_messages=wrong
+    )
+
+
+class RoomForm(forms.Form):
+    """What every form of this room carries: its names, what was seen, and who reads it."""
+
+    stuk = forms.RegexField(VERSIE, widget=forms.HiddenInput)
+    versie = forms.RegexField(VERSIE, widget=forms.HiddenInput)
+    vorige = forms.CharField(widget=forms.HiddenInput, required=False, max_length=8_000)
+
+    def __init__(
+        self, data: Mapping[str, str] | None, *, may_share: bool, initial: Mapping[str, object] | None = None
+    ) -> None:
+        fresh = {"stuk": str(uuid4()), "versie": str(uuid4()), "vel": GEDEELD if may_share else EIGEN}
+        merged = {**fresh, **(initial or {})} | ({} if may_share else {"vel": EIGEN})
+        super().__init__(data=data, initial=merged, use_required_attribute=False)
+        offered = [GEDEELD, EIGEN] if may_share else [EIGEN]
+        self.fields["vel"] = choose("vel", [(name, text(f"lezer.{name}")) for name in offered])
+
+    def last(self, name: str) -> None:
+        """Put a field under all others."""
+        self.fields[name] = self.fields.pop(name)
+
+    @property
+    def is_private(self) -> bool:
+        """Whether only its writer reads it."""
+        return str(self.cleaned_data["vel"]) == EIGEN
+
+    def seen(self, name: str = "vorige") -> tuple[str, ...]:
+        """Return the versions that somebody saw when beginning to type."""
+        return tuple(each for each in self.cleaned_data[name].split(",") if VERSIE.fullmatch(each))
