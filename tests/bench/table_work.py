@@ -31,6 +31,17 @@ ANSWERS = 300
 TOGETHER = 20
 """Entries in one batch of the large table; the last fifty come one by one, as people write."""
 
+MOMENTS, HELPERS = 30, 8
+
+SCREENS = {
+    "map": "voorbereiden",
+    "question": "voorbereiden/huishouden/1",
+    "week": "week",
+    "network": "netwerk",
+    "plan": "plan",
+}
+"""Screens of the preparation by their names in the figures."""
+
 MILLI = 1000
 
 
@@ -48,6 +59,7 @@ def measure(size: Size) -> Figures:
     _fill(sit_down(opened, large, at=at), LARGE if size.is_full else ORDINARY + TOGETHER, together=TOGETHER)
     prepared = start_table(None, gedeeld=_road(), opened=opened, at=at).table_id
     _answer(sit_down(opened, prepared, at=at), ANSWERS)
+    _help(sit_down(opened, prepared, at=at))
     numbers = count()
 
     def open_large() -> int:
@@ -62,14 +74,17 @@ def measure(size: Size) -> Figures:
     cookie = f"tafel={base64.urlsafe_b64encode(secret).rstrip(b'=').decode()}"
     page = partial(Wire(cookie=cookie).get, f"/tafel/{started.table_id}")
     letter = partial(Wire(cookie=cookie).get, f"/tafel/{started.table_id}/brieven/bezwaar")
-    plan = partial(Wire(cookie=cookie).get, f"/tafel/{prepared}/plan")
     shown = partial(heads, opened, at=at)
     overview = partial(Wire(cookie=cookie).get, "/tafels")
     works: dict[str, Callable[[], object]] = {
         "open": open_large,
         "page": page,
         "letter": letter,
-        "plan": plan,
+        **{name: partial(Wire(cookie=cookie).get, f"/tafel/{prepared}/{address}") for name, address in SCREENS.items()},
+        **{
+            f"large_{name}": partial(Wire(cookie=cookie).get, f"/tafel/{large}/{address}")
+            for name, address in SCREENS.items()
+        },
         "write": write,
         "heads": shown,
         "overview": overview,
@@ -111,6 +126,25 @@ def _answer(at_table: AtTable, answers: int) -> None:
     versions = [new_version("antwoord", story, door="", at=timezone.now(), over=name) for name in over[:answers]]
     for begin in range(0, answers, ORDINARY):
         at_table.write(GEDEELD, versions[begin : begin + ORDINARY])
+
+
+def _help(at_table: AtTable) -> None:
+    """Put people around the table, and what each does in the week."""
+    at = timezone.now()
+    people = [
+        new_version("helper", {"naam": f"Naam {number}", "relatie": "familie"}, door="", at=at)
+        for number in range(HELPERS)
+    ]
+    moments = [
+        new_version("zorgmoment", _moment(number, str(people[number % HELPERS]["id"])), door="", at=at)
+        for number in range(MOMENTS)
+    ]
+    at_table.write(GEDEELD, [*people, *moments])
+
+
+def _moment(number: int, who: str) -> dict[str, object]:
+    days, start = [number % 7, (number + 3) % 7], 420 + 30 * number
+    return {"dagen": days, "van": start, "minuten": 45, "taak": "verzorging", "wie": who if number % 4 else "niemand"}
 
 
 def _own(domain: Domain) -> list[str]:

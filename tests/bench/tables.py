@@ -14,18 +14,35 @@ from tests.bench.figures import Figures, Row, Size
 from tests.programs import ROOT
 
 KINDS = {"sqlite": "SQLite", "postgres": "PostgreSQL (CPU of the program alone)"}
+SCREENS = {
+    "map": "the map",
+    "question": "a page of questions",
+    "week": "the week",
+    "network": "the network",
+    "plan": "the plan",
+}
+"""Screens of the preparation, as `table_work` names them."""
+
 WORK = {
     "open": Row("opening a table with 2,000 entries: ring, chair and shared sheet, besides Argon2id, CPU", "ms", 30),
     "page": Row("the road page of an open table with 50 entries, CPU", "ms", 20),
     "letter": Row("the questions of an objection on that table, CPU", "ms", 20),
+    "map": Row("the map of the preparation with 300 answers, CPU", "ms", 25),
+    "question": Row("a page of its questions, CPU", "ms", 25),
+    "week": Row("the care week with 30 moments there, CPU", "ms", 25),
+    "network": Row("the network with 8 people there, CPU", "ms", 25),
     "plan": Row("the plan from 300 answers, CPU", "ms", 60),
+    **{
+        f"large_{name}": Row(f"{shown} on the table with 2,000 entries, CPU", "ms", 40)
+        for name, shown in SCREENS.items()
+    },
     "write": Row("sitting down and writing one entry on that table, CPU", "ms", 15),
     "heads": Row("the heads of 20 tables, CPU", "ms", 100),
     "overview": Row("the overview page of 20 tables, CPU", "ms", 100),
     "open_queries": Row("database queries of that opening", "queries"),
     "page_queries": Row("of that page", "queries"),
     "letter_queries": Row("of those questions", "queries"),
-    "plan_queries": Row("of that plan", "queries"),
+    **{f"{name}_queries": Row(f"of that screen ({name})", "queries") for name in SCREENS},
     "write_queries": Row("of that writing", "queries"),
     "heads_queries": Row("of those heads", "queries"),
     "overview_queries": Row("of that overview page", "queries"),

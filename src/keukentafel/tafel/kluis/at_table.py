@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from keukentafel.bestand.batches import Answer
+from keukentafel.bestand.entries import Entry
 from keukentafel.tafel.kluis import attachments, moving, wiping
 from keukentafel.tafel.kluis.admitting import Writer, admit
 from keukentafel.tafel.kluis.epochs import begin_epoch
@@ -38,6 +39,7 @@ class AtTable:
         self._reader = Reader(opened.ring_id, opened.private_key)
         self._grants, self._found = grants, keys
         self._read: dict[str, OpenSheet] = {}
+        self._kinds: dict[str, tuple[OpenSheet, Mapping[str, Sequence[Entry]]]] = {}
 
     def right_on(self, name: str) -> str | None:
         """Return `lezen`, `aantekenen` or `schrijven`, None where this seat has nothing on that sheet today."""
@@ -61,6 +63,20 @@ class AtTable:
             shorten_tail(self.sheet_id(name), found)
             self._read[name] = found
         return self._read[name]
+
+    def entries_by_kind(self, name: str) -> Mapping[str, Sequence[Entry]]:
+        """Return the entries of a sheet that have a version that counts, by the `soort` of the first; sorted out once.
+
+        Raises what `sheet` raises.
+        """
+        sheet = self.sheet(name)
+        if name not in self._kinds or self._kinds[name][0] is not sheet:
+            found: dict[str, list[Entry]] = {}
+            for entry in sheet.entries.values():
+                if entry.current:
+                    found.setdefault(str(entry.current[0].data.get("soort")), []).append(entry)
+            self._kinds[name] = sheet, found
+        return self._kinds[name][1]
 
     def write(
         self, name: str, versions: Sequence[Mapping[str, object]], *, lines: Mapping[str, object] | None = None

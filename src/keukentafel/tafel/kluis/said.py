@@ -99,16 +99,17 @@ def _names(at_table: AtTable) -> Mapping[str, str]:
 
 def _on(at_table: AtTable, name: str, kinds: Collection[str], called: Mapping[str, str]) -> Iterator[Said]:
     me = str(at_table.seat.id)
-    for entry in at_table.sheet(name).entries.values():
-        versions = _counting(entry, kinds)
+    by_kind = at_table.entries_by_kind(name)
+    for entry in (entry for kind in kinds for entry in by_kind.get(kind, ())):
+        versions = _counting(entry)
         if versions:
             said = tuple(_said_once(version, called, me) for version in versions)
             data = versions[-1].data
             yield Said(entry.id, name, str(data.get("soort")), str(data.get("over") or ""), said)
 
 
-def _counting(entry: Entry, kinds: Collection[str]) -> list[Version]:
-    if not entry.current or entry.current[0].data.get("soort") not in kinds or entry.is_wiped:
+def _counting(entry: Entry) -> list[Version]:
+    if entry.is_wiped:
         return []
     there = [version for version in entry.current if isinstance(version.data.get("inhoud"), Mapping)]
     return sorted(there, key=lambda version: version.shown_order)
