@@ -12,7 +12,7 @@ from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.language import current
 from keukentafel.tafel.plan.answered import GivenAnswer
 from keukentafel.tafel.plan.edits import Changed, changes_on, with_changes
-from keukentafel.tafel.plan.parts import told_by_rooms
+from keukentafel.tafel.plan.parts import part_of, told_by_rooms
 from keukentafel.tafel.plan.sentences import Plan, PlanSentence
 from keukentafel.tafel.plan.writing import Given, arrange, ordered, write
 from keukentafel.tafel.voorbereiding.answers import PAGE, Answer, Answers, answers_of
@@ -65,10 +65,17 @@ def plan_at(at_table: AtTable) -> AtPlan:
 def _given(at_table: AtTable, answers: Answers, law: str) -> Given:
     return Given(
         law=law,
-        answers=tuple(given for answer in answers.for_the_gemeente() for given in _versions(answer)),
+        answers=tuple(given for answer in _without_rooms(answers) for given in _versions(answer)),
         talk=tuple(_talk(answers)),
         told=told_by_rooms(at_table, answers.is_kept_back),
     )
+
+
+def _without_rooms(answers: Answers) -> Iterator[Answer]:
+    """Yield what may go to the gemeente, without answers that a room says in words of its own (`pgb.waarom_wmo`)."""
+    for answer in answers.for_the_gemeente():
+        if answer.domain in domains() or part_of(answer.domain) is None:
+            yield answer
 
 
 def _versions(answer: Answer) -> Iterator[GivenAnswer]:

@@ -7,8 +7,9 @@ from uuid import UUID
 from keukentafel.content.domeinen import domains
 from keukentafel.tafel.plan.gathering import AtPlan
 from keukentafel.tafel.plan.origins import From, origin_of
-from keukentafel.tafel.plan.sentences import AT_HOME, PlanSentence
-from keukentafel.tafel.plan.words import said
+from keukentafel.tafel.plan.sentences import PlanSentence
+from keukentafel.tafel.plan.words import text
+from keukentafel.tafel.plan.writing import is_untitled
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ def _lines(sentences: Iterable[PlanSentence], table: UUID, language: str) -> Ite
 
 def _title(law: str, section: str, code: str, language: str) -> str:
     """Return the heading of a piece: the domain where the section has several, else the section itself."""
-    if code not in domains() or AT_HOME.get(code) == section:
-        return said(f"{law}.{section}")
-    return f"{said(f'{law}.{section}')}: {domains()[code].in_sentence['nl']}"
+    heading = text(f"{law}.{section}", language)
+    if is_untitled(section, code, domains()):
+        return heading
+    names = domains()[code].in_sentence
+    return f"{heading}: {names.get(language) or names['nl']}"

@@ -53,8 +53,8 @@ def _only(section: Section, chosen: set[str]) -> Section:
 def _by_weight(plan: Plan) -> Iterator[PlanSentence]:
     """Yield the sentences that may stand on one page: the first of each kind, then the second of each, and so on.
 
-    So none of the kinds is crowded out: why one asks, what is hardest, who helps and what that one needs, what nobody does, what would help,
-    what one wants.
+    So none of the kinds is crowded out: why one asks, what is hardest, who helps and what that one needs, what nobody
+    does, what would help, what one wants.
     """
     rounds = zip_longest(*_kinds(plan))
     yield from (sentence for each in rounds for sentence in each if sentence is not None)
