@@ -129,8 +129,8 @@ def _answer(writing: _Writing, code: str, typed: Typed, *, is_private: bool) -> 
     changed = not _same(before, typed.values)
     leaving = writing.there(code, GEDEELD if target == EIGEN else EIGEN)
     if leaving is not None and _goes_along(writing.seated, leaving, typed):
-        values = typed.values if changed or leaving.is_conflict else leaving.now.content
-        writing.put(code, values, target, _seen_on(writing.there(code, target), typed))
+        values = typed.values if changed or typed.is_chosen else joined(leaving)
+        writing.put(code, values, target, typed.seen)  # what stands there already stays beside it
         writing.wipe(leaving)
         return
     there = writing.there(code, target)
@@ -147,10 +147,22 @@ def _goes_along(seated: AtTable, leaving: Answer, typed: Typed) -> bool:
     return is_seen and seated.right_on(GEDEELD) == "schrijven" and all(one.is_mine for one in leaving.said)
 
 
-def _seen_on(there: Answer | None, typed: Typed) -> Sequence[str]:
-    """Return the versions that a moved answer replaces where it arrives: what others wrote there stays beside it."""
-    mine = tuple(one.versie for one in there.said if one.is_mine) if there else ()
-    return (*typed.seen, *mine)
+def joined(answer: Answer) -> Mapping[str, object]:
+    """Return all that was said in an answer as one: what nobody chose between moves along whole.
+
+    Texts one under the other, ticks together, and of one choice the last.
+    """
+    found: dict[str, object] = {}
+    for one in answer.said:
+        for name, value in one.content.items():
+            before = found.get(name)
+            if isinstance(before, str) and isinstance(value, str) and name in ("tekst", "merkt") and value != before:
+                found[name] = f"{before}\n\n{value}"
+            elif isinstance(before, list) and isinstance(value, list):
+                found[name] = [*before, *(each for each in value if each not in before)]
+            else:
+                found[name] = value
+    return found
 
 
 def _note(writing: _Writing, code: str, typed: Typed) -> None:

@@ -233,3 +233,15 @@ def test_there_is_no_page_of_what_is_not_asked():
     toos = Prepares()
     for address in ("/wonen/99", "/tuin/1", "/tuin", "/kort/99", "/kort/0"):
         assert toos.browser.get(toos.url() + address).status_code == 404
+
+
+def test_two_answers_that_nobody_chose_between_move_along_whole():
+    toos = Prepares()
+    twice = [Prepares(toos.person).asks("gemoed", HELP_MOOD) for _ in range(2)]
+    twice[0].fills(gemoed__hulp_nu__tekst="Niemand.")
+    twice[1].fills(gemoed__hulp_nu__tekst="De huisarts.")
+    toos.asks("gemoed", HELP_MOOD).fills(alleen_ik="ja")
+
+    kept = toos.answers.own("gemoed.hulp_nu").value("tekst")
+    assert "Niemand." in kept and "De huisarts." in kept
+    assert toos.answers.shared("gemoed.hulp_nu") is None
