@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "keukentafel.tafel.watals",
     "keukentafel.tafel.week",
     "keukentafel.tafel.oplossingen",
+    "keukentafel.tafel.documenten",
     "keukentafel.tafel.netwerk",
     "keukentafel.tafel.mantelzorg",
     "keukentafel.tafel.oefenen",

@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("keukentafel.tafel.watals.urls")),
     path("", include("keukentafel.tafel.week.urls")),
     path("", include("keukentafel.tafel.oplossingen.urls")),
+    path("", include("keukentafel.tafel.documenten.urls")),
     path("", include("keukentafel.tafel.netwerk.urls")),
     path("", include("keukentafel.tafel.mantelzorg.urls")),
     path("", include("keukentafel.tafel.oefenen.urls")),

@@ -4,6 +4,8 @@ from keukentafel.jobs.housekeeping import prune_results, watch_law_data
 from keukentafel.jobs.periodic import Periodic, register
 from keukentafel.tafel.bewaren.export import dossier_file
 from keukentafel.tafel.deur import rooms
+from keukentafel.tafel.documenten import leading as papers
+from keukentafel.tafel.documenten import on_map as papers_on_map
 from keukentafel.tafel.kluis import jobs as vault
 from keukentafel.tafel.mantelzorg import on_map as carer_on_map
 from keukentafel.tafel.mantelzorg.for_plan import for_plan as carer_for_plan
@@ -47,6 +49,7 @@ PREPARATION = (
     preparation.Part("watals", "watals", "samen", watals_on_map.state),
     preparation.Part("pgb", "pgb", "samen", pgb_on_map.state),
     preparation.Part("oefenen", "oefenen", "papier", rehearsal_on_map.state),
+    preparation.Part("documenten", "documenten", "papier", papers_on_map.state),
     preparation.Part("plan", "plan", "papier", plan_on_map.state),
 )
 """The rooms of the preparation beside its questions, in the order of its map."""
@@ -78,6 +81,7 @@ def wire_rooms() -> None:
     rooms.lead_to(table="tafel", tables="tafels")
     rooms.lead_from(voorbereiden="voorbereiden-tafel")
     rooms.register(*ROOMS)
+    papers.lead_to_papers("papieren")
     leading.lead_to_letters(table="brief-schrijven", form="waar-sta-ik-schrijven")
     leading.lead_to_reminder("bewaren-herinnering")
     leading.lead_to_helper(table="melden-tafel", page="melden", proof="melden-bewijs")
