@@ -11,11 +11,11 @@ from keukentafel.tafel.mantelzorg import on_map as carer_on_map
 from keukentafel.tafel.mantelzorg.for_plan import for_plan as carer_for_plan
 from keukentafel.tafel.netwerk import on_map as network_on_map
 from keukentafel.tafel.netwerk.for_plan import for_plan as network_for_plan
+from keukentafel.tafel.oefenen import on_map as rehearsal_on_map
 from keukentafel.tafel.oplossingen import on_map as solutions_on_map
 from keukentafel.tafel.oplossingen.for_plan import for_plan as solutions_for_plan
 from keukentafel.tafel.pgb import on_map as pgb_on_map
 from keukentafel.tafel.pgb.for_plan import for_plan as pgb_for_plan
-from keukentafel.tafel.oefenen import on_map as rehearsal_on_map
 from keukentafel.tafel.plan import on_map as plan_on_map
 from keukentafel.tafel.plan import parts as plan_parts
 from keukentafel.tafel.stoelen.accepting import show_invitation
