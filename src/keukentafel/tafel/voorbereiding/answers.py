@@ -20,6 +20,9 @@ ANSWER = "antwoord"
 PAGE, NOTE = "blad", "notitie"
 """Names beside the questions of a domain: what was ticked about the whole, and the note for oneself."""
 
+REHEARSED = "oefenen"
+"""Beside the domains: what is rehearsed, and what one asks at the talk.  It may be shared, and is in no plan."""
+
 _NAMES = UUID("0d1c5a7e-9b0b-5d53-8a35-6c5f4e0c1b32")
 
 Values = Mapping[str, str | Sequence[str]]
@@ -136,12 +139,14 @@ class Answers:
         return any(answer is not None and answer.value("bespreken") == "ja" for answer in ticked)
 
     def for_the_gemeente(self) -> tuple[Answer, ...]:
-        """Return what may go into a plan: shared, and of no domain that is kept back."""
+        """Return what may go into a plan: shared, of no domain that is kept back, and no rehearsal."""
         beside = (PAGE, NOTE)
         return tuple(
             answer
             for answer in self._shared.values()
-            if answer.question.partition(".")[2] not in beside and not self.is_kept_back(answer.domain)
+            if answer.question.partition(".")[2] not in beside
+            and answer.domain != REHEARSED
+            and not self.is_kept_back(answer.domain)
         )
 
 
