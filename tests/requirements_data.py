@@ -2,7 +2,7 @@
 
 import ast
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,18 +70,44 @@ def proofs(tests: Path = TESTS) -> list[Proof]:
     found = []
     for path in sorted(tests.rglob("test_*.py")):
         tree = ast.parse(path.read_text("utf-8"))
+        names = _texts_by_name(tree)
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 test = f"{path.relative_to(tests.parent).as_posix()}::{node.name}"
-                found += [Proof(each, test, screen, part) for each, screen, part in _marked(node)]
+                found += [Proof(each, test, screen, part) for each, screen, part in _marked(node, names)]
     return found
 
 
-def _marked(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[tuple[str, str, str]]:
+def _texts_by_name(tree: ast.Module) -> dict[str, object]:
+    """Return the constants of a test file: a screen that many tests name is written once."""
+    found: dict[str, object] = {}
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant | ast.Tuple):
+            targets = node.targets[0].elts if isinstance(node.targets[0], ast.Tuple) else node.targets
+            values = node.value.elts if isinstance(node.targets[0], ast.Tuple) else [node.value]
+            pairs = zip(targets, values, strict=False)
+            found |= {name.id: each.value for name, each in pairs if isinstance(each, ast.Constant)}
+    return found
+
+
+def _value(node: ast.expr, names: Mapping[str, object]) -> object:
+    """Return what an argument says, where it is written out or made of constants of the file."""
+    if isinstance(node, ast.Name):
+        return names[node.id]
+    if isinstance(node, ast.FormattedValue):
+        return _value(node.value, names)
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(_value(each, names)) for each in node.values)
+    return ast.literal_eval(node)
+
+
+def _marked(
+    function: ast.FunctionDef | ast.AsyncFunctionDef, names: Mapping[str, object]
+) -> Iterator[tuple[str, str, str]]:
     for decorator in function.decorator_list:
         if isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == "pytest.mark.requirement":
-            told = {word.arg: ast.literal_eval(word.value) for word in decorator.keywords}
+            told = {word.arg: _value(word.value, names) for word in decorator.keywords}
             for argument in decorator.args:
                 listed = argument.value if isinstance(argument, ast.Starred) else ast.Tuple([argument])
                 for item in ast.literal_eval(listed):
-                    yield item, told.get("screen", ""), told.get("part", "")
+                    yield item, str(told.get("screen", "")), str(told.get("part", ""))
