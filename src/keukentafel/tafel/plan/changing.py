@@ -8,7 +8,7 @@ from typing import Final
 from keukentafel.bestand.batches import UUID as VERSIE
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.once import Draft, fresh
-from keukentafel.tafel.plan.edits import OWN, Change, Changed, drafts_for, tidy
+from keukentafel.tafel.plan.edits import OWN, Change, Changed, drafts_for, own_id, tidy
 from keukentafel.tafel.plan.gathering import AtPlan
 from keukentafel.tafel.plan.pieces import Line, Piece
 from keukentafel.tafel.plan.sentences import PlanSentence
@@ -72,9 +72,9 @@ def _field(number: int, line: Line, changed: Changed | None) -> Field:
     )
 
 
-def own_words(at_plan: AtPlan, section: str) -> Changed:
-    """Return what somebody wrote beside the answers in a section."""
-    name = f"{OWN}{section}"
+def own_words(at_plan: AtPlan, piece: Piece) -> Changed:
+    """Return what somebody wrote beside the answers in a piece."""
+    name = own_id(piece.section, piece.domain)
     empty = Changed(name, (Change("", ""),))
     return next((each for each in at_plan.changes if each.sentence == name), empty)
 
@@ -162,7 +162,7 @@ def _own_wish(piece: Piece, typed: Mapping[str, str]) -> _Wish | None:
         return None
     change = Change("", words) if words else None
     vorige = tuple(typed.get("vorige_extra", "").split(","))
-    return _Wish(f"{OWN}{piece.section}", change, _versie(typed.get("versie_extra")), vorige)
+    return _Wish(own_id(piece.section, piece.domain), change, _versie(typed.get("versie_extra")), vorige)
 
 
 def mark_of(words: str) -> str:

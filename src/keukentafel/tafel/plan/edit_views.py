@@ -67,7 +67,7 @@ def piece(request: HttpRequest, seated: AtTable, stuk: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, seated: AtTable, found: AtPlan, here: Piece, *, too_long: int = 0) -> HttpResponse:
-    fields, own = fields_of(found, here), own_words(found, here.section)
+    fields, own = fields_of(found, here), own_words(found, here)
     extra = own.now.naar
     if too_long:
         fields, extra = typed_over(fields, request.POST.dict()), request.POST.get("extra", extra)

@@ -22,7 +22,7 @@ ENTRY: Final = "plan"
 """The kind of entry that a change of the plan is."""
 
 OWN: Final = "eigen."
-"""How the id of a paragraph begins that somebody wrote beside the answers; its section follows."""
+"""How the id of a paragraph begins that somebody wrote beside the answers; its section and its domain follow."""
 
 _NAMES: Final = UUID("6d0f0e8b-3d8b-5b8e-9a43-51b2b6a7f0c4")
 
@@ -113,12 +113,18 @@ def _is_own(changed: Changed) -> bool:
     return changed.sentence.startswith(OWN) and bool(changed.now.naar)
 
 
+def own_id(section: str, domain: str) -> str:
+    """Return the id of what somebody writes beside the answers in one piece of the plan."""
+    return f"{OWN}{section}.{domain}"
+
+
 def _own(changed: Changed) -> PlanSentence:
-    section = changed.sentence.removeprefix(OWN)
+    section, _, domain = changed.sentence.removeprefix(OWN).partition(".")
     return PlanSentence(
         id=changed.sentence,
         text=changed.now.naar,
         section=section if section in SECTIONS else "overig",
+        domain=domain,
         origin=Origin("eigen", ""),
         state="zelf",
         is_clash=len(changed.said) > 1,

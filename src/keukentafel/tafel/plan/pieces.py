@@ -7,7 +7,7 @@ from uuid import UUID
 from keukentafel.content.domeinen import domains
 from keukentafel.tafel.plan.gathering import AtPlan
 from keukentafel.tafel.plan.origins import From, origin_of
-from keukentafel.tafel.plan.sentences import PlanSentence
+from keukentafel.tafel.plan.sentences import PlanSentence, place_of
 from keukentafel.tafel.plan.words import text
 from keukentafel.tafel.plan.writing import is_untitled
 
@@ -29,6 +29,7 @@ class Piece:
 
     slug: str
     section: str
+    domain: str
     number: int
     title: str
     lines: tuple[Line, ...]
@@ -57,20 +58,26 @@ class Piece:
 
 
 def pieces_of(at_plan: AtPlan, table: UUID, language: str) -> tuple[Piece, ...]:
-    """Return the pieces in the order of the plan, with what was left out in its place."""
+    """Return the pieces in the order of the plan; what was left out stands in its place.
+
+    A section in which nothing was said yet is a piece too: one may write there.
+    """
     numbers = {section.code: section.number for section in at_plan.plan.sections}
     found: dict[tuple[str, str], list[PlanSentence]] = {}
     for sentence in at_plan.sentences:
         found.setdefault((sentence.section, sentence.domain), []).append(sentence)
+    said = {section for section, _ in found}
+    found |= {(section, ""): [] for section in numbers if section not in said}
     return tuple(
         Piece(
             slug=slug_of(section, domain),
             section=section,
+            domain=domain,
             number=numbers.get(section, 0),
             title=_title(at_plan.law, section, domain, language),
             lines=tuple(_lines(sentences, table, language)),
         )
-        for (section, domain), sentences in found.items()
+        for (section, domain), sentences in sorted(found.items(), key=lambda row: place_of(row[0][0]))
     )
 
 

@@ -87,7 +87,8 @@ def ordered(found: Iterable[PlanSentence], domains: Mapping[str, Domain]) -> tup
         name = sentence.origin.what.partition(".")[2] if sentence.origin else ""
         if is_untitled(sentence.section, sentence.domain, domains):
             number = -1  # what stands under the heading of the section itself comes before what has a heading below it
-        return place_of(sentence.section), number, asked.get(name, len(asked))
+        last_of_all = len(asked) + (sentence.state == "zelf")
+        return place_of(sentence.section), number, asked.get(name, last_of_all)
 
     return tuple(sorted(found, key=place))
 

@@ -88,7 +88,10 @@ def test_a_paragraph_can_be_added_to_a_part():
     toos = a_plan()
     toos.sends(*PIECE, extra="Vraag mijn buurman maar.\nHij ziet het elke dag.", doen="houd")
 
-    assert "Vraag mijn buurman maar. Hij ziet het elke dag." in toos.paper().replace("  ", " ")
+    paper = toos.paper()
+
+    assert "Vraag mijn buurman maar. Hij ziet het elke dag." in paper
+    assert paper.index(BAD_DAY) < paper.index("Vraag mijn buurman maar.")
 
 
 def test_two_who_changed_the_same_sentence_past_each_other_both_stand_there_to_choose_from():
@@ -192,3 +195,10 @@ def test_where_two_people_answered_past_each_other_the_piece_says_so():
 
     assert "Twee mensen gaven een ander antwoord." in toos.page(*PIECE)
     assert "kijk dit na" in toos.page()
+
+
+def test_one_may_write_under_a_subject_that_no_question_asked_about():
+    toos = a_plan()
+    toos.sends("plan-stuk", "voorzieningen", extra="Ik kan niet naar de eettafel, daar is een trap.", doen="houd")
+
+    assert "Wat er voor iedereen is Ik kan niet naar de eettafel, daar is een trap." in toos.paper()

@@ -1,0 +1,64 @@
+"""The words of the plan: in both languages, for every section and every room, and none that nobody says."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from keukentafel.config.wiring import PLAN_PARTS
+from keukentafel.content.domeinen import STEPS, SUBJECTS, steps
+from keukentafel.content.sentences import sentences
+from keukentafel.tafel.plan.pages import DONE
+from keukentafel.tafel.plan.printing import FORMS, ICONS
+from keukentafel.tafel.plan.sentences import AT_HOME, BY_SUBJECT, SECTIONS
+
+NL, EN = sentences("plan", "nl"), sentences("plan", "en")
+SOURCE = Path(__file__).parents[4] / "src" / "keukentafel"
+
+
+def gaps(text):
+    return set(re.findall(r"\{(\w+)\}", text))
+
+
+def test_every_sentence_stands_in_both_languages_with_the_same_gaps():
+    assert NL.keys() == EN.keys()
+    assert [code for code in NL if gaps(NL[code]) != gaps(EN[code])] == []
+
+
+@pytest.mark.parametrize("table", ["wmo", "jeugdwet", "makkelijk_wmo", "makkelijk_jeugdwet"])
+def test_every_section_has_its_heading(table):
+    assert {code.partition(".")[2] for code in NL if code.startswith(f"{table}.")} == set(SECTIONS)
+
+
+def test_every_subject_of_the_law_and_every_step_has_its_row():
+    rows = {code.removeprefix("tabel.") for code in NL if code.startswith("tabel.")}
+
+    assert {*SUBJECTS, *(f"stap_{number}" for number in range(1, 6))} <= rows
+
+
+def test_every_subject_has_a_section_and_every_domain_with_a_home_one_that_exists():
+    assert {"a", *BY_SUBJECT} == set(SUBJECTS)
+    assert {*BY_SUBJECT.values(), *AT_HOME.values()} <= set(SECTIONS)
+
+
+def test_every_room_that_speaks_in_the_plan_is_named_where_its_sentences_come_from():
+    assert [part.code for part in PLAN_PARTS if f"herkomst.{part.code}" not in NL] == []
+
+
+def test_every_form_and_every_thing_that_is_done_has_its_words():
+    assert {code.partition(".")[2] for code in NL if code.startswith("vorm.")} == set(FORMS)
+    assert {code.partition(".")[2] for code in NL if code.startswith("klaar.")} == DONE
+
+
+def test_words_of_a_family_stand_for_words_of_the_steps_that_exist():
+    for code in (code.removeprefix("stap_wij.") for code in NL if code.startswith("stap_wij.")):
+        step = next(step for step in STEPS if code.startswith(f"{step}_"))
+        rest = code.removeprefix(f"{step}_")
+        assert rest in steps()[step] or rest in steps()[step].get("keuze", {})
+
+
+def test_every_picture_exists_in_the_design():
+    drawn = (SOURCE / "design" / "static" / "design" / "icons.svg").read_text("utf-8")
+
+    assert [name for name in ICONS.values() if f'id="{name}"' not in drawn] == []
+    assert set(ICONS) <= set(SECTIONS)
