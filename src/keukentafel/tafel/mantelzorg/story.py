@@ -18,6 +18,7 @@ GROUPS: tuple[Group, ...] = ("doe", "weken", "merk", "grens", "nodig")
 _GROUP_OF: dict[str, Group] = {
     "samen": "doe",
     "taken": "doe",
+    "met_hulp": "doe",
     "nachten": "doe",
     "te_zwaar": "grens",
     "om_de_dag": "grens",

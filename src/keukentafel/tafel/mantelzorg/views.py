@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from keukentafel.tafel.deur.gate import at_table
@@ -17,11 +18,12 @@ from keukentafel.tafel.mantelzorg.asking_pages import keep_mine, kept, shown
 from keukentafel.tafel.mantelzorg.growing_up import child_at
 from keukentafel.tafel.mantelzorg.instrument_views import here as instruments_here
 from keukentafel.tafel.mantelzorg.mine import HELPER, how_long, lives_together, needs_support_first, own_answers
+from keukentafel.tafel.mantelzorg.printing import printed
 from keukentafel.tafel.mantelzorg.questions import CARER, OFFER, asked_in, domain, pages
-from keukentafel.tafel.mantelzorg.sharing import my_story, stories_on
+from keukentafel.tafel.mantelzorg.sharing import Story, my_story, stories_on
 from keukentafel.tafel.mantelzorg.texts import text
 from keukentafel.tafel.voorbereiding.domains_here import law_of
-from keukentafel.tafel.voorbereiding.helping import helpers_of
+from keukentafel.tafel.voorbereiding.helping import Helper, helpers_of
 from keukentafel.tafel.voorbereiding.keeping import Sent
 from keukentafel.tafel.voorbereiding.typed import Typed, seen_in
 from keukentafel.tafel.voorbereiding.words import said
@@ -54,7 +56,8 @@ def room(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "lines": len(every),
         "chosen": len(chosen),
         "mine": my_story(seated),
-        "others": [story for story in stories_on(seated) if not story.is_mine],
+        "others": _told_by_others(seated),
+        "report": helper_url("melding_doen", table),
         "urgent": helper_url("spoed_melden", table),
         "talk": letter_url("apart_gesprek", table),
         "support": letter_url("clientondersteuning", table),
@@ -140,7 +143,7 @@ def _hours_page(request: HttpRequest, seated: AtTable, refused: str = "") -> Htt
     kept_before = answers.get(HELPER)
     values = {
         "table": seated.table.id,
-        "helpers": [(helper.id, helper.called(current())) for helper in helpers if not helper.is_paid],
+        "helpers": _called(helpers),
         "mine": answers.value(HELPER, "keuze"),
         "seen": kept_before.seen if kept_before else "",
         "versie": fresh(),
@@ -151,6 +154,26 @@ def _hours_page(request: HttpRequest, seated: AtTable, refused: str = "") -> Htt
         "refused": refused,
     }
     return render(request, "mantelzorg/uren.html", values, status=413 if refused else 200)
+
+
+def _called(helpers: Sequence[Helper]) -> list[tuple[str, str]]:
+    """Return who I may be: by name alone where that is enough, for "uw dochter" is what the person says of me."""
+    unpaid = [helper for helper in helpers if not helper.is_paid]
+    names = [helper.name for helper in unpaid]
+    return [
+        (helper.id, helper.name if helper.name and names.count(helper.name) == 1 else helper.called(current()))
+        for helper in unpaid
+    ]
+
+
+def _told_by_others(seated: AtTable) -> list[tuple[Story, str]]:
+    """Return what others shared, each as the page that its writer read before sharing it."""
+    whose = me_at(seated).whose
+    return [
+        (story, printed(story.lines, story.by, whose, timezone.localdate(story.said.now.at or seated.at)).fragment(3))
+        for story in stories_on(seated)
+        if not story.is_mine
+    ]
 
 
 def _tasks(tasks: Sequence[tuple[str, int]]) -> list[tuple[str, str]]:

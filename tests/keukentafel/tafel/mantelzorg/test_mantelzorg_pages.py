@@ -154,3 +154,49 @@ def test_no_page_asks_the_database_much(name, django_assert_max_num_queries):
 
     assert (answer.status_code, len(answer.content) < 60_000) == (200, True)
     assert "no-store" in answer.headers["Cache-Control"]
+
+
+@pytest.mark.requirement("S2-11", "S4-15", "S4-16", "S4-17", screen="/tafel/…/mantelzorg", part="why the carer attends")
+@pytest.mark.requirement("S3-31", "S3-42", "S2-137", screen="/tafel/…/mantelzorg", part="told to the carer, to prepare")
+def test_she_reads_why_to_be_there_and_which_question_to_expect():
+    page = re.sub(r"<[^>]+>", "", karin_and_toos()[0].page())
+
+    for words in (
+        "Wees erbij, en vertel uw kant.",
+        "zeker als uw naaste het niet goed kan vertellen",
+        "Wat u doet, of zou kunnen doen, komt ook ter sprake.",
+        "kunt u nog iets meer doen?",
+        "Zij kijkt eerst wat mensen zelf kunnen, en wie er om hen heen staat.",
+    ):
+        assert words in page
+
+
+@pytest.mark.requirement("S4-1", "S4-14", screen="/tafel/…/mantelzorg", part="leads the carer there")
+def test_the_room_leads_to_a_report_for_the_other_and_to_the_preparation():
+    karin, _ = karin_and_toos()
+    page = karin.page()
+
+    assert f'href="{karin.url("melden-tafel")}"' in page
+    assert f'href="{karin.url("voorbereiden-tafel")}"' in page
+
+
+@pytest.mark.requirement("S4-7", "S2-18", "S2-74", screen="/tafel/…/mantelzorg/vragen/zorg", part="asked of the carer")
+@pytest.mark.requirement(
+    "S2-91", screen="/tafel/…/mantelzorg/vragen/leven", part="asked of the carer about her own life"
+)
+def test_she_is_asked_what_goes_with_her_help_what_does_not_and_what_it_does_to_her_own_life():
+    karin, _ = karin_and_toos()
+
+    assert "Wat kan uw naaste, met uw hulp erbij?" in karin.page("mantelzorg-vragen", "zorg")
+    assert "En wat gaat ook dan niet?" in karin.page("mantelzorg-vragen", "zorg")
+    for words in ("uw werk, school of opleiding", "uw gezondheid en uw slaap", "uw eigen gezin, familie en vrienden"):
+        assert words in karin.page("mantelzorg-vragen", "leven")
+
+
+def test_two_helpers_of_one_name_are_told_apart():
+    karin, toos = karin_and_toos()
+    toos.tells("helper", {"naam": "Karin", "relatie": "dochter"})
+    assert "<span>Karin</span>" in karin.page("mantelzorg-uren")
+
+    toos.tells("helper", {"naam": "Karin", "relatie": "buur"})
+    assert "Karin, uw dochter" in karin.page("mantelzorg-uren")
