@@ -1,6 +1,5 @@
 """Somebody who thinks about a pgb, for tests: a week, rates of a made-up gemeente, and the forms of the room."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
@@ -58,14 +57,16 @@ class AtPgb(Seated):
         return found
 
     def words(self, name: str = "", *more: object, ask: str = "") -> str:
-        """What stands on a page, without its marks."""
-        page = self.browser.get(self.url(name, *more) + ask).content.decode()
-        main = re.sub(r"(?s)^.*<main|</main>.*$", "", page)
-        return html.fromstring(f"<div>{main}</div>").text_content().replace("\xa0", " ")
+        """What stands on a page, without its marks and without the words that are explained at its foot."""
+        tree = html.fromstring(self.browser.get(self.url(name, *more) + ask).content.decode())
+        (main,) = tree.xpath("//main")
+        for foot in main.xpath(".//*[contains(@class, 'words-here')]"):
+            foot.drop_tree()
+        return "\n".join(main.itertext()).replace("\xa0", " ")
 
     def reads(self, name: str = "", *more: object, ask: str = "") -> str:
         """What stands on a page, on one line."""
-        return " ".join(self.words(name, *more, ask=ask).split())
+        return " ".join(self.words(name, *more, ask=ask).split()).replace(" .", ".")
 
     @property
     def plan(self) -> list[str]:

@@ -195,4 +195,8 @@ def test_what_is_no_amount_is_refused(typed):
 
 
 def test_half_a_cent_goes_up():
-    assert [to_cents(Fraction(n, 1000)) for n in (1004, 1005, 1015)] == [Decimal("1.00"), Decimal("1.01"), Decimal("1.02")]
+    assert [to_cents(Fraction(n, 1000)) for n in (1004, 1005, 1015)] == [
+        Decimal("1.00"),
+        Decimal("1.01"),
+        Decimal("1.02"),
+    ]
