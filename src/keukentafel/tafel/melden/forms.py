@@ -77,7 +77,11 @@ class WordsForm(forms.Form):
 
 
 class DoneForm(FactForm):
-    """When it was done, how, with whom, and what was said: what makes the proof; `typed`: what to show unjudged."""
+    """When it was done, how, with whom, and what was said: what makes the proof; `typed`: what to show unjudged.
+
+    The day is left open: six weeks hang on it, and a day that stood there already is read past.  Only what can't wait
+    is told the same day.
+    """
 
     def __init__(
         self,
@@ -88,7 +92,7 @@ class DoneForm(FactForm):
         data: Mapping[str, str] | None = None,
         typed: Mapping[str, str] | None = None,
     ) -> None:
-        initial = {name: written_date(today, language) for name in ("dag_gestuurd", "dag")}
+        initial = {name: written_date(today, language) for name in ("dag_gestuurd", "dag") if telling.urgent}
         initial |= {"kanaal": CHANNELS.get(telling.way, ""), "zin": telling.words, "weet": telling.knows}
         super().__init__(
             telling.kind,

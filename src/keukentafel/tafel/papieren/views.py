@@ -18,6 +18,7 @@ from keukentafel.tafel.kluis.rights import may
 from keukentafel.tafel.papieren import actions
 from keukentafel.tafel.papieren.facts import facts_of
 from keukentafel.tafel.papieren.forms import NoteForm, readers
+from keukentafel.tafel.papieren.paging import MOST, Sheaf, sheaf
 from keukentafel.tafel.papieren.papers import OWN, Desk, Paper, desk_of, handle_of
 from keukentafel.tafel.papieren.searching import matching
 
@@ -63,9 +64,17 @@ def find(desk: Desk, handle: UUID) -> Paper:
 
 def back(seated: AtTable, done: str, handle: UUID | None = None) -> HttpResponse:
     """Lead back to the overview, to the paper in question where one is named, or to what was done."""
-    place = f"#p-{handle}" if handle else "#klaar"  # on a phone what was done lies below the form
+    place = f"&bij={handle}#p-{handle}" if handle else "#klaar"  # on a phone what was done lies below the form
     url = reverse("papieren", args=[seated.table.id])
     return HttpResponseRedirect(f"{url}?klaar={done}{place}", status=303)
+
+
+def _near(request: HttpRequest) -> UUID | None:
+    """Return the paper to whose page an address leads, None where it names none."""
+    try:
+        return UUID(request.GET.get("bij", ""))
+    except ValueError:
+        return None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -81,15 +90,20 @@ def overview(request: HttpRequest, seated: AtTable) -> HttpResponse:
         if response is not None:
             return response
     sought = request.POST.get("zoek", "").strip()[:200] if request.method == "POST" else ""
+    page = sheaf(desk, request.GET.get("blad", ""), _near(request))
+    found = matching(desk.papers, sought) if sought else []
     values = {
         "form": form,
         "desk": desk,
+        "page": page,
+        "lies": {"shared": desk.on("gedeeld"), "letters": desk.on("brieven"), "own": desk.on(OWN)},
         "has_left": desk.may_read == {OWN},
         "until": seated.seat.ends_on,
         "only_own": sheets == (OWN,),
-        "sections": _sections(seated, desk, facts),
+        "sections": _sections(seated, desk, page, facts),
         "sought": sought,
-        "found": [_line(seated, paper, facts) for paper in matching(desk.papers, sought)] if sought else None,
+        "found": [_line(seated, paper, facts) for paper in found[:MOST]] if sought else None,
+        "found_count": len(found),
         "done": done if (done := request.GET.get("klaar", "")) in DONE else "",
     }
     return render(request, "papieren/papieren.html", values, status=422 if is_note else 200)
@@ -108,13 +122,14 @@ def _line(seated: AtTable, paper: Paper, facts: Mapping[str, str]) -> Line:
     return Line(paper, doable(seated, paper), facts.get(paper.now.over or "", ""))
 
 
-def _sections(seated: AtTable, desk: Desk, facts: Mapping[str, str]) -> dict[str, list[Line]]:
+def _sections(seated: AtTable, desk: Desk, page: Sheaf, facts: Mapping[str, str]) -> dict[str, list[Line]]:
+    is_first = page.number == 1
     parts = {
-        "shared": desk.on("gedeeld"),
-        "letters": desk.on("brieven"),
-        "own": desk.on(OWN),
-        "gone": desk.gone(),
-        "wiped": desk.wiped(),
+        "shared": page.on("gedeeld"),
+        "letters": page.on("brieven"),
+        "own": page.on(OWN),
+        "gone": desk.gone() if is_first else (),
+        "wiped": desk.wiped() if is_first else (),
     }
     return {name: [_line(seated, paper, facts) for paper in papers] for name, papers in parts.items()}
 

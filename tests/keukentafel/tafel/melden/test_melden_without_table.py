@@ -46,6 +46,18 @@ def test_who_called_about_tonight_has_an_urgent_melding_in_the_proof():
     assert [fact["soort"] for fact in carried(walker)["feiten"]] == ["melding_gedaan", "spoed_gemeld"]
 
 
+def test_the_day_is_asked_and_never_filled_in_for_somebody_as_six_weeks_hang_on_it():
+    walker = at_phone().press("gedaan:telefoon")
+    assert walker.tree.xpath("//input[@name='dag_gestuurd']/@value") in ([], [""])
+
+    walker.press("klaar")
+    assert walker.heading == "Leg het vast, nu u het nog weet."
+    assert "Vul een dag in" in walker.text
+
+    walker.fill(dag_gestuurd="vandaag").press("klaar")
+    assert walker.heading == "Uw bewijs."
+
+
 def test_an_urgent_case_about_a_child_promises_no_term_that_the_jeugdwet_lacks():
     walker = Reporter().press("spoed:vandaag").press("spoedkind")
 

@@ -16,7 +16,7 @@ from keukentafel.tafel.weg.telling.story import Fact, Story, opened
 DOSSIER = "dossier"
 """The id of the one entry that says what the table is about: the law, the way to it, what the gemeente has."""
 
-_COMMITTEES = ("bezwaarcommissie", "klachtcommissie")
+_COMMITTEES = ("bezwaarcommissie", "klachtcommissie", "beslistermijn_jeugd")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from keukentafel.bestand.entries import Version
 from keukentafel.tafel.weg.kept.lines import Line, Written
 from keukentafel.tafel.weg.kept.reading import Reading
 from keukentafel.tafel.weg.telling.story import day_of
-from keukentafel.tafel.weg.telling.told import Told, line_of
+from keukentafel.tafel.weg.telling.told import Told, line_of, unfolded
 from keukentafel.tafel.weg.texts import has, text
 from wet.teksten import written_date
 
@@ -81,6 +81,16 @@ class TableTold:
     aside: tuple[TableLine, ...]
     clashes: tuple[TableLine, ...]
     abouts: tuple[AboutChoice, ...]
+
+    @property
+    def earlier(self) -> tuple[TableLine, ...]:
+        """The lines that count and happened first, to fold away where there are many."""
+        return self.counting[: len(self.counting) - unfolded(len(self.counting))]
+
+    @property
+    def recent(self) -> tuple[TableLine, ...]:
+        """The lines that count and happened last."""
+        return self.counting[len(self.earlier) :]
 
     @property
     def has_choices(self) -> bool:

@@ -1,7 +1,8 @@
 """The terms of the law as bars with today in them, and for each the same in words with its source."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any  # a stand as JSON: mappings of anything, whose shape docs and contract fix
 
@@ -25,13 +26,29 @@ class Bars:
 
 def bars(where: Standing, facts: Sequence[Fact], language: str) -> Bars:
     """Return the bars of a stand, those of the road that leads first; `facts` say since when a clock stands still."""
-    drawn: list[tuple[bool, TermBar]] = []
+    drawn: list[tuple[Mapping[str, Any], bool, TermBar]] = []
     for seen in where.by_road:
         # A term that nobody knows the beginning of (a letter without a day) has no bar; a warning says what to do now.
         dated = [term for term in seen["termijnen"] if term["begint"]]
         rows = sorted(dated, key=lambda term: (not is_late(term), term["laatste_dag"] or "", term["begint"]))
-        drawn += ((_matters(term, seen), bar_of(term, seen, facts, language)) for term in rows)
-    return Bars(tuple(bar for now, bar in drawn if now), tuple(bar for now, bar in drawn if not now))
+        drawn += ((term, _matters(term, seen), bar_of(term, seen, facts, language)) for term in rows)
+    titles = Counter(bar.title for _, _, bar in drawn)
+    told = [
+        (now, _told_apart(bar, term, where, language) if titles[bar.title] > 1 else bar) for term, now, bar in drawn
+    ]
+    return Bars(tuple(bar for now, bar in told if now), tuple(bar for now, bar in told if not now))
+
+
+def _told_apart(bar: TermBar, term: Mapping[str, Any], where: Standing, language: str) -> TermBar:
+    """Return a bar that says against which besluit it is, where there is another of the same title."""
+    named = {fact.id: fact for fact in where.now.dossier.facts if fact.id is not None}
+    fact = named.get(term["bij"])
+    if fact is not None and fact.soort == "bezwaar_ingediend":
+        fact = named.get(fact.bij or "")
+    if fact is None or fact.soort != "besluit_bekendgemaakt":
+        return bar
+    day = fact.on("dagtekening") or fact.day
+    return replace(bar, title=text("termijn.tegen", language, termijn=bar.title, dag=day))
 
 
 def is_late(term: Mapping[str, Any]) -> bool:

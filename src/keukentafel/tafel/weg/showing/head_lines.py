@@ -24,7 +24,7 @@ def head_lines(story: Story | None, today: date, naam: str, language: str = "nl"
         return lines | {"kop": text("tafel.kop_leeg", language), "verandert_op": None, "wet": law, "dag": None}
     where = standing(story, today, language)
     heading = headline(where, language, objecting(story))
-    turns = {key: where.seen[key] for key in ("plek", "aan_zet", "verandert_op", "wet")}
+    turns = {key: where.seen[key] for key in ("aan_zet", "verandert_op", "wet")} | {"plek": where.plek}
     return lines | turns | {"kop": _sentence(heading, today, language), "dag": _nearest(where)}
 
 

@@ -68,7 +68,7 @@ def road(where: Standing, expected: Mapping[str, str], language: str) -> Road:
     facts = where.facts
     kinds = {fact.soort for fact in facts}
     shown = _places(where, kinds)
-    here = where.seen["plek"]
+    here = where.plek
     names = [place.name for place in STOPS]
     stops: list[Stop] = []
     for place in shown:
@@ -84,7 +84,7 @@ def road(where: Standing, expected: Mapping[str, str], language: str) -> Road:
 def _places(where: Standing, kinds: set[str]) -> list[Place]:
     """Return the stops of this road: fewer where the law knows fewer, or where it began with a besluit."""
     shown = [place for place in STOPS if _is_shown(place.name, where, kinds)]
-    if kinds & _BEFORE or where.seen["plek"] not in _AFTER:
+    if kinds & _BEFORE or where.plek not in _AFTER:
         return shown
     after = [place for place in shown if place.name in _AFTER]
     outcomes = {fact.values.get("uitkomst") for fact in where.facts if fact.soort == "besluit_bekendgemaakt"}
@@ -93,10 +93,10 @@ def _places(where: Standing, kinds: set[str]) -> list[Place]:
 
 def _is_shown(name: str, where: Standing, kinds: set[str]) -> bool:
     if name == SIDE:
-        is_letter = where.seen["plek"] == "besluit" and "brief_ontvangen" in kinds
-        return where.seen["plek"] == SIDE or "besluit_bekendgemaakt" in kinds or is_letter
+        is_letter = where.plek == "besluit" and "brief_ontvangen" in kinds
+        return where.plek == SIDE or "besluit_bekendgemaakt" in kinds or is_letter
     if name == "besluit" and not kinds & _BEFORE:
-        return bool(kinds & {"besluit_bekendgemaakt", "brief_ontvangen"}) or where.seen["plek"] not in _AFTER
+        return bool(kinds & {"besluit_bekendgemaakt", "brief_ontvangen"}) or where.plek not in _AFTER
     if by_referral(where) and name in _NOT_BY_REFERRAL:
         return bool(kinds & {"aanvraag_ingediend", "besluit_bekendgemaakt"}) and name != "verslag"
     return name not in _ONLY_WMO or where.seen["wet"] == "wmo" or "verslag_verzonden" in kinds
@@ -114,7 +114,8 @@ def _stop(
     telling = [] if place.name == "daarna" and ahead > 0 else telling
     terms = [term for each in where.on_road for term in each.terms]
     due = [term for term in terms if term.soort in place.terms and term.gehaald_op is None]
-    note = _note(_told_on(place.kinds, telling), due, language)
+    note = _hearing(facts, where.now.op, language) if place.name == SIDE and ahead == 0 else ""
+    note = note or _note(_told_on(place.kinds, telling), due, language)
     if not note and place.name == SIDE:
         note = _until_when(terms, language)
     if not note and ahead >= 0 and (place.name != SIDE or ahead == 0):
@@ -170,6 +171,20 @@ def _note(told_on: date | None, due: Sequence[Termijn], language: str) -> str:
     last = next((term.laatste_dag for term in due if term.laatste_dag and term.status != "vervallen"), None)
     note = text("dag.uiterlijk", language, dag=last) if last else ""
     return note[:1].upper() + note[1:]
+
+
+def _hearing(facts: Sequence[Fact], today: date, language: str) -> str:
+    """Return when the hearing is or was planned, until the objection has its answer; "" where nobody told of one.
+
+    That it took place can't be told: the facts know only that it was planned.
+    """
+    answered = max((fact.day for fact in facts if fact.soort == "beslissing_op_bezwaar_bekendgemaakt"), default=None)
+    planned = [fact for fact in facts if fact.soort == "hoorzitting_gepland" and fact.on("voor")]
+    waiting = [day for fact in planned if (day := fact.on("voor")) and (answered is None or day > answered)]
+    if not waiting:
+        return ""
+    last = max(waiting)
+    return text("weg_dag.hoorzitting_voorbij" if last < today else "weg_dag.hoorzitting", language, dag=last)
 
 
 def _told_on(kinds: Sequence[str], facts: Sequence[Fact]) -> date | None:

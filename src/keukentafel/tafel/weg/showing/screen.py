@@ -23,10 +23,10 @@ from keukentafel.tafel.weg.showing.road import road
 from keukentafel.tafel.weg.showing.sent_letters import sent_on
 from keukentafel.tafel.weg.showing.standing import Standing, standing
 from keukentafel.tafel.weg.showing.support import NOT_OFFERED, Moment, support_moment
-from keukentafel.tafel.weg.telling.committees import known
+from keukentafel.tafel.weg.telling.committees import known, youth_terms
 from keukentafel.tafel.weg.telling.facts import GROUPS
 from keukentafel.tafel.weg.telling.story import Story, counting
-from keukentafel.tafel.weg.telling.told import Told, told
+from keukentafel.tafel.weg.telling.told import Told, told, unfolded
 from wet.procedure.vooruitzicht import Verwacht, vooruitzicht
 from wet.rechten import ForWhom
 from wet.teksten import written_date
@@ -56,8 +56,19 @@ class Answer:
     readers: tuple[ForWhom, ...]
     told: tuple[Told, ...]
     committees: tuple[tuple[str, str], ...]
+    youth_terms: tuple[tuple[str, str], ...]
     later: int
     has_days: bool
+
+    @property
+    def told_earlier(self) -> tuple[Told, ...]:
+        """What was told first, to fold away where much was told."""
+        return self.told[: len(self.told) - unfolded(len(self.told))]
+
+    @property
+    def told_recent(self) -> tuple[Told, ...]:
+        """What was told last."""
+        return self.told[len(self.told_earlier) :]
 
 
 def answer(story: Story, today: date, language: str, who: ForWhom = "client") -> Answer:
@@ -91,6 +102,7 @@ def answer(story: Story, today: date, language: str, who: ForWhom = "client") ->
         readers=READERS,
         told=told(story, language),
         committees=known(story, language),
+        youth_terms=youth_terms(story, seen, language),
         later=len(seen["later"]),
         has_days=has_days(now),
     )

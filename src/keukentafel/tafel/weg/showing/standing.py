@@ -12,6 +12,9 @@ from wet.procedure import Stand, stand
 from wet.procedure.sporen import Spoor
 from wet.traject.answers import Termijn
 
+_ANSWER = "beslissing_op_bezwaar_bekendgemaakt"
+_TO_THE_JUDGE = frozenset({"beroep", "hoger_beroep"})
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -46,6 +49,18 @@ class Standing:
     def late_beside(self) -> Mapping[str, Any]:
         """The stand as JSON with only the terms of other roads on which the gemeente has to act."""
         return self._with_terms_of(tuple(each for each in self.beside if each.stand.aan_zet == "gemeente"))
+
+    @cached_property
+    def plek(self) -> str:
+        """Return where "u bent hier" stands: where one stands up for oneself, as long as one may still go to the judge.
+
+        The stand itself calls that `daarna`, for nothing waits any more.  Who won has nothing to go there for.
+        """
+        answers = [fact.values.get("uitkomst") for fact in self.facts if fact.soort == _ANSWER]
+        terms = [term for each in self.on_road for term in each.terms]
+        may = any(term.soort in _TO_THE_JUDGE and term.status == "loopt" for term in terms)
+        is_refused = self.seen["fase"] == "afgerond" and answers[-1:] != ["gegrond"]
+        return "opkomen" if may and is_refused else str(self.seen["plek"])
 
     @property
     def by_road(self) -> tuple[Mapping[str, Any], ...]:

@@ -12,6 +12,8 @@ from keukentafel.tafel.weg.texts import has, text
 _LAST = "9999"
 """What sorts after every day: where a fact without one is told."""
 
+_MOST, _LAST_ONES = 5, 3
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -21,6 +23,11 @@ class Told:
     what: str
     when: str
     more: tuple[str, ...]
+
+
+def unfolded(count: int) -> int:
+    """Return how many of so many lines, the last ones, show at once: all of a few, of many the last three."""
+    return count if count <= _MOST else _LAST_ONES
 
 
 def told(story: Story, language: str) -> tuple[Told, ...]:

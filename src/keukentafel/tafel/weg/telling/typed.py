@@ -42,7 +42,7 @@ def _own_as_typed(fact: Fact, names: Sequence[str], language: str) -> dict[str, 
         elif name == "uitkomst_uitspraak":
             typed[name] = _ruling(fact)
         elif name == "nieuw_besluit_binnen":
-            typed[name] = _length(fact.get(name), language)
+            typed[name] = length_in_words(fact.get(name), language)
         elif name in CHOICES:
             typed[name] = str(value or "")
         else:
@@ -63,7 +63,7 @@ def _ruling(fact: Fact) -> str:
     return said if said in CHOICES["uitkomst_uitspraak"] else UNKNOWN
 
 
-def _length(value: object, language: str) -> str:
+def length_in_words(value: object, language: str) -> str:
     """Return "6w" as "6 weken"; the law knows other units too, which are shown as they stand."""
     written = str(value or "")
     number, unit = written[:-1], written[-1:]
