@@ -69,7 +69,7 @@ def test_the_own_contribution_stands_beside_a_provision_with_its_articles():
     assert "21,80" in text and "Wmo 2015 art. 2.1.4a lid 4" in text
     assert "Wmo 2015 art. 2.1.4 lid 5" in page("/wegwijzer/clientondersteuning")
     assert "Een huis aanpassen hoort bij de" in page("/wegwijzer/jeugdhulp")
-    assert "Vraag het CAK" in page("/wegwijzer/wlz")
+    assert "vooraf hoeveel u betaalt" in page("/wegwijzer/wlz")
 
 
 def test_care_day_and_night_is_explained_with_what_the_law_says_and_no_more():
