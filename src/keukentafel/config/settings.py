@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "keukentafel.tafel.weg",
     "keukentafel.tafel.voorbereiding",
     "keukentafel.tafel.watals",
+    "keukentafel.tafel.afspraak",
     "keukentafel.tafel.week",
     "keukentafel.tafel.oplossingen",
     "keukentafel.tafel.documenten",

@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("keukentafel.tafel.deur.urls")),
     path("", include("keukentafel.tafel.weg.urls")),
     path("", include("keukentafel.tafel.voorbereiding.urls")),
+    path("", include("keukentafel.tafel.afspraak.urls")),
     path("", include("keukentafel.tafel.watals.urls")),
     path("", include("keukentafel.tafel.week.urls")),
     path("", include("keukentafel.tafel.oplossingen.urls")),

@@ -2,6 +2,8 @@
 
 from keukentafel.jobs.housekeeping import prune_results, watch_law_data
 from keukentafel.jobs.periodic import Periodic, register
+from keukentafel.tafel.afspraak import on_map as appointment_on_map
+from keukentafel.tafel.afspraak.for_plan import for_plan as appointment_for_plan
 from keukentafel.tafel.bewaren.export import dossier_file
 from keukentafel.tafel.deur import rooms
 from keukentafel.tafel.documenten import leading as papers
@@ -16,7 +18,6 @@ from keukentafel.tafel.oplossingen import on_map as solutions_on_map
 from keukentafel.tafel.oplossingen.for_plan import for_plan as solutions_for_plan
 from keukentafel.tafel.pgb import on_map as pgb_on_map
 from keukentafel.tafel.pgb.for_plan import for_plan as pgb_for_plan
-from keukentafel.tafel.oefenen import on_map as rehearsal_on_map
 from keukentafel.tafel.plan import on_map as plan_on_map
 from keukentafel.tafel.plan import parts as plan_parts
 from keukentafel.tafel.stoelen.accepting import show_invitation
@@ -51,7 +52,7 @@ PREPARATION = (
     preparation.Part("pgb", "pgb", "samen", pgb_on_map.state),
     preparation.Part("oefenen", "oefenen", "papier", rehearsal_on_map.state),
     preparation.Part("documenten", "documenten", "papier", papers_on_map.state),
-    preparation.Part("oefenen", "oefenen", "papier", rehearsal_on_map.state),
+    preparation.Part("afspraak", "afspraak", "papier", appointment_on_map.state),
     preparation.Part("plan", "plan", "papier", plan_on_map.state),
 )
 """The rooms of the preparation beside its questions, in the order of its map."""
@@ -72,6 +73,7 @@ PLAN_PARTS = (
     plan_parts.PartOfPlan("netwerk", "netwerk", network_for_plan, domain="netwerk"),
     plan_parts.PartOfPlan("oplossingen", "oplossingen", solutions_for_plan),
     plan_parts.PartOfPlan("mantelzorg", "mantelzorg", carer_for_plan, domain="mantelzorg"),
+    plan_parts.PartOfPlan("afspraak", "afspraak", appointment_for_plan),
     plan_parts.PartOfPlan("watals", "watals", watals_for_plan, domain="later"),
     plan_parts.PartOfPlan("pgb", "pgb", pgb_for_plan, domain="vorm"),
 )

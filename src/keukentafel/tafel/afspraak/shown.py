@@ -1,0 +1,125 @@
+"""The appointment in words: its heading, what is known line by line, and what stands on the sheet for the day."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from keukentafel.content.domeinen import domains
+from keukentafel.tafel.afspraak.appointment import Appointment
+from keukentafel.tafel.afspraak.questions import CODE, PAGES, POINTS
+from keukentafel.tafel.afspraak.standing import Standing
+from keukentafel.tafel.afspraak.texts import has, text
+from keukentafel.tafel.voorbereiding.answers import Answer
+from keukentafel.tafel.voorbereiding.asking import asked_of
+from keukentafel.tafel.voorbereiding.drawn import voice
+from keukentafel.tafel.voorbereiding.words import said
+from wet.teksten import written_date
+
+_ELSEWHERE = {"taal": ("belangrijk", "taal"), "in_gesprek": ("denken", "in_gesprek")}
+"""What another part of the preparation asks and a page of this room shows: the row, its domain and question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of what is known: `lines` is empty where nothing is; `is_typed`: somebody's own words."""
+
+    code: str
+    label: str
+    lines: tuple[str, ...]
+    is_private: bool = False
+    is_conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the appointment with its lines; `known` is how many of them say something."""
+
+    code: str
+    title: str
+    rows: tuple[Row, ...]
+
+    @property
+    def known(self) -> int:
+        """How many lines say something."""
+        return sum(bool(row.lines) for row in self.rows)
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The labels of what is not known yet."""
+        return tuple(row.label for row in self.rows if not row.lines)
+
+
+def heading(now: Appointment, language: str) -> tuple[str, str]:
+    """Return the title, which says the fact, and the line below it."""
+    day = written_date(now.day, language, with_weekday=True) if now.day else ""
+    below = f"onder.{now.moment}"
+    line = text(below if has(below) else "onder.voorbij" if now.moment == "geweest" else "onder.vooraf", language)
+    return text(f"kop.{now.moment}", language, dag=day, dagen=now.days), line
+
+
+def parts(now: Standing, language: str) -> tuple[Part, ...]:
+    """Return the parts of the appointment, each with its lines."""
+    return tuple(
+        Part(page, text(f"deel.{page}", language), tuple(_rows(now, page, ids, language)))
+        for page, ids in PAGES.items()
+    )
+
+
+def _rows(now: Standing, page: str, ids: Sequence[str], language: str) -> Iterator[Row]:
+    if page == "waar":
+        yield from _from_road(now.appointment, language)
+    for id in ids:
+        if id == "vorm_waarom" and now.answers.get(f"{CODE}.{id}") is None:
+            continue
+        row = row_of(now, id, language)
+        if id == "wie_gemeente" and not row.lines and now.appointment.by:
+            row = Row(id, row.label, (now.appointment.by,))
+        yield row
+    if page == "wensen":
+        yield from (row for code in _ELSEWHERE if (row := elsewhere(now, code, language)).lines)
+
+
+def _from_road(now: Appointment, language: str) -> Iterator[Row]:
+    day = written_date(now.day, language, with_weekday=True) if now.day else ""
+    yield Row("dag", text("rij.dag", language), (day,) if day else ())
+    yield Row("vorm", text("rij.vorm", language), (text(f"vorm.{now.form}", language),) if now.form else ())
+
+
+def row_of(now: Standing, id: str, language: str) -> Row:
+    """Return what is known about one question of this room."""
+    answer = now.answers.get(f"{CODE}.{id}")
+    label = text(f"rij.{id}", language)
+    if answer is None:
+        return Row(id, label, ())
+    lines = voice(now.asked[id], answer.now).lines if id != "punten" else points_in(answer)
+    return Row(id, label, lines, answer.is_private, answer.is_conflict)
+
+
+def points_in(answer: Answer | None) -> tuple[str, ...]:
+    """Return the points that were typed, in their order."""
+    return tuple(point for name in POINTS if (point := answer.value(name))) if answer else ()
+
+
+def elsewhere(now: Standing, code: str, language: str) -> Row:
+    """Return what was said elsewhere about talking: it is shown here and not asked again."""
+    domain, question = _ELSEWHERE[code]
+    answer = now.answers.get(f"{domain}.{question}")
+    if answer is None:
+        return Row(code, text(f"rij.{code}", language), ())
+    asked = next(each for each in asked_of(domains()[domain]) if each.id == question)
+    lines = voice(asked, answer.now).lines
+    if code == "taal" and (own := now.answers.value("belangrijk.welke_taal")):
+        lines = (*lines, own)
+    return Row(code, text(f"rij.{code}", language), lines, answer.is_private, answer.is_conflict)
+
+
+def points(now: Standing) -> tuple[str, ...]:
+    """Return the three points for the day; where none were typed, what weighs most and what one wants to talk about."""
+    typed = points_in(now.answers.get(f"{CODE}.punten"))
+    return typed or said_before(now)[:3]
+
+
+def said_before(now: Standing) -> tuple[str, ...]:
+    """Return what was said before that may be a point: what weighs most, and the parts ticked to talk about."""
+    first = now.answers.value("aanleiding.dwars")
+    ticked = [said(domain.title) for code, domain in domains().items() if now.answers.wants_to_talk(code)]
+    return tuple(each for each in (first, *ticked) if each)
