@@ -116,3 +116,11 @@ def test_the_desk_is_for_living_at_home_and_not_for_medical_care():
     text = said("loket")
 
     assert "De Wmo is voor hulp om thuis te wonen en mee te doen. Medische zorg hoort daar niet bij." in text
+
+
+@pytest.mark.requirement("S2-44", screen="/wegwijzer/hulpmiddel_thuis", part="aids that make it lighter for the carer")
+def test_an_aid_makes_it_lighter_for_the_carer_too():
+    text = said("hulpmiddel_thuis")
+
+    assert "Een traplift, een stoel voor de douche of een lift om u te tillen." in text
+    assert "Dat maakt het lichter, ook voor wie u helpt." in text

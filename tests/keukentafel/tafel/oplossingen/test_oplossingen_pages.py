@@ -212,3 +212,11 @@ def test_a_whole_table_of_solutions_asks_few_questions_of_the_database(django_as
 
     assert len(page.content) < 60_000
     assert page["Cache-Control"].find("no-store") >= 0
+
+
+@pytest.mark.requirement("S2-41", screen=OVERVIEW, part="that a supporter brings ideas, and where to find one")
+def test_a_supporter_brings_ideas_that_one_overlooks():
+    page = AtSolutions(a_table()).page()
+
+    assert "heeft ideeën die u zelf misschien mist." in page
+    assert "/clientondersteuning" in page
