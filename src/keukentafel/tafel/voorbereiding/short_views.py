@@ -55,7 +55,7 @@ def short(request: HttpRequest, seated: AtTable, nummer: int) -> HttpResponse:
     if refusal:
         again = seated if refusal == "typed" else sit_down(seated.opened, seated.table.id, at=timezone.now())
         return _shown(request, again, here, nummer, screen, sent=sent, refusal=refusal)
-    return HttpResponseRedirect(_onward(seated, nummer), status=303)
+    return HttpResponseRedirect(_onward(request, seated, nummer), status=303)
 
 
 def _chosen(
@@ -69,11 +69,15 @@ def _chosen(
     marks = {code: {HARDEST: "ja" if code in codes else ""} for code in {*codes, *before}}
     versie = stamp_in({"versie": request.POST.get("versie", "")}).versie
     keep(seated, Sent(versie, {}, marks=marks))
-    return HttpResponseRedirect(_onward(seated, number), status=303)
+    return HttpResponseRedirect(_onward(request, seated, number), status=303)
 
 
-def _onward(seated: AtTable, number: int) -> str:
-    """Return where to go after a screen: to the next that asks something new, at the end to the plan."""
+def _onward(request: HttpRequest, seated: AtTable, number: int) -> str:
+    """Return where to go after a screen: to the next that asks something new, at the end to the plan; or back."""
+    if request.POST.get("doen") == "kaart":
+        return map_url(seated)
+    if request.POST.get("doen") == "terug" and number > 1:
+        return _number_url(seated, number - 1)
     answers = answers_of(seated)
     onward = next_number(answers, domains_of(seated, answers), number)
     return _number_url(seated, onward) if onward else _end_url(seated)

@@ -45,7 +45,21 @@ def questions(request: HttpRequest, seated: AtTable, domein: str, nummer: int) -
     if refusal:
         again = seated if refusal == "typed" else sit_down(seated.opened, seated.table.id, at=timezone.now())
         return _shown(request, again, (domain, nummer), asking, answers_of(again), sent=sent, refusal=refusal)
-    return HttpResponseRedirect(_onward(request, seated, domain, nummer, (answers, sent.versie)), status=303)
+    elsewhere = _elsewhere(request, seated, Spot(domain.code, nummer))
+    onward = elsewhere or _onward(request, seated, domain, nummer, (answers, sent.versie))
+    return HttpResponseRedirect(onward, status=303)
+
+
+def _elsewhere(request: HttpRequest, seated: AtTable, here: Spot) -> str:
+    """Return where somebody wanted to go who did not go on; what was typed is kept first, "" for who goes on."""
+    doen = request.POST.get("doen")
+    if doen == "heel":
+        return reverse("voorbereiden-heel", args=[seated.table.id, here.domain])
+    if doen == "vragen":
+        return page_url(seated, Spot(here.domain, 1))
+    if doen == "terug" and here.number > 1:
+        return page_url(seated, Spot(here.domain, here.number - 1))
+    return map_url(seated) if doen == "kaart" else ""
 
 
 def _domain(code: str) -> Domain:
@@ -170,6 +184,8 @@ def whole(request: HttpRequest, seated: AtTable, domein: str) -> HttpResponse:
     if refusal:
         again = seated if refusal == "typed" else sit_down(seated.opened, seated.table.id, at=timezone.now())
         return _whole(request, again, domain, sent, refusal)
+    if elsewhere := _elsewhere(request, seated, Spot(domein, 0)):
+        return HttpResponseRedirect(elsewhere, status=303)
     if request.POST.get("doen") == "bewaar":
         return HttpResponseRedirect(reverse("voorbereiden-heel", args=[seated.table.id, domein]), status=303)
     finish(seated, domein, answers_of(seated), sent.versie)

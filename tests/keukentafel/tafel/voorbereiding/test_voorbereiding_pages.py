@@ -245,3 +245,21 @@ def test_two_answers_that_nobody_chose_between_move_along_whole():
     kept = toos.answers.own("gemoed.hulp_nu").value("tekst")
     assert "Niemand." in kept and "De huisarts." in kept
     assert toos.answers.shared("gemoed.hulp_nu") is None
+
+
+@pytest.mark.parametrize(
+    ("button", "where"), [("terug", f"/wonen/{HELP - 1}"), ("kaart", "/voorbereiden"), ("heel", "/voorbereiden/wonen")]
+)
+def test_whichever_way_one_leaves_a_page_what_was_typed_is_kept_first(button, where):
+    toos = Prepares().asks("wonen", HELP).fills(button, wonen__hulp_nu__tekst="Karin.")
+
+    assert toos.path.endswith(where)
+    assert toos.answers.value("wonen.hulp_nu") == "Karin."
+
+
+def test_from_the_whole_sheet_one_goes_on_question_by_question_and_nothing_is_lost():
+    toos = Prepares()
+    toos.opens(toos.url("voorbereiden-heel", "wonen")).fills("vragen", wonen__hulp_nu__tekst="Karin.")
+
+    assert toos.path.endswith("/wonen/1")
+    assert toos.answers.value("wonen.hulp_nu") == "Karin."

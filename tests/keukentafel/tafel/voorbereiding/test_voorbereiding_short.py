@@ -92,3 +92,11 @@ def test_the_short_route_too_can_be_private():
 
     assert toos.answers.own("aanleiding.dwars").value("tekst") == "De drank."
     assert karin.answers.get("aanleiding.dwars") is None
+
+
+def test_who_stops_half_way_or_goes_back_loses_nothing():
+    toos = begins().fills("kaart", aanleiding__dwars__tekst="De trap.")
+    assert toos.path.endswith("/voorbereiden") and toos.answers.value("aanleiding.dwars") == "De trap."
+
+    toos.opens(toos.url("voorbereiden-kort", 2)).fills("terug", aanleiding__waarom_nu__tekst="Ik viel.")
+    assert toos.path.endswith("/kort/1") and toos.answers.value("aanleiding.waarom_nu") == "Ik viel."
