@@ -45,7 +45,7 @@ def test_every_paper_lies_on_exactly_one_page_and_the_newest_on_the_first(toos, 
     pages = [seen(looked(toos, f"?blad={number}"), words) for number in (1, 2, 3)]
 
     assert [len(page) for page in pages] == [MOST, MOST, COUNT - 2 * MOST]
-    assert sorted(sum(pages, [])) == words
+    assert sorted(text for page in pages for text in page) == words
     assert pages[0] == words[-MOST:]
 
 
