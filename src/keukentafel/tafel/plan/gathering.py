@@ -12,10 +12,11 @@ from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.language import current
 from keukentafel.tafel.plan.answered import GivenAnswer
 from keukentafel.tafel.plan.edits import Changed, changes_on, with_changes
-from keukentafel.tafel.plan.parts import part_of, told_by_rooms
+from keukentafel.tafel.plan.parts import registered, told_by_rooms
 from keukentafel.tafel.plan.sentences import Plan, PlanSentence
 from keukentafel.tafel.plan.writing import Given, arrange, ordered, write
 from keukentafel.tafel.voorbereiding.answers import PAGE, Answer, Answers, answers_of
+from keukentafel.tafel.voorbereiding.rooms import parts
 from keukentafel.tafel.weg.kept.reading import Reading, read_table
 
 
@@ -72,10 +73,9 @@ def _given(at_table: AtTable, answers: Answers, law: str) -> Given:
 
 
 def _without_rooms(answers: Answers) -> Iterator[Answer]:
-    """Yield what may go to the gemeente, without answers that a room says in words of its own (`pgb.waarom_wmo`)."""
-    for answer in answers.for_the_gemeente():
-        if answer.domain in domains() or part_of(answer.domain) is None:
-            yield answer
+    """Return what may go to the gemeente, without answers that a room says in words of its own (`pgb.waarom_wmo`)."""
+    rooms = ({room.code for room in parts()} | {part.code for part in registered()}) - domains().keys()
+    return (answer for answer in answers.for_the_gemeente() if answer.domain not in rooms)
 
 
 def _versions(answer: Answer) -> Iterator[GivenAnswer]:

@@ -118,3 +118,13 @@ def test_what_the_week_says_comes_from_the_shared_sheet_alone():
 
     assert "1 uur hulp in een week doet nu niemand" in paper
     assert "30 minuten" not in paper
+
+
+def test_what_a_room_keeps_as_answers_that_room_says_itself_and_nobody_else():
+    toos = a_plan()
+    toos.tells("antwoord", {"tekst": "Een los woord."}, over="pgb.onbekende_vraag")
+    toos.tells("antwoord", {"tekst": "Een ander woord."}, over="nieuw_deel.vraag")
+    paper = toos.paper()
+
+    assert "Een los woord." not in paper
+    assert "Een ander woord." in paper
