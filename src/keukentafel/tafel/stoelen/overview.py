@@ -1,6 +1,6 @@
 """The overview of all tables on one ring, for who supports many people: their heads only, none is opened whole."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -16,6 +16,7 @@ from keukentafel.tafel.deur.gate import with_ring
 from keukentafel.tafel.deur.rooms import PAPERS, table_url, url_of_room
 from keukentafel.tafel.kluis.opening import Opened
 from keukentafel.tafel.kluis.overview import TableHead, heads
+from keukentafel.tafel.voorbereiding.counting import LINE
 from keukentafel.tafel.weg.texts import has, text
 from wet.teksten import LANGUAGES, written_date
 
@@ -48,6 +49,11 @@ class Line:
     keeps: bool
     is_damaged: bool
     shares: bool
+    nearest: date | None
+    """The nearest last day on its road, also where the headline says it already."""
+    prepared: tuple[int, int] | None
+    """How many parts of the preparation are done, and how many there are."""
+    papers_url: str
     url: str
     """Where it opens: at the road, or at the papers of who reads only the own sheet there."""
 
@@ -56,14 +62,34 @@ class Line:
         """Return its place: what changes first comes first, what never does goes by name."""
         return (self.changes_on is None, self.changes_on or date.max, self.name.casefold())
 
+    @property
+    def rank_by_day(self) -> tuple[bool, date, str]:
+        """Return its place where the nearest last day comes first; tables without one go by name."""
+        return (self.nearest is None, self.nearest or date.max, self.name.casefold())
+
+    @property
+    def rank_by_name(self) -> tuple[bool, date, str]:
+        """Return its place in the order of names."""
+        return (not self.name, date.max, self.name.casefold())
+
+
+ORDERS: Mapping[str, Callable[[Line], tuple[bool, date, str]]] = {
+    "verandert": lambda line: line.rank,
+    "dag": lambda line: line.rank_by_day,
+    "naam": lambda line: line.rank_by_name,
+}
+"""The orders in which the tables can stand (`?volgorde=`); the first is the usual one."""
+
 
 @require_safe
 @with_ring
 def tables(request: HttpRequest, opened: Opened) -> HttpResponse:
-    """List the tables of this ring, what changes first at the top."""
+    """List the tables of this ring, what changes first at the top unless another order was asked."""
     at = timezone.now()
     lines = [_line(head, timezone.localdate(at)) for head in heads(opened, at=at)]
-    return render(request, "stoelen/tafels.html", {"tables": sorted(lines, key=lambda line: line.rank)})
+    order = asked if (asked := request.GET.get("volgorde", "")) in ORDERS else "verandert"
+    values = {"tables": sorted(lines, key=ORDERS[order]), "order": order, "has_more": len(lines) > 1}
+    return render(request, "stoelen/tafels.html", values)
 
 
 def _line(head: TableHead, today: date) -> Line:
@@ -84,8 +110,20 @@ def _line(head: TableHead, today: date) -> Line:
         keeps=head.keeps,
         is_damaged=head.is_damaged,
         shares=head.shares,
+        nearest=_day(head.lines, "dag"),
+        prepared=_prepared(head.lines),
+        papers_url=url_of_room(PAPERS, head.table_id),
         url=table_url(head.table_id) if head.shares else url_of_room(PAPERS, head.table_id),
     )
+
+
+def _prepared(lines: Mapping[str, object]) -> tuple[int, int] | None:
+    """Return how far the preparation is, None where nobody began or another program wrote something else."""
+    told = lines.get(LINE)
+    if not isinstance(told, list) or len(told) != 2 or not all(isinstance(each, int) for each in told):
+        return None
+    done, count = told
+    return (done, count) if 0 <= done <= count else None
 
 
 def _word(lines: Mapping[str, object], name: str) -> str:

@@ -76,7 +76,7 @@ def test_what_was_said_before_is_the_start_of_the_answer():
 
 def test_what_somebody_else_wrote_is_shown_by_name_and_never_put_in_ones_mouth():
     toos = a_table()
-    karin = a_guest(toos, "Karin", grants=ALL)
+    karin = a_guest(toos, "Karin", sheets=ALL)
     Rehearses(karin).said("aanleiding.dwars", tekst="Moeder valt vaak.")
 
     page = Rehearses(toos.returns(NOON)).page("oefenen-vraag", "waarom")
@@ -145,7 +145,7 @@ def test_too_long_an_answer_is_refused_and_nothing_is_lost():
 
 def test_nobody_else_at_the_table_reads_what_one_rehearses():
     toos = a_table()
-    karin = a_guest(toos, "Karin", grants=ALL)
+    karin = a_guest(toos, "Karin", sheets=ALL)
     Rehearses(toos.returns(NOON)).answers("anders", "GEHEIM-OEFENEN van Toos")
     for page in ("oefenen", "oefenen-kaartjes", "oefenen-meegaan", "voorbereiden-alles", "plan"):
         assert "GEHEIM-OEFENEN" not in Rehearses(karin).page(page)
@@ -173,7 +173,7 @@ def test_own_questions_stand_in_a_row_and_on_a_card():
 )
 def test_who_goes_along_reads_what_must_come_up_and_which_questions_to_help_ask():
     toos = a_table()
-    karin = a_guest(toos, "Karin", grants=ALL)
+    karin = a_guest(toos, "Karin", sheets=ALL)
     at = Rehearses(toos.returns(NOON))
     at.said("wonen.gaat", keuze="met_moeite")
     at.said("wonen.blad", bespreken="ja")
@@ -197,7 +197,7 @@ def test_who_goes_along_reads_what_must_come_up_and_which_questions_to_help_ask(
 
 def test_questions_that_are_taken_back_are_no_longer_read_by_others():
     toos = a_table()
-    karin = a_guest(toos, "Karin", grants=ALL)
+    karin = a_guest(toos, "Karin", sheets=ALL)
     at = Rehearses(toos.returns(NOON))
     at.asks(words="Wie maakt schoon?", lezer="gedeeld")
     assert "Wie maakt schoon?" in Rehearses(karin).words("oefenen-meegaan")
