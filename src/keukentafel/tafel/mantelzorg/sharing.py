@@ -36,8 +36,16 @@ def may_share(seated: AtTable) -> bool:
 
 
 def stories_on(seated: AtTable) -> tuple[Story, ...]:
-    """Return the stories that were shared at the table, oldest first; of one written twice, what was written last."""
-    return tuple(_story(said) for said in said_on(seated, (SHARED,), (GEDEELD,)))
+    """Return the stories that were shared at the table, oldest first; of one written twice, what was written last.
+
+    What somebody else wrote over is left out: nobody speaks as a carer but the carer herself.
+    """
+    found = said_on(seated, (SHARED,), (GEDEELD,))
+    hands: dict[str, set[object]] = {said.id: set() for said in found}
+    for version in seated.sheet(GEDEELD).arrived.values() if found else ():
+        if version.entry in hands:
+            hands[version.entry].add(version.data.get("door"))
+    return tuple(_story(said) for said in found if len(hands[said.id]) == 1)
 
 
 def my_story(seated: AtTable) -> Story | None:

@@ -17,7 +17,7 @@ def heading(page: str) -> str:
     return re.sub(r"\s+", " ", re.search(r"<h1[^>]*>(.*?)</h1>", page, re.S)[1]).strip()
 
 
-@pytest.mark.requirement("S2-17", screen="/tafel/…/mantelzorg", part="the carer prepares apart, on her own sheet")
+@pytest.mark.requirement("S2-17", screen="/tafel/…/mantelzorg")
 def test_a_carer_is_asked_how_she_is_and_told_that_only_she_reads_it():
     karin, _ = karin_and_toos()
     page = karin.page()
@@ -26,8 +26,13 @@ def test_a_carer_is_asked_how_she_is_and_told_that_only_she_reads_it():
     assert "Niemand anders aan tafel leest dit." in page
 
 
-def test_who_has_a_table_and_cares_for_somebody_too_has_the_same_page():
-    assert "Zorgt u zelf ook voor iemand?" in Carer(a_table("Toos")).page()
+@pytest.mark.requirement("S2-66", screen="/tafel/…/mantelzorg")
+def test_who_has_a_table_and_cares_for_somebody_too_has_the_same_page_and_minds_her_own_carer():
+    page = Carer(a_table("Toos")).page()
+
+    assert "Zorgt u zelf ook voor iemand?" in page
+    assert "Let ook op wie voor ú zorgt." in page
+    assert "Let ook op wie voor ú zorgt." not in karin_and_toos()[0].page()
 
 
 @pytest.mark.parametrize("rights", [READ, NOTES])
@@ -108,7 +113,7 @@ def test_she_is_asked_about_holiday_her_family_learning_and_her_own_questions():
 
 @pytest.mark.requirement("S2-42", "S2-67", screen="/tafel/…/mantelzorg", part="that she may say where it hurts")
 @pytest.mark.requirement("S4-18", "S4-20", screen="/tafel/…/mantelzorg", part="as a question to ask, not as a right")
-@pytest.mark.requirement("S4-8", "S4-19", "S4-21", screen="/tafel/…/mantelzorg")
+@pytest.mark.requirement("S4-8", "S4-19", "S4-21", screen="/tafel/…/mantelzorg", part="told to the carer")
 def test_she_reads_what_she_may_say_at_the_table_and_that_support_is_a_question_to_ask():
     page = karin_and_toos()[0].page()
 

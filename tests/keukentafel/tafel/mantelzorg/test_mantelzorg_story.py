@@ -126,6 +126,20 @@ def test_a_newer_story_takes_the_place_of_the_older_one():
     assert [line.id for line in story.lines] == ["s10"]
 
 
+def test_nobody_else_speaks_as_the_carer():
+    karin, toos = karin_and_toos()
+    karin.checks(s1="vaak")
+    karin.chooses("s1")
+    karin.shares("gemeente")
+    (story,) = stories_on(toos.sits())
+    other = {"regels": [{"id": "s1", "groep": "weken", "tekst": "Het gaat prima met mij."}], "gemeente": "ja"}
+    toos.tells("mantelzorger", other, id=story.id, vorige=story.said.versions)
+
+    assert stories_on(toos.sits()) == ()
+    assert for_plan(toos.sits()) == ()
+    assert "Het gaat prima met mij." not in toos.page()
+
+
 def test_who_may_only_read_shares_on_paper():
     karin, toos = karin_and_toos(READ)
     karin.checks(s1="vaak")
