@@ -18,7 +18,6 @@ from keukentafel.tafel.oplossingen import on_map as solutions_on_map
 from keukentafel.tafel.oplossingen.for_plan import for_plan as solutions_for_plan
 from keukentafel.tafel.pgb import on_map as pgb_on_map
 from keukentafel.tafel.pgb.for_plan import for_plan as pgb_for_plan
-from keukentafel.tafel.oefenen import on_map as rehearsal_on_map
 from keukentafel.tafel.plan import on_map as plan_on_map
 from keukentafel.tafel.plan import parts as plan_parts
 from keukentafel.tafel.stoelen.accepting import show_invitation
@@ -54,7 +53,6 @@ PREPARATION = (
     preparation.Part("oefenen", "oefenen", "papier", rehearsal_on_map.state),
     preparation.Part("documenten", "documenten", "papier", papers_on_map.state),
     preparation.Part("afspraak", "afspraak", "papier", appointment_on_map.state),
-    preparation.Part("oefenen", "oefenen", "papier", rehearsal_on_map.state),
     preparation.Part("plan", "plan", "papier", plan_on_map.state),
 )
 """The rooms of the preparation beside its questions, in the order of its map."""
