@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID, uuid5
+from weakref import WeakKeyDictionary
 
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.once import Draft, write_all_once
+from keukentafel.tafel.kluis.reading import OpenSheet
 from keukentafel.tafel.kluis.said import Said, SaidOnce, said_on
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 
@@ -150,8 +152,20 @@ class Answers:
         )
 
 
+_READ: WeakKeyDictionary[AtTable, tuple[tuple[OpenSheet, ...], Answers]] = WeakKeyDictionary()
+"""What was read for a request that is still under way: several rooms ask for it on one page.  It goes with its table."""
+
+
 def answers_of(at_table: AtTable) -> Answers:
-    """Return the answers on the sheets that this seat may read."""
+    """Return the answers on the sheets that this seat may read, put together once until one of them is written on."""
+    sheets = tuple(at_table.sheet(name) for name in (GEDEELD, EIGEN) if name in at_table.names())
+    before = _READ.get(at_table)
+    if before is None or any(old is not now for old, now in zip(before[0], sheets, strict=True)):
+        before = _READ[at_table] = (sheets, _answers_of(at_table))
+    return before[1]
+
+
+def _answers_of(at_table: AtTable) -> Answers:
     found: dict[tuple[str, str], list[Said]] = {}
     for said in said_on(at_table, (ANSWER,)):
         if said.over:

@@ -22,7 +22,6 @@ from keukentafel.tafel.voorbereiding.progress import (
     mark,
     states_of,
     where_was,
-    writers,
 )
 from keukentafel.tafel.voorbereiding.rooms import Part, parts
 from keukentafel.tafel.voorbereiding.stones import draw_stones
@@ -78,7 +77,6 @@ def map_page(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "groups": [(group, _rooms(seated, rooms, group)) for group in ("vooraf", "samen", "papier")],
         "page": {"saved": saved(seated, answers)},
         "may_share": seated.right_on(GEDEELD) == "schrijven",
-        "writers": writers(answers.questions()),
     }
     return render(request, "voorbereiding/kaart.html", values)
 

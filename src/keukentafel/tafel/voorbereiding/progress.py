@@ -102,11 +102,6 @@ def last_of_mine(answers: Answers, domains: Mapping[str, State]) -> Answer | Non
     return max(mine, key=lambda row: row[:3])[3] if mine else None
 
 
-def writers(answers: Iterable[Answer]) -> tuple[str, ...]:
-    """Return who wrote, each once, in the order in which they first did; "" is somebody without a name."""
-    return tuple(dict.fromkeys(one.by for answer in answers for one in answer.said))
-
-
 def done_of(states: Mapping[str, State]) -> Sequence[str]:
     """Return the domains that need nothing more."""
     return [domain for domain, state in states.items() if state == "klaar"]

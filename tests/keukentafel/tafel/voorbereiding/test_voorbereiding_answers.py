@@ -150,3 +150,15 @@ def test_a_field_that_holds_something_else_than_words_is_no_answer():
 
     found = answers_of(toos.sits())
     assert (found.value("wonen.gaat", "keuze"), found.values("wonen.gaat", "onderwerpen")) == ("", ("trap",))
+
+
+def test_what_is_answered_on_a_page_is_read_on_the_same_page():
+    toos = a_table()
+    seated = toos.sits()
+    before = answers_of(seated)
+    says(seated, "huishouden.risico", tekst="Dan val ik.")
+
+    assert before.value("huishouden.risico") == ""
+    assert answers_of(seated).value("huishouden.risico") == "Dan val ik."
+    assert answers_of(seated) is answers_of(seated)
+    assert answers_of(toos.sits()) is not answers_of(seated)
