@@ -14,9 +14,9 @@ from keukentafel.tafel.deur.gate import REFUSALS
 from keukentafel.tafel.deur.refusing import refuse
 from keukentafel.tafel.kluis import refusals
 from keukentafel.tafel.kluis.guests import Reason
+from keukentafel.tafel.kluis.once import Draft, write_once
 from keukentafel.tafel.kluis.refusals import NotTaken
 from keukentafel.tafel.kluis.rights import MAY
-from keukentafel.tafel.papieren.actions import Draft, write
 from tests.keukentafel.tafel.kluis.makers_kluis_people import a_table
 
 SOURCE = Path(__file__).parents[3] / "src" / "keukentafel"
@@ -88,13 +88,13 @@ def test_what_a_seat_may_not_do_is_told_by_one_page_for_all(action: str) -> None
 def test_a_note_that_somebody_wiped_meanwhile_is_never_said_to_be_kept() -> None:
     ans = a_table("Ans")
     first = Draft(str(uuid4()), str(uuid4()), "notitie", {"tekst": "een"})
-    write(ans.sits(), "gedeeld", first)
+    write_once(ans.sits(), "gedeeld", first)
     page = ans.sits()
     known = page.sheet("gedeeld").entries[first.id].current
     ans.sits().wipe("gedeeld", [first.id])
 
     with pytest.raises(NotTaken) as refused:
         again = Draft(first.id, str(uuid4()), "notitie", {"tekst": "twee"}, None, (known[0].versie,))
-        write(page, "gedeeld", again)
+        write_once(page, "gedeeld", again)
 
     assert refused.value.reason == "gewist"

@@ -4,8 +4,9 @@ from uuid import UUID
 
 from keukentafel.tafel.brieven.kept import Kept, handle_of
 from keukentafel.tafel.brieven.pages import sheets_of
-from keukentafel.tafel.brieven.saving import save, stamp_in
+from keukentafel.tafel.brieven.saving import save
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.once import stamp_in
 from keukentafel.tafel.kluis.rights import may
 
 

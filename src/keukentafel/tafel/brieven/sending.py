@@ -13,9 +13,10 @@ from keukentafel.letters.kinds import KINDS
 from keukentafel.tafel.brieven.asking import DayField, written_day
 from keukentafel.tafel.brieven.drawing import Sight
 from keukentafel.tafel.brieven.kept import CHANNELS, Kept
-from keukentafel.tafel.brieven.saving import Stamp, save
+from keukentafel.tafel.brieven.saving import save
 from keukentafel.tafel.brieven.texts import text
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.once import Stamp
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD, lock_sheets
 from keukentafel.tafel.language import current
 from keukentafel.tafel.weg.kept.changes import about, changes, corrects, withdraws

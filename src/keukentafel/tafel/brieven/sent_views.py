@@ -10,7 +10,7 @@ from keukentafel.tafel.brieven.drafts import draft_of
 from keukentafel.tafel.brieven.kept import Kept
 from keukentafel.tafel.brieven.moving import move, other_sheet
 from keukentafel.tafel.brieven.pages import goes, page, require_write, road_of
-from keukentafel.tafel.brieven.saving import Stamp, TooLong, save, stamp_in
+from keukentafel.tafel.brieven.saving import save
 from keukentafel.tafel.brieven.sending import (
     CannotBe,
     ReceivedForm,
@@ -23,6 +23,7 @@ from keukentafel.tafel.brieven.sending import (
 from keukentafel.tafel.brieven.texts import text
 from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.once import Stamp, TooLong, stamp_in
 from keukentafel.tafel.kluis.rights import may
 
 ANY = ["GET", "HEAD", "POST"]

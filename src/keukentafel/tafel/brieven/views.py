@@ -17,7 +17,7 @@ from keukentafel.tafel.brieven.kept import Kept
 from keukentafel.tafel.brieven.moving import other_sheet
 from keukentafel.tafel.brieven.pages import Road, goes, page, require_write, road_of, sheets_of
 from keukentafel.tafel.brieven.remembering import OWN_NAME, remember, remembered, tell_gemeente, without_gemeente
-from keukentafel.tafel.brieven.saving import Stamp, TooLong, require_fits, save, stamp_in
+from keukentafel.tafel.brieven.saving import require_fits, save
 from keukentafel.tafel.brieven.shelf import shelf
 from keukentafel.tafel.brieven.taking import FORMS, letter_file
 from keukentafel.tafel.brieven.texts import text
@@ -25,6 +25,7 @@ from keukentafel.tafel.brieven.where import WhereForm
 from keukentafel.tafel.brieven.words import changed, changing
 from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.once import Stamp, TooLong, stamp_in
 from keukentafel.tafel.kluis.refusals import NotAllowed
 from keukentafel.tafel.language import current
 

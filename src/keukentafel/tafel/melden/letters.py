@@ -8,9 +8,9 @@ from keukentafel.tafel.brieven.drafts import Draft
 from keukentafel.tafel.brieven.kept import handle_of, letters_of
 from keukentafel.tafel.brieven.pages import goes, sheets_of
 from keukentafel.tafel.brieven.remembering import remembered, without_gemeente
-from keukentafel.tafel.brieven.saving import Stamp as LetterStamp
 from keukentafel.tafel.brieven.saving import save
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.once import Stamp as LetterStamp
 from keukentafel.tafel.kluis.people import people_on, person_over
 from keukentafel.tafel.kluis.refusals import NotAllowed
 from keukentafel.tafel.kluis.sheets import GEDEELD
