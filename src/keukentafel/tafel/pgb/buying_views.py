@@ -1,6 +1,7 @@
 """The budget: which hours one would buy from whom, at the rates of the gemeente, beside what it offers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -86,7 +87,7 @@ def buying(request: HttpRequest, seated: AtTable, one: UUID | None = None) -> Ht
         data,
         hours=hours,
         helpers=helpers,
-        rates=[(each.rate.id, rate_words(each, current())) for each in rates],
+        rates=_offered(rates, old, timezone.localdate(seated.at)),
         language=current(),
         may_share=may_share(seated),
         initial=_typed_buying(old, rates) if old else {"soort": WHOM[0], "tarief": "", "wie": "nog_niet"},
@@ -147,6 +148,13 @@ def _written(seated: AtTable, form: RoomForm, kind: str, content: Content, old: 
     return True
 
 
+def _offered(rates: Sequence[KeptRate], old: Said | None, today: date) -> list[tuple[str, str]]:
+    """Return the rates that hold today, and the one that was chosen before even where it holds no longer."""
+    chosen = old.content.get("tarief") if old else None
+    there = (each for each in rates if not each.rate.refused_on(today) or each.rate.id == chosen)
+    return [(each.rate.id, rate_words(each, current())) for each in there]
+
+
 def _typed_rate(said: Said) -> Mapping[str, object]:
     """Return a rate as its form holds it."""
     shown = {"vel": said.sheet, "vorige": said.seen}
@@ -164,7 +172,7 @@ def _rates_in(said: Said) -> list[str]:
     return [f"{rate_words(KeptRate(each, said), current())} ({each.source})" for each in found if each is not None]
 
 
-def _typed_buying(said: Said, rates: tuple[KeptRate, ...]) -> Mapping[str, object]:
+def _typed_buying(said: Said, rates: Sequence[KeptRate]) -> Mapping[str, object]:
     """Return a purchase as its form holds it."""
     known = buying_in(said, {each.rate.id: each.rate for each in rates})
     return {

@@ -54,7 +54,8 @@ class PointsForm(RoomForm):
         found = {}
         for skill in SKILLS:
             told = self.cleaned_data
-            said = {"keuze": told[f"kan_{skill.code}"], "wie": told[f"wie_{skill.code}"]}
+            can = told[f"kan_{skill.code}"]
+            said = {"keuze": can, "wie": told[f"wie_{skill.code}"] if can == "met_hulp" else ""}
             values: Values = {name: value for name, value in said.items() if value}
             found[point(skill)] = Typed(values, self.seen(f"vorige_{skill.code}"), is_chosen=True)
         return found
@@ -217,7 +218,7 @@ class BuyingForm(RoomForm):
 
 def _hour_words(key: Key, hours: Hours, names: Mapping[str, str], language: str) -> str:
     who, task = key
-    does = nobody_or_self(who, language) or names.get(who) or text("optie.iemand")
+    does = nobody_or_self(who, language).lower() or names.get(who) or text("optie.iemand")
     return text("optie.uur", taak=task_words(task, language), tijd=length(hours.minutes, language), wie=does)
 
 

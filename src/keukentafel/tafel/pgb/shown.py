@@ -153,11 +153,12 @@ def offer_in(answer: Answer | None) -> tuple[Decimal | None, Decimal | None, Per
 
 def _rate(kept: KeptRate, today: date, language: str) -> RateRow:
     rate, refusal = kept.rate, kept.rate.refused_on(today)
-    last = f" – {written_date(rate.last, language)}" if rate.last else " –"
+    days = {"van": written_date(rate.first, language)}
+    days |= {"tot": written_date(rate.last, language)} if rate.last else {}
     return RateRow(
         handle=kept.said.handle,
         words=rate_words(kept, language),
-        when=f"{written_date(rate.first, language)}{last}",
+        when=text("optie.van_tot" if rate.last else "optie.vanaf", language, **days),
         source=rate.source,
         typed_on=written_date(kept.typed_on, language) if kept.typed_on else "",
         refusal=text(f"geen.{refusal}", language) if refusal else "",

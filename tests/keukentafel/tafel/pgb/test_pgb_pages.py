@@ -15,6 +15,7 @@ ROOM = "/tafel/…/pgb"
 
 
 @pytest.mark.requirement("S2-93", "S2-94", screen=ROOM)
+@pytest.mark.requirement("S0-17", screen=ROOM, part="what the gemeente must tell about a pgb, to read beforehand")
 @pytest.mark.requirement("S2-92", "S2-84", "S3-51", screen=ROOM, part="both ways side by side")
 @pytest.mark.requirement("S2-95", "S2-139", "S3-52", screen=ROOM)
 def test_both_ways_stand_side_by_side_and_as_a_table_with_what_each_asks():
@@ -302,6 +303,20 @@ def test_an_offer_that_is_too_low_is_said_with_what_to_say_and_only_the_excess_m
     assert "Uw plan kost € 60,00 in een jaar meer. Alleen dat deel mag zij weigeren" in page
     assert "Wmo 2015 art. 2.3.6 lid 5 onder a" in page
     assert "400,00" in toos.page("pgb-aanbod")
+
+
+def test_only_rates_that_hold_today_are_offered_beside_the_one_that_was_chosen():
+    toos = AtPgb(law="wmo")
+    toos.does("niemand")
+    toos.rate("31.00")
+    old = toos.rate("29.00", van="2025-01-01", tot="2025-12-31")
+    assert "€ 31,00 per uur" in toos.reads("pgb-inkoop")
+    assert "€ 29,00 per uur" not in toos.reads("pgb-inkoop")
+
+    toos.buys(old, ["niemand", "schoonmaken"])
+    (kept,) = buying_of(toos.sits(), rates_of(toos.sits()))
+    assert "€ 29,00 per uur" in toos.reads("pgb-inkoop-een", kept.said.handle)
+    assert "Geldt van 1 januari 2025 tot en met 31 december 2025." in toos.reads("pgb-begroting")
 
 
 def test_what_nobody_does_even_then_is_named():
