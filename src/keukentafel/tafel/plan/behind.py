@@ -1,14 +1,13 @@
 """What stays behind: what this seat keeps for itself and what is kept back from the gemeente, each with why."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
+from uuid import UUID
 
 from keukentafel.content.domeinen import domains
-from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.said import said_on
-from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.plan.origins import From, asked
-from keukentafel.tafel.voorbereiding.answers import ANSWER, NOTE, PAGE
+from keukentafel.tafel.voorbereiding.answers import NOTE, Answer, Answers
 
 Why = Literal["niet_delen", "eigen", "notitie", "zegt_niets"]
 
@@ -22,32 +21,30 @@ class Behind:
     words: str
 
 
-def stays_behind(at_table: AtTable, in_plan: frozenset[str], language: str) -> tuple[Behind, ...]:
+def stays_behind(answers: Answers, table: UUID, in_plan: frozenset[str], language: str) -> tuple[Behind, ...]:
     """Return what is not in the plan, in the order of the domains; of private things only this seat's own.
 
     `in_plan` are the ids of the entries of which something stands in the plan.
     """
-    kept_back = _kept_back(at_table)
+    notes = (each for code in domains() for each in _notes(answers, code))
     order = {code: number for number, code in enumerate(domains())}
     found: list[tuple[int, Behind]] = []
-    for said in said_on(at_table, (ANSWER,), (GEDEELD, EIGEN)):
-        code, _, name = said.over.partition(".")
-        if name == PAGE or code not in order:
+    for answer in (*answers.questions(), *notes):
+        if answer.domain not in order:
             continue
-        why = _why(said.sheet == EIGEN, name, code in kept_back, said.id in in_plan)
+        name = answer.question.partition(".")[2]
+        is_in_plan = any(entry in in_plan for entry in answer.entries)
+        why = _why(answer.is_private, name, answers.is_kept_back(answer.domain), is_in_plan)
         if why:
-            origin = asked(said.over, at_table.table.id, language, said.now.by)
-            found.append((order[code], Behind(why, origin, _words(said.content))))
+            origin = asked(answer.question, table, language, answer.now.by)
+            found.append((order[answer.domain], Behind(why, origin, _words(answer.now.content))))
     return tuple(behind for _, behind in sorted(found, key=lambda row: row[0]))
 
 
-def _kept_back(at_table: AtTable) -> frozenset[str]:
-    pages = [said for said in said_on(at_table, (ANSWER,), (GEDEELD,)) if said.over.endswith(f".{PAGE}")]
-    return frozenset(
-        said.over.partition(".")[0]
-        for said in pages
-        if any(once.content.get("niet_delen") == "ja" for once in said.current)
-    )
+def _notes(answers: Answers, code: str) -> Iterator[Answer]:
+    """Yield the notes beside a domain, on whichever sheet they stand."""
+    name = f"{code}.{NOTE}"
+    yield from (each for each in (answers.shared(name), answers.own(name)) if each is not None)
 
 
 def _why(is_own: bool, name: str, is_kept_back: bool, is_in_plan: bool) -> Why | None:
@@ -62,7 +59,7 @@ def _why(is_own: bool, name: str, is_kept_back: bool, is_in_plan: bool) -> Why |
 
 def _words(content: object) -> str:
     """Return what was typed; codes of choices are no words."""
-    if not isinstance(content, dict):
+    if not isinstance(content, Mapping):
         return ""
     return "\n".join(str(content[field]) for field in ("tekst", "merkt") if content.get(field))
 

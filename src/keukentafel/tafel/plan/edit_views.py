@@ -37,7 +37,7 @@ def origins(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "plan": found,
         "pieces": pieces_of(found, table, language),
         "lost": lost,
-        "behind": stays_behind(seated, in_plan, language),
+        "behind": stays_behind(found.answers, table, in_plan, language),
     }
     return page(request, seated, "herkomst", values)
 

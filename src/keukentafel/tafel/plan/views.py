@@ -64,7 +64,7 @@ def on_paper(seated: AtTable, found: AtPlan, form: PlanForm) -> Letter:
 def _behind(seated: AtTable, found: AtPlan) -> dict[str, object]:
     """Return in short what stays behind: in which domains, and for whom."""
     in_plan = frozenset(each.origin.entry for each in found.sentences if each.origin)
-    every = stays_behind(seated, in_plan, current())
+    every = stays_behind(found.answers, seated.table.id, in_plan, current())
     return {
         "niet_delen": titles(every, "niet_delen"),
         "eigen": titles(every, "eigen"),
