@@ -76,7 +76,7 @@ class _Line(TypedField):
             help_text=text(f"uitleg.{code}"),
             required=False,
             max_length=most,
-            widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
+            widget=forms.TextInput(attrs={"dir": "auto"}),
             error_messages={"max_length": text("fout.lang", meest=most)},
         )
 

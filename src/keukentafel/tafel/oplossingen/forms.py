@@ -42,7 +42,7 @@ class SolutionForm(forms.Form):
         super().__init__(data=data, initial={**fresh, **(initial or {})}, use_required_attribute=False)
         self._provision = provision.id if provision else ""
         if provision is None:
-            self.fields["wat"] = _Words("wat", LONGEST, forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}))
+            self.fields["wat"] = _Words("wat", LONGEST, forms.TextInput(attrs={"dir": "auto"}))
         self.fields["domein"] = _one("domein", [("", "…"), *domains], forms.Select)
         self.fields["stand"] = _one("stand", [(code, text(f"stand.{code}")) for code in STATES])
         self.fields["soort"] = _one("soort", [(code, text(f"soort.{code}")) for code in KINDS])
