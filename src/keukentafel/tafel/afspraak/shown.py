@@ -9,8 +9,7 @@ from keukentafel.tafel.afspraak.questions import CODE, PAGES, POINTS
 from keukentafel.tafel.afspraak.standing import Standing
 from keukentafel.tafel.afspraak.texts import has, text
 from keukentafel.tafel.voorbereiding.answers import Answer
-from keukentafel.tafel.voorbereiding.asking import asked_of
-from keukentafel.tafel.voorbereiding.drawn import voice
+from keukentafel.tafel.voorbereiding.asking import Asked, asked_of
 from keukentafel.tafel.voorbereiding.words import said
 from wet.teksten import written_date
 
@@ -90,8 +89,17 @@ def row_of(now: Standing, id: str, language: str) -> Row:
     label = text(f"rij.{id}", language)
     if answer is None:
         return Row(id, label, ())
-    lines = voice(now.asked[id], answer.now).lines if id != "punten" else points_in(answer)
-    return Row(id, label, lines, answer.is_private, answer.is_conflict)
+    return Row(id, label, tuple(_lines(now.asked[id], answer)), answer.is_private, answer.is_conflict)
+
+
+def _lines(asked: Asked, answer: Answer) -> Iterator[str]:
+    """Yield what an answer says: each choice on a line of its own, then own words."""
+    for field in asked.fields:
+        taken = answer.values(field.name)
+        if field.choices:
+            yield from (said(label) for code, label in field.choices if code in taken)
+        else:
+            yield from taken
 
 
 def points_in(answer: Answer | None) -> tuple[str, ...]:
@@ -106,7 +114,7 @@ def elsewhere(now: Standing, code: str, language: str) -> Row:
     if answer is None:
         return Row(code, text(f"rij.{code}", language), ())
     asked = next(each for each in asked_of(domains()[domain]) if each.id == question)
-    lines = voice(asked, answer.now).lines
+    lines = tuple(_lines(asked, answer))
     if code == "taal" and (own := now.answers.value("belangrijk.welke_taal")):
         lines = (*lines, own)
     return Row(code, text(f"rij.{code}", language), lines, answer.is_private, answer.is_conflict)

@@ -38,16 +38,19 @@ def overview(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Show what is known of the appointment, what matters now, and what to do when it can't be."""
     now, language, table = standing(seated), current(), seated.table.id
     moment = now.appointment.moment
+    shown = parts(now, language)
     title, lead = heading(now.appointment, language)
     values = {
         "now": now.appointment,
         "title": title,
         "lead": lead,
         "alerts": alerts_at(moment, now.appointment.form, now.law, language),
-        "parts": parts(now, language),
+        "first": shown[:2],
+        "rest": shown[2:],
+        "is_near": moment in ("dag_ervoor", "vandaag"),
         "helps": [help_with(code, language) for code in HELPS],
         "support": "dag_ervoor" if moment == "dag_ervoor" and now.law == "wmo" else "",
-        "may_tell": now.is_told and seated.right_on(GEDEELD) == "schrijven",
+        "may_tell": _may_tell(now, seated),
         "ask_letter": letter_url("wanneer_komt_u", table) if moment == "geen" else "",
         "done": "bewaard" if request.GET.get("klaar") == "bewaard" else "",
     }
@@ -82,8 +85,13 @@ def help_page(request: HttpRequest, seated: AtTable, code: str) -> HttpResponse:
     found = help_with(code, current())
     if found is None:
         raise Http404
-    phone = row_of(standing(seated), "telefoon", current()).lines
-    values = {"help": found, "letter": letter_url(found.letter, seated.table.id), "phone": phone}
+    now = standing(seated)
+    values = {
+        "help": found,
+        "letter": letter_url(found.letter, seated.table.id),
+        "phone": row_of(now, "telefoon", current()).lines,
+        "may_move": code == "niet_goed" and now.appointment.is_made and _may_tell(now, seated),
+    }
     return render(request, "afspraak/hulp.html", values)
 
 
@@ -130,6 +138,11 @@ def _asked(
     }
     status = {"typed": 422, "vol": 413}.get(refusal, 200)
     return render(request, "afspraak/vragen.html", values, status=status)
+
+
+def _may_tell(now: Standing, seated: AtTable) -> bool:
+    """Tell whether this seat may tell on the road that an appointment was made or moved."""
+    return now.is_told and seated.right_on(GEDEELD) == "schrijven"
 
 
 def _room_url(code: str, seated: AtTable) -> str:

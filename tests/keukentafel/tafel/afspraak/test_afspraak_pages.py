@@ -171,7 +171,7 @@ def test_one_chooses_who_comes_along_and_the_plan_names_them_by_relation_or_role
 
     toos.answers("wie", wie_mee__wie=[karin, str(ben.seat_id)], wie_mee__tekst="de dominee")
     assert told(toos) == ["Bij het gesprek zijn ook: mijn dochter, een cliëntondersteuner, de dominee."]
-    assert "Karin, uw dochter; Ben" in toos.words()
+    assert "Karin, uw dochter Ben de dominee" in toos.words()
 
 
 def test_a_helper_on_ones_own_sheet_is_not_named_in_the_plan():
