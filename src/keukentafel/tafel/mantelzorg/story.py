@@ -26,6 +26,7 @@ _GROUP_OF: dict[str, Group] = {
     "morgen": "grens",
     "blijven_doen": "grens",
     "niet_meer": "grens",
+    "lijf": "grens",
     "vrij": "nodig",
     "leren": "nodig",
     "vragen": "nodig",

@@ -5,8 +5,9 @@ from uuid import uuid4
 
 import pytest
 
+from keukentafel.content.domeinen import domains
 from keukentafel.tafel.mantelzorg.mine import own_answers
-from keukentafel.tafel.mantelzorg.questions import pages
+from keukentafel.tafel.mantelzorg.questions import CARER, asked_in, pages
 from tests.keukentafel.tafel.kluis.makers_kluis_people import NOTES, READ, a_table
 from tests.keukentafel.tafel.mantelzorg.makers_mantelzorg import Carer, karin_and_toos
 
@@ -205,3 +206,20 @@ def test_two_helpers_of_one_name_are_told_apart():
 
     toos.tells("helper", {"naam": "Karin", "relatie": "buur"})
     assert "Karin, uw dochter" in karin.page("mantelzorg-uren")
+
+
+@pytest.mark.requirement("S2-79", screen="/tafel/…/mantelzorg/vragen/grens", part="asked of the carer herself")
+def test_she_is_asked_whether_she_is_open_to_helping_with_the_body():
+    karin, _ = karin_and_toos()
+    assert "Wilt u helpen met wassen, aankleden of naar het toilet gaan?" in karin.page("mantelzorg-vragen", "grens")
+
+    karin.answers("grens", lijf_keuze="nee")
+    assert "Helpen met wassen, aankleden of het toilet wil ik niet." in karin.page("mantelzorg-verhaal")
+
+
+def test_every_question_of_a_carer_stands_on_one_page_and_none_is_asked_by_a_domain():
+    on_pages = [asked.code for page in pages().values() for asked in page.asked]
+
+    assert sorted(on_pages) == sorted(asked.code for asked in asked_in(CARER))
+    labels = {question.label["nl"] for domain in domains().values() for question in domain.questions}
+    assert not labels & {asked.label["nl"] for asked in asked_in(CARER)}
