@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import axe_finds_nothing, back, goes, nothing_runs_off_the_side, press, reloads
+from tests.browser.steps import axe_finds_nothing, back, goes, nothing_runs_off_the_side, press, reloads, resize
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
 
@@ -131,6 +131,17 @@ def test_two_tabs_that_correct_one_day_at_once_lose_nothing_and_one_tap_settles_
 
     press(other, "Dit klopt", first=True)
     expect(choice).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [320, 640])
+def test_who_makes_letters_twice_or_four_times_as_large_never_scrolls_sideways(at_road, width):
+    tell(at_road, TALK, dag="2 nov 2026")
+    home = at_road.url
+    resize(at_road, width, 512)
+
+    for asked in ("", "?doen=alles", "?doen=vraag:besluit_bekendgemaakt", "/papieren", "/brieven/aanvraag"):
+        goes(at_road, home + asked)
+        nothing_runs_off_the_side(at_road)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

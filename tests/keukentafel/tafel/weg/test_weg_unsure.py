@@ -76,3 +76,11 @@ def test_that_the_report_belongs_to_the_six_weeks_is_said_as_how_we_read_the_law
     (report,) = [step for step in shown(fact("melding_gedaan", "2026-11-16")).ahead if step.what == "Het verslag"]
 
     assert "Zo lezen wij de wet" in report.sentence
+
+
+def test_when_an_aanvraag_came_in_is_no_question_any_more_once_it_was_decided():
+    sent = fact("aanvraag_ingediend", None, verzonden_op="2026-10-26", kanaal="post", id="a")
+    decided = fact("besluit_bekendgemaakt", "2026-11-09", bij="a", uitkomst="afgewezen")
+
+    assert "ontvangst_onbekend" in [each.code for each in shown(sent, law="jeugdwet").warnings]
+    assert "ontvangst_onbekend" not in [each.code for each in shown(sent, decided, law="jeugdwet").warnings]

@@ -63,7 +63,7 @@ def _matters_no_more(code: str, where: Standing) -> bool:
 
 
 def _is_answered(warning: Waarschuwing, where: Standing) -> bool:
-    """Say whether a day that nobody knows counts no more: somebody objected already, or the objection has its answer.
+    """Say whether a day that nobody knows counts no more: somebody objected already, or what was sent has its answer.
 
     What names nothing is of the only one there is.
     """
@@ -77,6 +77,7 @@ def _is_answered(warning: Waarschuwing, where: Standing) -> bool:
 _COUNTS_UNTIL = {
     ("verzenddatum_onbekend", "besluit_bekendgemaakt"): "bezwaar_ingediend",
     ("verzenddatum_onbekend", "beslissing_op_bezwaar_bekendgemaakt"): "beroep_ingesteld",
+    ("ontvangst_onbekend", "aanvraag_ingediend"): "besluit_bekendgemaakt",
     ("ontvangst_onbekend", "bezwaar_ingediend"): "beslissing_op_bezwaar_bekendgemaakt",
 }
 """What happens after the day no longer matters, by warning and kind of fact."""
