@@ -49,7 +49,9 @@ def cards_of(
 
     `notes` puts the note for oneself on the card of its part.
     """
+    said_anew = {domain for each in rehearsed if answers.value(each.code) for domain in each.replaces}
     parts = [card for domain in here.values() if (card := _of_domain(answers, domain, notes=notes)) is not None]
+    parts = [card for card in parts if card.is_first or card.note or card.code not in said_anew]
     found = [*sorted(parts, key=lambda card: not card.is_first), *_of_questions(answers, rehearsed)]
     if own_questions:
         found.append(Card("vragen", text("kaart.vragen"), lines=tuple(own_questions), is_first=True))

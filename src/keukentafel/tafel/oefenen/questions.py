@@ -39,6 +39,12 @@ class Rehearsed:
         """The question as an answer names it."""
         return f"{REHEARSED}.{self.id}"
 
+    @property
+    def replaces(self) -> frozenset[str]:
+        """The part of a life about which this answer says it better: one card is enough for the two."""
+        places = {place.partition(".")[0] for place in self.starts_from}
+        return frozenset(places) if self.group == "zes" and len(places) == 1 and "*" not in places else frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:

@@ -75,7 +75,8 @@ def words_of(found: Stands, language: str) -> str:
         "staat": (found.headline,),
         "dag": (found.nearest,),
         "klaar": found.done,
-        "open": found.still_open,
+        "begonnen": found.begun,
+        "open": (text("overdracht.aantal", language, aantal=f"{found.untouched}"),) if found.untouched else (),
         "bespreken": found.to_talk_about,
         "afgesproken": found.agreed,
     }

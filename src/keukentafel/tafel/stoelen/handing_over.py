@@ -17,12 +17,13 @@ from wet.teksten import written_date
 
 @dataclass(frozen=True, slots=True)
 class Stands:
-    """How a table stands: what its road says, the nearest last day, what is done and open, and what was agreed."""
+    """How a table stands: what its road says, the nearest last day, how far each part is, and what was agreed."""
 
     headline: str
     nearest: str
     done: tuple[str, ...]
-    still_open: tuple[str, ...]
+    begun: tuple[str, ...]
+    untouched: int
     to_talk_about: tuple[str, ...]
     agreed: tuple[str, ...]
 
@@ -37,7 +38,8 @@ def stands(seated: AtTable, language: str) -> Stands:
         headline=str(sheet.lines.get("kop") or ""),
         nearest=_written(sheet.lines.get("dag"), language),
         done=tuple(said(here[code].title) for code, state in states.items() if state == "klaar"),
-        still_open=tuple(said(here[code].title) for code, state in states.items() if state in ("open", "bezig")),
+        begun=tuple(said(here[code].title) for code, state in states.items() if state == "bezig"),
+        untouched=sum(state == "open" for state in states.values()),
         to_talk_about=tuple(said(here[code].title) for code in here if shared.wants_to_talk(code)),
         agreed=(*_with_helpers(seated, language), *_what_if(seated, language)),
     )

@@ -1,6 +1,7 @@
 """Somebody who rehearses, with a browser."""
 
 import re
+from html import unescape
 from typing import ClassVar
 from uuid import uuid4
 
@@ -41,5 +42,6 @@ class Rehearses(Seated):
 
 def words_of(answer) -> str:
     """What an answer of the server says, without its tags."""
-    page = re.sub(r"<(script|svg|style).*?</\1>", " ", answer.content.decode(), flags=re.S)
-    return re.sub(r"\s+", " ", html.fromstring(page).xpath("string(//main)"))
+    page = answer.content.decode().partition("<main")[2].partition("</main>")[0]
+    bare = re.sub(r"<(script|svg|style).*?</\1>|<[^>]+>", " ", page, flags=re.S)
+    return re.sub(r"\s+", " ", unescape(bare)).replace(" :", ":")
