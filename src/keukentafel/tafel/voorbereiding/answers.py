@@ -153,7 +153,7 @@ class Answers:
 
 
 _READ: WeakKeyDictionary[AtTable, tuple[tuple[OpenSheet, ...], Answers]] = WeakKeyDictionary()
-"""What was read for a request that is under way: several rooms ask for it on one page.  It goes when that ends."""
+"""What was read for a request that is under way: several rooms ask on one page.  It goes when that ends."""
 
 
 def answers_of(at_table: AtTable) -> Answers:

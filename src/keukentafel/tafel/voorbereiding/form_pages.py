@@ -56,6 +56,7 @@ class FormPage:
     versie: str
     may_share: bool
     is_private: bool
+    was_private: bool
     beside: Beside | None
     saved: Saved | None
     refused: str = ""
@@ -75,7 +76,9 @@ def sent_by(request: HttpRequest, asking: Asking) -> Sent:
             ticks[code] = Typed(dict(values), seen_in(form, f"{code}.{PAGE}"))
     typed = typed_in(form, [asked for _, asked in asking.questions])
     versie = stamp_in({"versie": one(form, "versie")}).versie
-    return Sent(versie, typed, one(form, "alleen_ik") == "ja", notes, ticks)
+    return Sent(
+        versie, typed, one(form, "alleen_ik") == "ja", notes, ticks, was_private=one(form, "alleen_ik_was") == "ja"
+    )
 
 
 def _note_in(form: Form, name: str) -> Typed:
@@ -105,6 +108,7 @@ def form_page(
         versie=sent.versie if sent else fresh(),
         may_share=may_share,
         is_private=not may_share or (sent.is_private if sent else own),
+        was_private=bool(sent.was_private) if sent else own,
         beside=_beside(answers, asking.about.code, sent) if asking.about else None,
         saved=saved(seated, answers),
         refused=refused,

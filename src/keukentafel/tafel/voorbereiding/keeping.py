@@ -33,6 +33,8 @@ class Sent:
     """What a form sent: questions, per domain its ticks and note where it had them, and whether only I read it.
 
     `versie` is the name that the form carried; `marks` are set besides (`klaar`, `overgeslagen`, `zwaarst`).
+    `was_private` is how the form was shown: only where somebody changed that (or where it
+    is not known, None), answers move that were left as they are.
     """
 
     versie: str
@@ -41,6 +43,12 @@ class Sent:
     notes: Mapping[str, Typed] = field(default_factory=dict)
     ticks: Mapping[str, Typed] = field(default_factory=dict)
     marks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    was_private: bool | None = None
+
+    @property
+    def moves(self) -> bool:
+        """Whether all that the form showed goes to the other sheet."""
+        return self.is_private != self.was_private
 
 
 @dataclass
@@ -115,7 +123,7 @@ def keep(seated: AtTable, sent: Sent) -> None:
 def _drafted(seated: AtTable, sent: Sent) -> _Writing:
     writing = _Writing(seated, answers_of(seated), sent.versie)
     for code, typed in sent.typed.items():
-        _answer(writing, code, typed, is_private=sent.is_private)
+        _answer(writing, code, typed, sent)
     for domain, note in sent.notes.items():
         _note(writing, f"{domain}.{NOTE}", note)
     for domain in dict.fromkeys((*sent.ticks, *sent.marks)):
@@ -123,12 +131,12 @@ def _drafted(seated: AtTable, sent: Sent) -> _Writing:
     return writing
 
 
-def _answer(writing: _Writing, code: str, typed: Typed, *, is_private: bool) -> None:
-    target = sheet_for(writing.seated, private=is_private)
+def _answer(writing: _Writing, code: str, typed: Typed, sent: Sent) -> None:
+    target = sheet_for(writing.seated, private=sent.is_private)
     before = writing.baseline(code, typed.seen)
     changed = not _same(before, typed.values)
     leaving = writing.there(code, GEDEELD if target == EIGEN else EIGEN)
-    if leaving is not None and _goes_along(writing.seated, leaving, typed):
+    if leaving is not None and (changed or sent.moves) and _goes_along(writing.seated, leaving, typed):
         values = typed.values if changed or typed.is_chosen else joined(leaving)
         writing.put(code, values, target, typed.seen)  # what stands there already stays beside it
         writing.wipe(leaving)

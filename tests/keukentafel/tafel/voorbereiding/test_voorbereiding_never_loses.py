@@ -33,7 +33,7 @@ class Tab:
     def sent(self, typed, private):
         values = {code: typed.get(code, self.shown[code]) for code in QUESTIONS}
         forms = {code: Typed({"tekst": text} if text else {}, self.seen[code]) for code, text in values.items()}
-        return Sent(self.versie, forms, self.private != private)
+        return Sent(self.versie, forms, self.private != private, was_private=self.private)
 
 
 class Table:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from keukentafel.tafel.kluis.refusals import SheetFull
+from keukentafel.tafel.voorbereiding import views
 from tests.keukentafel.tafel.kluis.makers_kluis_people import READ, a_guest
 from tests.keukentafel.tafel.voorbereiding.sitting_voorbereiding import Prepares
 
@@ -263,3 +265,25 @@ def test_from_the_whole_sheet_one_goes_on_question_by_question_and_nothing_is_lo
 
     assert toos.path.endswith("/wonen/1")
     assert toos.answers.value("wonen.hulp_nu") == "Karin."
+
+
+def test_where_one_answer_is_private_the_others_of_the_domain_stay_at_the_table():
+    toos = Prepares().asks("gemoed", HELP_MOOD).fills(gemoed__hulp_nu__tekst="De huisarts.", alleen_ik="ja")
+    toos.asks("gemoed", HELP_MOOD + 1).fills(gemoed__risico__tekst="Dan blijf ik binnen.")
+    toos.opens(toos.url("voorbereiden-heel", "gemoed")).fills("klaar", gemoed__bereiken__tekst="Slapen.")
+
+    assert toos.answers.shared("gemoed.risico").value("tekst") == "Dan blijf ik binnen."
+    assert toos.answers.own("gemoed.hulp_nu").value("tekst") == "De huisarts."
+    assert toos.answers.own("gemoed.bereiken").value("tekst") == "Slapen."
+
+
+def test_a_table_that_is_full_says_so_and_what_was_typed_stays(monkeypatch):
+    def is_full(*_):
+        raise SheetFull("vel", 1)
+
+    monkeypatch.setattr(views, "keep", is_full)
+    toos = Prepares().asks("wonen", HELP).fills(wonen__hulp_nu__tekst="Karin.")
+
+    assert toos.answer.status_code == 413
+    assert "Er past niet meer bij op deze tafel." in toos.answer.content.decode()
+    assert toos.value("wonen.hulp_nu.tekst") == "Karin."
