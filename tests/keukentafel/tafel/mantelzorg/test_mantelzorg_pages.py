@@ -31,6 +31,7 @@ def test_a_carer_is_asked_how_she_is_and_told_that_only_she_reads_it():
 def test_who_has_a_table_and_cares_for_somebody_too_has_the_same_page_and_minds_her_own_carer():
     page = Carer(a_table("Toos")).page()
 
+    assert heading(page) == "Wie voor u zorgt"
     assert "Zorgt u zelf ook voor iemand?" in page
     assert "Let ook op wie voor ú zorgt." in page
     assert "Let ook op wie voor ú zorgt." not in karin_and_toos()[0].page()
