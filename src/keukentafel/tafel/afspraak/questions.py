@@ -14,7 +14,7 @@ from wet.teksten.talen import remembered
 CODE: Final = "afspraak"
 
 PAGES: Final[Mapping[str, tuple[str, ...]]] = {
-    "waar": ("tijd", "plek", "duur", "telefoon"),
+    "waar": ("vorm", "tijd", "plek", "duur", "telefoon"),
     "wie": ("wie_gemeente", "wie_mee"),
     "wensen": ("vorm_wens", "vorm_waarom", "wensen", "tolk"),
     "vragen": ("doel", "resultaat", "besluit", "verslag"),

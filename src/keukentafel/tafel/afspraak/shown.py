@@ -65,8 +65,10 @@ def parts(now: Standing, language: str) -> tuple[Part, ...]:
 
 def _rows(now: Standing, page: str, ids: Sequence[str], language: str) -> Iterator[Row]:
     if page == "waar":
-        yield from _from_road(now.appointment, language)
+        yield from _from_road(now, language)
     for id in ids:
+        if id == "vorm" and now.appointment.form:
+            continue
         if id == "vorm_waarom" and now.answers.get(f"{CODE}.{id}") is None:
             continue
         row = row_of(now, id, language)
@@ -77,10 +79,17 @@ def _rows(now: Standing, page: str, ids: Sequence[str], language: str) -> Iterat
         yield from (row for code in _ELSEWHERE if (row := elsewhere(now, code, language)).lines)
 
 
-def _from_road(now: Appointment, language: str) -> Iterator[Row]:
-    day = written_date(now.day, language, with_weekday=True) if now.day else ""
-    yield Row("dag", text("rij.dag", language), (day,) if day else ())
-    yield Row("vorm", text("rij.vorm", language), (text(f"vorm.{now.form}", language),) if now.form else ())
+def _from_road(now: Standing, language: str) -> Iterator[Row]:
+    day = now.appointment.day
+    yield Row("dag", text("rij.dag", language), (written_date(day, language, with_weekday=True),) if day else ())
+    if now.appointment.form:
+        yield Row("vorm", text("rij.vorm", language), (form_words(now),))
+
+
+def form_words(now: Standing) -> str:
+    """Return the form of the talk in words, "" where nobody knows it."""
+    choices = now.asked["vorm"].fields[0].choices
+    return next((said(label) for code, label in choices if code == now.form), "")
 
 
 def row_of(now: Standing, id: str, language: str) -> Row:

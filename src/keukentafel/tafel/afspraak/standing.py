@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from keukentafel.tafel.afspraak.appointment import Appointment, appointment
 from keukentafel.tafel.afspraak.companions import choices
-from keukentafel.tafel.afspraak.questions import questions
+from keukentafel.tafel.afspraak.questions import CODE, questions
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.language import current
@@ -28,6 +28,11 @@ class Standing:
     asked: Mapping[str, Asked]
     today: date
     is_told: bool
+
+    @property
+    def form(self) -> str:
+        """The form of the talk, as the road tells it, else as somebody answered; "" where nobody knows."""
+        return self.appointment.form or self.answers.value(f"{CODE}.vorm", "keuze")
 
 
 def standing(seated: AtTable) -> Standing:

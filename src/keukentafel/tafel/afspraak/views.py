@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from keukentafel.tafel.afspraak.alerts import alerts_at, help_with
 from keukentafel.tafel.afspraak.questions import PAGES, domain
-from keukentafel.tafel.afspraak.shown import elsewhere, heading, parts, points, row_of, said_before
+from keukentafel.tafel.afspraak.shown import elsewhere, form_words, heading, parts, points, row_of, said_before
 from keukentafel.tafel.afspraak.standing import Standing, standing
 from keukentafel.tafel.afspraak.texts import text
 from keukentafel.tafel.deur.gate import at_table
@@ -44,7 +44,7 @@ def overview(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "now": now.appointment,
         "title": title,
         "lead": lead,
-        "alerts": alerts_at(moment, now.appointment.form, now.law, language),
+        "alerts": alerts_at(moment, now.form, now.law, language),
         "first": shown[:2],
         "rest": shown[2:],
         "is_near": moment in ("dag_ervoor", "vandaag"),
@@ -66,7 +66,7 @@ def sheet(request: HttpRequest, seated: AtTable) -> HttpResponse:
     values = {
         "now": now.appointment,
         "day": written_date(day, language, with_weekday=True) if day else "",
-        "form": text(f"vorm.{now.appointment.form}") if now.appointment.form else "",
+        "form": form_words(now),
         "rows": {id: row_of(now, id, language) for id in ("tijd", "plek", "telefoon", "wie_gemeente", "wie_mee")},
         "points": points(now),
         "talking": (*elsewhere(now, "in_gesprek", language).lines, *row_of(now, "tolk", language).lines),
@@ -128,7 +128,7 @@ def _onward(seated: AtTable, deel: str, asked: list[Asked], sent: Sent) -> str:
 def _asked(
     request: HttpRequest, seated: AtTable, now: Standing, deel: str, sent: Sent | None = None, refusal: str = ""
 ) -> HttpResponse:
-    shown = [now.asked[id] for id in PAGES[deel] if is_asked(now.asked[id], now.answers.values)]
+    shown = [each for id in PAGES[deel] if is_asked(each := now.asked[id], now.answers.values) and not _known(now, id)]
     asking = Asking([(domain(), each) for each in shown])
     values: Mapping[str, object] = {
         "page": form_page(seated, now.answers, asking, sent, text("fout.vol") if refusal == "vol" else ""),
@@ -143,6 +143,11 @@ def _asked(
 def _may_tell(now: Standing, seated: AtTable) -> bool:
     """Tell whether this seat may tell on the road that an appointment was made or moved."""
     return now.is_told and seated.right_on(GEDEELD) == "schrijven"
+
+
+def _known(now: Standing, id: str) -> bool:
+    """Tell whether the road tells already what a question asks."""
+    return id == "vorm" and bool(now.appointment.form)
 
 
 def _room_url(code: str, seated: AtTable) -> str:

@@ -50,8 +50,9 @@ def test_what_the_road_tells_stands_there_and_is_not_asked_again():
 
     words = toos.words()
     assert "Over 8 dagen is het gesprek: dinsdag 1 december 2026." in words
-    assert "Bij u thuis" in words
+    assert "Bij mij thuis" in words
     assert "mevrouw Bakker" in words
+    assert "Hoe is het gesprek?" not in toos.words("afspraak-vragen", "waar")
     assert "Wie komt er van de gemeente of het wijkteam?" in toos.words("afspraak-vragen", "wie")
 
 
@@ -96,6 +97,15 @@ def test_the_form_is_free_and_only_a_telephone_call_is_a_reason_to_ask():
     assert "Dat is een raad: de wet verbiedt het niet." in phone
     assert "‘Alleen bellen is voor mij te weinig. Kunt u bij mij thuis komen?’" in phone
     assert "Awb art. 3:2 . Zo lezen wij de wet." in phone
+
+
+def test_a_form_that_the_road_does_not_tell_is_asked_and_brings_its_alert():
+    toos = AtAppointment(a_table()).on_road(days=8)
+    assert "Hoe is het gesprek?" in toos.words("afspraak-vragen", "waar")
+
+    toos.answers("waar", vorm__keuze="telefoon")
+    assert "Alleen bellen is voor mij te weinig." in toos.words()
+    assert "Per telefoon" in toos.words("afspraak-blad")
 
 
 @pytest.mark.requirement("S3-17", screen=AT, part="alert beforehand, with a sentence")
