@@ -86,7 +86,9 @@ def sheet_of(*answers: Answer | None, otherwise: str) -> str:
 def kept(seated: AtTable, form: RoomForm, typed: Mapping[str, Typed]) -> bool:
     """Keep answers; False where they do not fit, which the form then says."""
     try:
-        keep(seated, Sent(form.cleaned_data["versie"], typed, is_private=form.is_private))
+        was_private = form.initial["vel"] == EIGEN
+        versie = form.cleaned_data["versie"]
+        keep(seated, Sent(versie, typed, is_private=form.is_private, was_private=was_private))
     except (TooLong, SheetFull):
         form.add_error(None, text("fout.te_veel"))
         return False

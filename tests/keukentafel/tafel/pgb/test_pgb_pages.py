@@ -111,6 +111,16 @@ def test_the_points_are_private_unless_one_chooses_otherwise_and_can_be_shared_l
     assert toos.plan == ["Dit kan ik zelf bij een pgb: de administratie bijhouden."]
 
 
+def test_of_shared_and_private_points_on_one_page_only_what_was_changed_moves():
+    toos = AtPgb(law="wmo")
+    toos.says(point(SKILLS[0]), keuze="zelf")
+    toos.says(point(SKILLS[1]), keuze="zelf", private=True)
+    toos.sends("pgb-punten", kan_administratie="zelf")
+
+    kept = answers_of(toos.sits())
+    assert [kept.get(point(skill)).is_private for skill in SKILLS[:3]] == [False, True, True]
+
+
 @pytest.mark.requirement("S2-30", "S2-32", screen=f"{ROOM}/waarom")
 def test_under_the_wmo_one_says_why_one_wants_it():
     toos = AtPgb(law="wmo")
