@@ -12,9 +12,10 @@ from typing import Any  # TOML: tables of anything, which `_faults` looks throug
 from urllib.parse import urlsplit
 
 from keukentafel.content import folder
+from keukentafel.content.voorzieningen import provisions
 from wet.teksten.talen import read, remembered
 
-KINDS = ("clientondersteuning", "vertrouwenspersoon", "rechtshulp", "mantelzorg", "pgb", "klacht", "cursus")
+KINDS = ("clientondersteuning", "vertrouwenspersoon", "rechtshulp", "mantelzorg", "pgb", "klacht", "cursus", "hulp")
 NEEDED: Mapping[str, type] = {
     "soort": str,
     "naam": str,
@@ -30,6 +31,7 @@ MAY_HAVE: Mapping[str, type] = {
     "bron": str,
     "bron_nl": str,
     "bron_en": str,
+    "voorzieningen": list,
 }
 NATIONAL = "landelijk"
 OWN_FOLDER = "contacten"
@@ -44,7 +46,8 @@ class ContactsFaulty(ValueError):
 class Contact:
     """One organisation; `what` by language, where we have it from, and until when we trust what stands here.
 
-    `source` is an address; where it is told in words, those stand in `source_told` by language.
+    `source` is an address; where it is told in words, those stand in `source_told` by language.  `provisions` are the
+    ids of what one can ask for there (`content/voorbereiding/voorzieningen.toml`).
     """
 
     kind: str
@@ -57,6 +60,7 @@ class Contact:
     website: str
     telephone: str
     address: str
+    provisions: tuple[str, ...] = ()
 
     @property
     def host(self) -> str:
@@ -146,6 +150,9 @@ def _faults_of(row: Mapping[str, Any]) -> list[str]:
         faults.append(f"{name}: needs bron, or bron_nl and bron_en")
     if row.get("soort") not in KINDS:
         faults.append(f"{name}: {row.get('soort')} is no kind of contact")
+    named = row.get("voorzieningen")
+    unknown = [each for each in named if each not in provisions()] if isinstance(named, list) else []
+    faults += [f"{name}: no provision {each}" for each in unknown]
     if not faults and row["geldig_tot"] < row["nagekeken_op"]:
         faults.append(f"{name}: cannot be trusted until a day before it was checked")
     if not str(row.get("website", "https://")).startswith("https://"):
@@ -170,4 +177,5 @@ def _contact(row: Mapping[str, Any]) -> Contact:
         website=row.get("website", ""),
         telephone=row.get("telefoon", ""),
         address=row.get("adres", ""),
+        provisions=tuple(row.get("voorzieningen", ())),
     )

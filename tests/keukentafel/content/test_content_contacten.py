@@ -63,6 +63,8 @@ def test_the_contacts_that_come_along_are_whole_and_have_no_telephone_that_nobod
     ("changes", "complaint"),
     [
         ({"bron": None}, "needs bron"),
+        ({"voorzieningen": '["paleis"]'}, "no provision paleis"),
+        ({"voorzieningen": '"loket"'}, "voorzieningen is empty"),
         ({"geldig_tot": None}, "needs geldig_tot"),
         ({"nagekeken_op": '"gisteren"'}, "needs nagekeken_op"),
         ({"wat_en": '" "'}, "needs wat_en"),

@@ -105,7 +105,7 @@ def _one(id: str) -> dict[str, object]:
         "checked_on": provision.checked_on,
         "is_local": provision.is_local,
         "domains": [(code, said(domains()[code].title)) for code in provision.domains],
-        "places": places(current(), KIND_OF_CONTACT[id]) if id in KIND_OF_CONTACT else [],
+        "places": places(current(), KIND_OF_CONTACT.get(id, ""), id),
     }
 
 

@@ -84,6 +84,42 @@ def test_whom_to_turn_to_stands_beside_what_it_is_about():
     assert "Per Saldo" not in page("/wegwijzer/rolstoel")
 
 
+LOCAL = """
+plaats = "{place}"
+[[contact]]
+soort = "hulp"
+naam = "{name}"
+wat_nl = "De pas van {place}."
+wat_en = "The pass of {place}."
+telefoon = "0123 456 789"
+bron_nl = "Verzonnen."
+bron_en = "Made up."
+nagekeken_op = 2026-11-01
+geldig_tot = 2027-05-01
+voorzieningen = ["vervoerspas"]
+"""
+
+
+@pytest.mark.requirement("S2-127", screen="/wegwijzer/vervoerspas", part="with what the gemeente itself put there")
+def test_what_a_gemeente_has_of_its_own_stands_beside_the_help_it_is_about(settings, tmp_path):
+    settings.VAR, own = tmp_path, tmp_path / "contacten"
+    own.mkdir()
+    (own / "9001.toml").write_text(LOCAL.format(place="Overwaard", name="Waardtaxi"), "utf-8")
+    text = page("/wegwijzer/vervoerspas")
+
+    assert "Waardtaxi" in text and "De pas van Overwaard." in text and "0123 456 789" in text
+    assert "Waardtaxi" not in page("/wegwijzer/rolstoel") + page("/clientondersteuning")
+
+
+def test_of_two_gemeenten_each_stands_behind_a_tap_with_its_name(settings, tmp_path):
+    settings.VAR, own = tmp_path, tmp_path / "contacten"
+    own.mkdir()
+    for code, place, name in (("9001", "Overwaard", "Waardtaxi"), ("9002", "Nederdijk", "Dijkbus")):
+        (own / f"{code}.toml").write_text(LOCAL.format(place=place, name=name), "utf-8")
+
+    assert re.search(r"<summary>Nederdijk</summary>.*Dijkbus", page("/wegwijzer/vervoerspas"), re.S)
+
+
 def test_the_ladder_stands_open_for_everybody():
     assert "Wat zegt u dan?" in page("/wegwijzer/de-trap")
 
