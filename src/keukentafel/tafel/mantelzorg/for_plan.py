@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.mantelzorg.sharing import Story, stories_on
 from keukentafel.tafel.mantelzorg.story import Line
 from keukentafel.tafel.mantelzorg.texts import text
+from keukentafel.tafel.voorbereiding.domains_here import law_of
 
 _SHORT = 3
 """So few sentences still belong on the plan of one page."""
@@ -26,12 +28,16 @@ class Told:
 
 def for_plan(at_table: AtTable) -> Sequence[Told]:
     """Return what carers let the gemeente read, in their own words and as theirs."""
-    return tuple(_told(story) for story in stories_on(at_table) if story.to_gemeente and story.lines)
+    shared = [story for story in stories_on(at_table) if story.to_gemeente and story.lines]
+    is_youth = bool(shared) and law_of(at_table.sheet(GEDEELD).entries) == "jeugdwet"
+    return tuple(_told(story, is_youth=is_youth) for story in shared)
 
 
-def _told(story: Story) -> Told:
+def _told(story: Story, *, is_youth: bool) -> Told:
     relation = " ".join(story.relation.split())[:40]
     head = text("plan.relatie", "nl", relatie=relation) if relation else text("plan.iemand", "nl")
+    if is_youth:  # there the plan speaks for a family: "mijn dochter" would be the child
+        head = text("plan.jeugd", "nl")
     of_check = [line for line in story.lines if line.group == "weken"]
     others = [line for line in story.lines if line.group != "weken"]
     weeks = [text("plan.weken", "nl")] if of_check else []

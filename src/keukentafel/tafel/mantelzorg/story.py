@@ -77,7 +77,8 @@ def _said(question: Question, answers: Answers) -> str:
         taken = answers.values(code, "keuzes" if question.form == "keuzes" else "keuze")
         return " ".join(choice.plan for choice in question.choices if choice.id in taken and choice.plan)
     typed = answers.value(code)
-    return f"{question.lead}\n{typed}" if typed else ""
+    between = "\n" if "\n" in typed else " "
+    return f"{question.lead}{between}{typed}" if typed else ""
 
 
 def _check(check: Sequence[Stated]) -> Iterator[Line]:

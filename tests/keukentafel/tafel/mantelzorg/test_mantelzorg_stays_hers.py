@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 from django.urls import get_resolver
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keukentafel.content.domeinen import Question
@@ -146,6 +146,7 @@ def test_what_she_keeps_to_herself_is_in_no_address_and_no_name_of_a_file(table)
 TEXTS = {question.id: f"woord{number}x" for number, question in enumerate(domain(CARER).questions)}
 
 
+@settings(deadline=None)  # the first of them reads the content
 @given(
     said=st.sets(st.sampled_from(sorted(TEXTS))),
     given_answers=st.dictionaries(st.sampled_from([each.id for each in statements()]), st.sampled_from(ANSWERS)),

@@ -173,6 +173,19 @@ def test_only_what_may_go_to_the_gemeente_stands_in_the_plan():
     assert told.entry in toos.sits().sheet("gedeeld").entries
 
 
+def test_in_the_plan_of_a_family_the_writer_is_one_of_them():
+    karin, toos = karin_and_toos()
+    toos.tells("dossier", {"wet": "jeugdwet", "gemeente": {}}, id="dossier")
+    karin.answers("grens", niet_meer="De nachten alleen.")
+    karin.chooses("niet_meer")
+    karin.shares("gemeente")
+
+    assert for_plan(toos.sits())[0].text.splitlines() == [
+        "Een van ons, als ouder of helper, schrijft zelf:",
+        "‘Dit wil of kan ik niet meer doen: De nachten alleen.’",
+    ]
+
+
 def test_a_warning_says_that_the_client_may_read_what_the_gemeente_holds(karin):
     karin.chooses("s1")
 
