@@ -61,7 +61,7 @@ def test_one_calls_the_insurer_before_buying():
     assert "Bel uw zorgverzekeraar voordat u iets koopt. Schrijf op met wie u sprak" in said("hulpmiddel_zorg")
 
 
-@pytest.mark.requirement("S2-118", screen="/wegwijzer/loket")
+@pytest.mark.requirement("S2-118", screen="/wegwijzer/loket", part="what one asks there, and that it helps to apply")
 def test_the_desk_tells_what_there_is_and_helps_to_apply():
     text = said("loket")
 
