@@ -24,10 +24,7 @@ def answer_to(asked):
     for field in asked.fields:
         if field.choices:
             codes = [code for code, _ in field.choices]
-            found[field.name] = codes[2] if field.kind == "one" and len(codes) > 2 else codes[:3]
-            found[field.name] = (
-                found[field.name][0] if field.kind == "one" and found[field.name] == codes[:3] else found[field.name]
-            )
+            found[field.name] = codes[min(2, len(codes) - 1)] if field.kind == "one" else codes[:3]
         else:
             found[field.name] = {"text": PROSE, "line": PROSE[:80], "number": "3", "tick": "ja"}[field.kind]
     return found
@@ -95,4 +92,6 @@ def test_two_thousand_entries_make_no_page_slow():
             toos.browser.get(address)
             runs.append(time.process_time() - began)
         spent[address.rpartition("/")[2]] = round(min(runs) * 1000)
-    print(spent)
+
+    # About 40 ms on a quiet computer (docs/metingen.md); three times that says that something grows with every entry.
+    assert [(page, ms) for page, ms in spent.items() if ms > 120] == []
