@@ -15,8 +15,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 SCREENS = (
     "oefenen",
     "oefenen/vraag/anders",
-    "oefenen/kaartjes",
-    "oefenen/kaartjes/kies",
+    "oefenen/spiekbriefjes",
+    "oefenen/spiekbriefjes/kies",
     "oefenen/eigen-vragen",
     "oefenen/momenten",
     "oefenen/meegaan",
@@ -28,7 +28,9 @@ window.spoken = [];
 window.deviceVoices = [{ lang: "nl-NL", localService: true }];
 window.SpeechSynthesisUtterance = function (words) { this.words = words; };
 Object.defineProperty(window, "speechSynthesis", { value: {
-  getVoices: () => window.deviceVoices, cancel: () => {}, speak: (said) => window.spoken.push(`${said.lang}: ${said.words}`),
+  getVoices: () => window.deviceVoices,
+  cancel: () => {},
+  speak: (said) => window.spoken.push(`${said.lang}: ${said.words}`),
 } });
 """
 
@@ -111,7 +113,7 @@ def test_where_every_voice_is_of_a_server_nothing_is_offered(new_context, site, 
 
 
 def test_cards_print_four_on_a_sheet_without_anything_else(new_context, site, toos):
-    page = AtRehearsal(new_context(), site, toos).goes("oefenen/kaartjes")
+    page = AtRehearsal(new_context(), site, toos).goes("oefenen/spiekbriefjes")
     page.emulate_media(media="print")
     expect(page.get_by_role("heading", name="Het huishouden")).to_be_visible()
     expect(page.get_by_text("Karin niet bij dit stuk.")).to_be_visible()
@@ -120,13 +122,13 @@ def test_cards_print_four_on_a_sheet_without_anything_else(new_context, site, to
 
 
 def test_which_cards_is_chosen_and_what_others_hold_has_no_notes(new_context, site, toos):
-    page = AtRehearsal(new_context(), site, toos).goes("oefenen/kaartjes/kies")
+    page = AtRehearsal(new_context(), site, toos).goes("oefenen/spiekbriefjes/kies")
     page.get_by_label("Als het moeilijk wordt").check()
-    press(page, "Laat de kaartjes zien")
+    press(page, "Laat de spiekbriefjes zien")
     expect(page.get_by_role("heading", name="Als het moeilijk wordt")).to_be_visible()
     expect(page.get_by_text("Karin niet bij dit stuk.")).to_be_visible()
 
-    press(page, "Kaartjes voor wie meegaat", "link")
+    press(page, "Spiekbriefjes voor wie meegaat", "link")
     expect(page.get_by_text("Dan kom ik niet verder dan de keuken.")).to_be_visible()
     expect(page.get_by_text("Karin niet bij dit stuk.")).to_have_count(0)
 

@@ -1,1 +1,1 @@
-"""Rehearsing the talk: the questions that the gemeente asks, one a page, and cards to take along."""
+"""Rehearsing the talk: the questions that the gemeente asks, one a page, and cues to take along."""

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET
 from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.deur.rooms import PAPERS, url_of_room
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.oefenen.card_views import questions_to_ask
+from keukentafel.tafel.oefenen.cue_views import questions_to_ask
 from keukentafel.tafel.oefenen.texts import lines_of
 from keukentafel.tafel.voorbereiding.answers import answers_of
 from keukentafel.tafel.voorbereiding.domains_here import domains_of

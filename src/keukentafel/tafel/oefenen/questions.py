@@ -29,7 +29,7 @@ class Rehearsed:
     asked: str
     why: str
     begin: str
-    card: str
+    cue: str
     sources: tuple[str, ...]
     marks: frozenset[str]
     starts_from: tuple[str, ...]
@@ -41,7 +41,7 @@ class Rehearsed:
 
     @property
     def replaces(self) -> frozenset[str]:
-        """The part of a life about which this answer says it better: one card is enough for the two."""
+        """The part of a life about which this answer says it better: one cue is enough for the two."""
         places = {place.partition(".")[0] for place in self.starts_from}
         return frozenset(places) if self.group == "zes" and len(places) == 1 and "*" not in places else frozenset()
 
@@ -97,7 +97,7 @@ def _question(row: dict[str, object], law: str) -> Rehearsed:
         asked=in_language(row),
         why=in_language(row, "waarom"),
         begin=in_language(row, "begin"),
-        card=in_language(row, "kaart"),
+        cue=in_language(row, "briefje"),
         sources=tuple(each for each in sources if not (law == "jeugdwet" and each.startswith("Wmo"))),
         marks=frozenset(mark for mark in MARKS if row.get(mark)),
         starts_from=tuple(cast(Sequence[str], row["uit"])),

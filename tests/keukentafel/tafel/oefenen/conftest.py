@@ -1,4 +1,4 @@
-"""What every test of this room has: cards that are quick to derive."""
+"""What every test of this room has: cues that are quick to derive."""
 
 from tests.keukentafel.tafel.kluis.conftest import light_codes
 

@@ -147,7 +147,7 @@ def test_nobody_else_at_the_table_reads_what_one_rehearses():
     toos = a_table()
     karin = a_guest(toos, "Karin", sheets=ALL)
     Rehearses(toos.returns(NOON)).answers("anders", "GEHEIM-OEFENEN van Toos")
-    for page in ("oefenen", "oefenen-kaartjes", "oefenen-meegaan", "voorbereiden-alles", "plan"):
+    for page in ("oefenen", "oefenen-spiekbriefjes", "oefenen-meegaan", "voorbereiden-alles", "plan"):
         assert "GEHEIM-OEFENEN" not in Rehearses(karin).page(page)
     assert "GEHEIM-OEFENEN" not in Rehearses(karin).page("oefenen-vraag", "anders")
     assert "GEHEIM-OEFENEN" not in Rehearses(toos.returns(NOON)).page("plan")
@@ -161,7 +161,7 @@ def test_own_questions_stand_in_a_row_and_on_a_card():
     toos = Rehearses(a_table())
     toos.asks("informeren", words="Mag mijn hond mee naar de dagbesteding?")
 
-    page = toos.words("oefenen-kaartjes")
+    page = toos.words("oefenen-spiekbriefjes")
     assert "Mag mijn hond mee naar de dagbesteding?" in page
     assert "Hoe hoor ik het als er iets verandert in de Wmo of het pgb?" in page
 
@@ -204,7 +204,7 @@ def test_questions_that_are_taken_back_are_no_longer_read_by_others():
 
     at.asks(words="Wie maakt schoon?", lezer="eigen")
     assert "Wie maakt schoon?" not in Rehearses(karin).words("oefenen-meegaan")
-    assert "Wie maakt schoon?" in at.words("oefenen-kaartjes")
+    assert "Wie maakt schoon?" in at.words("oefenen-spiekbriefjes")
 
 
 def test_questions_for_the_gemeente_are_no_part_of_the_plan():
@@ -233,7 +233,7 @@ def test_the_map_says_whether_one_rehearsed():
 
 
 @pytest.mark.parametrize(
-    "name", ["oefenen", "oefenen-kaartjes", "oefenen-kies", "oefenen-eigen", "oefenen-momenten", "oefenen-meegaan"]
+    "name", ["oefenen", "oefenen-spiekbriefjes", "oefenen-kies", "oefenen-eigen", "oefenen-momenten", "oefenen-meegaan"]
 )
 def test_each_page_takes_few_queries_and_keeps_nothing_in_the_browser(name):
     at = Rehearses(a_table())

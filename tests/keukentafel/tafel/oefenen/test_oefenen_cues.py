@@ -10,7 +10,7 @@ from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
 from tests.keukentafel.tafel.oefenen.makers_oefenen import Rehearses
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes")]
-SCREEN = "/tafel/…/oefenen/kaartjes"
+SCREEN = "/tafel/…/oefenen/spiekbriefjes"
 
 
 @pytest.fixture(autouse=True)
@@ -36,14 +36,14 @@ def chooses(at: Rehearses, *points: str, **more: str):
 
 def test_what_one_wants_to_talk_about_comes_first(toos):
     chooses(toos, "verzorging", "huishouden")
-    words = toos.words("oefenen-kaartjes")
+    words = toos.words("oefenen-spiekbriefjes")
     assert words.index("Het huishouden") < words.index("Wassen, aankleden en eten")
 
 
 @pytest.mark.requirement("S2-20", screen=SCREEN, part="what one wants to say, in short")
 def test_a_card_has_a_keyword_own_words_and_the_numbers_in_them(toos):
     chooses(toos, "verzorging")
-    words = toos.words("oefenen-kaartjes")
+    words = toos.words("oefenen-spiekbriefjes")
     assert "Wassen, aankleden en eten Wassen duurt 45 minuten." in words
     assert "3 slechte dagen per week · 45 minuten" in words
     assert "Dan kom ik niet verder" not in words
@@ -51,21 +51,21 @@ def test_a_card_has_a_keyword_own_words_and_the_numbers_in_them(toos):
 
 def test_notes_stand_on_ones_own_cards_and_only_if_one_wants(toos):
     chooses(toos, "huishouden", notities="ja")
-    assert "NOTITIE: Karin niet bij dit stuk." in toos.words("oefenen-kaartjes")
-    assert "Geef deze kaartjes niet uit handen." in toos.words("oefenen-kaartjes")
+    assert "NOTITIE: Karin niet bij dit stuk." in toos.words("oefenen-spiekbriefjes")
+    assert "Geef deze spiekbriefjes niet uit handen." in toos.words("oefenen-spiekbriefjes")
 
 
 def test_without_the_tick_no_note_stands_on_a_card(toos):
     chooses(toos, "huishouden")
-    assert "NOTITIE" not in toos.words("oefenen-kaartjes")
+    assert "NOTITIE" not in toos.words("oefenen-spiekbriefjes")
 
 
 def test_on_cards_for_somebody_else_nothing_private_stands(toos):
     chooses(toos, "huishouden", "gemoed", notities="ja")
     toos.answers("anders", "GEOEFEND: een traplift.")
-    assert "PRIVE: ik huil." in toos.words("oefenen-kaartjes")
+    assert "PRIVE: ik huil." in toos.words("oefenen-spiekbriefjes")
 
-    shared = toos.words("oefenen-kaartjes", extra="?voor=ander")
+    shared = toos.words("oefenen-spiekbriefjes", extra="?voor=ander")
     assert "Dan kom ik niet verder dan de keuken." in shared
     for private in ("NOTITIE", "PRIVE", "GEOEFEND"):
         assert private not in shared
@@ -73,19 +73,19 @@ def test_on_cards_for_somebody_else_nothing_private_stands(toos):
 
 def test_what_is_kept_back_from_the_gemeente_stands_on_no_card_that_somebody_else_holds(toos):
     toos.said("huishouden.blad", bespreken="ja", niet_delen="ja")
-    assert "Dan kom ik niet verder" not in toos.words("oefenen-kaartjes", extra="?voor=ander")
+    assert "Dan kom ik niet verder" not in toos.words("oefenen-spiekbriefjes", extra="?voor=ander")
 
 
-def test_somebody_else_at_the_table_finds_nothing_private_on_her_cards(toos):
+def test_somebody_else_at_the_table_finds_nothing_private_on_her_cues(toos):
     karin = Rehearses(a_guest(toos.person, "Karin", sheets=ALL))
-    words = karin.words("oefenen-kaartjes")
+    words = karin.words("oefenen-spiekbriefjes")
     assert "Dan kom ik niet verder dan de keuken." in words
     assert "NOTITIE" not in words
     assert "PRIVE" not in words
 
 
 def test_as_long_as_nobody_chose_the_cards_are_what_one_wants_to_talk_about(toos):
-    words = toos.words("oefenen-kaartjes")
+    words = toos.words("oefenen-spiekbriefjes")
     assert "Het huishouden" in words
     assert "Wassen, aankleden en eten" not in words
 
@@ -101,13 +101,13 @@ def test_one_card_is_enough_where_one_rehearsed_what_one_wrote():
 
 def test_choosing_nothing_shows_no_card(toos):
     chooses(toos)
-    assert "U koos nog geen kaartje." in toos.words("oefenen-kaartjes")
+    assert "U koos nog geen spiekbriefje." in toos.words("oefenen-spiekbriefjes")
 
 
 def test_four_cards_stand_on_a_sheet():
     at = Rehearses(a_table())
     for question in ("waarom", "geprobeerd", "wie", "doen_nu", "anders"):
         at.answers(question, "Ik probeerde 3 keer iets, want het lukt niet.")
-    page = at.page("oefenen-kaartjes")
+    page = at.page("oefenen-spiekbriefjes")
     assert page.count('class="cue-sheet"') == 2
     assert page.count('class="cue"') == 5

@@ -1,4 +1,4 @@
-"""Cue cards: per point a keyword, own words and numbers; what is private stands only on somebody's own cards."""
+"""Cue cards: per point a keyword, own words and numbers; what is private stands only on somebody's own cues."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,14 +17,14 @@ ON_A_SHEET: Final = 4
 """Cards of A6 on one sheet of A4."""
 
 LONGEST_WORDS, LONGEST_NOTE, MOST_NUMBERS = 300, 160, 4
-"""Characters of own words and of a note that fit on a card of A6, and amounts under them."""
+"""Characters of own words and of a note that fit on a cue of A6, and amounts under them."""
 
 _STEPS: Final = ("slechte_dag", "hulp_nu", "zou_helpen", "bereiken", "risico", "geprobeerd")
-"""Which answer of a part of a life stands on its card: the first that there is."""
+"""Which answer of a part of a life stands on its cue: the first that there is."""
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class Cue:
     """One cue card; `lines` are short sentences, `is_first` says that its writer wants to talk about it."""
 
     code: str
@@ -36,7 +36,7 @@ class Card:
     is_first: bool = False
 
 
-def cards_of(
+def cues_of(
     answers: Answers,
     here: Mapping[str, Domain],
     rehearsed: Sequence[Rehearsed],
@@ -44,26 +44,26 @@ def cards_of(
     moments: Sequence[Line],
     *,
     notes: bool,
-) -> tuple[Card, ...]:
-    """Return every card that can be made of these answers, what its writer wants to talk about first.
+) -> tuple[Cue, ...]:
+    """Return every cue that can be made of these answers, what its writer wants to talk about first.
 
-    `notes` puts the note for oneself on the card of its part.
+    `notes` puts the note for oneself on the cue of its part.
     """
     said_anew = {domain for each in rehearsed if answers.value(each.code) for domain in each.replaces}
-    parts = [card for domain in here.values() if (card := _of_domain(answers, domain, notes=notes)) is not None]
-    parts = [card for card in parts if card.is_first or card.note or card.code not in said_anew]
-    found = [*sorted(parts, key=lambda card: not card.is_first), *_of_questions(answers, rehearsed)]
+    parts = [cue for domain in here.values() if (cue := _of_domain(answers, domain, notes=notes)) is not None]
+    parts = [cue for cue in parts if cue.is_first or cue.note or cue.code not in said_anew]
+    found = [*sorted(parts, key=lambda cue: not cue.is_first), *_of_questions(answers, rehearsed)]
     if own_questions:
-        found.append(Card("vragen", text("kaart.vragen"), lines=tuple(own_questions), is_first=True))
-    return (*found, Card("momenten", text("kaart.momenten"), lines=tuple(line.text for line in islice(moments, 6))))
+        found.append(Cue("vragen", text("briefje.vragen"), lines=tuple(own_questions), is_first=True))
+    return (*found, Cue("momenten", text("briefje.momenten"), lines=tuple(line.text for line in islice(moments, 6))))
 
 
-def sheets_of(cards: Sequence[Card]) -> list[Sequence[Card]]:
-    """Return the cards in fours, as they stand on paper."""
-    return [cards[start : start + ON_A_SHEET] for start in range(0, len(cards), ON_A_SHEET)]
+def sheets_of(cues: Sequence[Cue]) -> list[Sequence[Cue]]:
+    """Return the cues in fours, as they stand on paper."""
+    return [cues[start : start + ON_A_SHEET] for start in range(0, len(cues), ON_A_SHEET)]
 
 
-def _of_domain(answers: Answers, domain: Domain, *, notes: bool) -> Card | None:
+def _of_domain(answers: Answers, domain: Domain, *, notes: bool) -> Cue | None:
     code = domain.code
     wants = answers.wants_to_talk(code)
     if ends_here(code, answers.values) or not (wants or answers.of(code)):
@@ -73,7 +73,7 @@ def _of_domain(answers: Answers, domain: Domain, *, notes: bool) -> Card | None:
     numbers = [*_days(answers.value(f"{code}.slechte_dag", "dagen"))]
     numbers += [each for told in texts for each in numbers_in(told) if each not in numbers]
     note = answers.own(f"{code}.{NOTE}") if notes else None
-    return Card(
+    return Cue(
         code=code,
         title=said(domain.title),
         words=short(words, LONGEST_WORDS),
@@ -83,17 +83,17 @@ def _of_domain(answers: Answers, domain: Domain, *, notes: bool) -> Card | None:
     )
 
 
-def _of_questions(answers: Answers, rehearsed: Sequence[Rehearsed]) -> Iterator[Card]:
+def _of_questions(answers: Answers, rehearsed: Sequence[Rehearsed]) -> Iterator[Cue]:
     for question in rehearsed:
         words = answers.value(question.code)
         if words:
-            title = question.card or question.asked
-            yield Card(f"o-{question.id}", title, short(words, LONGEST_WORDS), numbers_in(words)[:MOST_NUMBERS])
+            title = question.cue or question.asked
+            yield Cue(f"o-{question.id}", title, short(words, LONGEST_WORDS), numbers_in(words)[:MOST_NUMBERS])
 
 
 def _days(days: str) -> Iterator[str]:
     if days.isdecimal() and int(days[:2]):
-        yield text("kaart.slechte_dag") if days == "1" else text("kaart.slechte_dagen", aantal=days)
+        yield text("briefje.slechte_dag") if days == "1" else text("briefje.slechte_dagen", aantal=days)
 
 
 def short(words: str, most: int) -> str:
