@@ -94,7 +94,7 @@ def wire_rooms() -> None:
     preparation.register(*PREPARATION)
     plan_parts.register(*PLAN_PARTS)
     looking.look_at(watals_looks)
-    onward.lead_to(begin="begin", waar_sta_ik="waar-sta-ik", melden="melden")
+    onward.lead_to(begin="begin", waar_sta_ik="waar-sta-ik", melden="melden", wegwijzer="wegwijzer")
 
 
 def wire_jobs() -> None:

@@ -8,7 +8,7 @@ class _Onward:
 
 
 def lead_to(**ways: str) -> None:
-    """Say which address (a url name) answers a purpose: `begin`, `waar_sta_ik`, `melden`, `brief`."""
+    """Say which address (a url name) answers a purpose: `begin`, `waar_sta_ik`, `melden`, `brief`, `wegwijzer`."""
     _Onward.ways = dict(ways)
 
 
