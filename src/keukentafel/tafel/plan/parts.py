@@ -19,7 +19,8 @@ class Told(Protocol):
 
     `id`: stable for the same thing and unique in its room.  `text`: whole sentences of Dutch as they stand in the plan.
     `entry`: the id of the entry on `gedeeld` that it comes from.  `section`: one of `SECTIONS`.  `subject`: "a" to "g"
-    (Wmo 2015 art. 2.3.2 lid 4), "" for none.  `short`: whether it belongs on the plan of one page.
+    (Wmo 2015 art. 2.3.2 lid 4), "" for none.  `short`: whether it belongs on the plan of one page.  It may have a
+    `domain`: the part of a life under whose heading it stands.
     """
 
     @property
@@ -102,7 +103,7 @@ def _of(part: PartOfPlan, things: Sequence[Told]) -> Iterator[PlanSentence]:
                 text=text,
                 section=section,
                 subject=thing.subject,
-                domain=part.domain,
+                domain=part.domain or str(getattr(thing, "domain", "")),
                 origin=Origin(part.code, thing.entry),
                 short=thing.short,
             )
