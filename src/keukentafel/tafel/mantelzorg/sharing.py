@@ -7,7 +7,7 @@ from typing import Final
 
 from keukentafel.bestand.entries import canonical
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.once import Draft, write_once
+from keukentafel.tafel.kluis.once import Draft, fresh, write_once
 from keukentafel.tafel.kluis.rights import may
 from keukentafel.tafel.kluis.said import Said, said_on
 from keukentafel.tafel.kluis.sheets import GEDEELD
@@ -56,6 +56,9 @@ def my_story(seated: AtTable) -> Story | None:
 def share(seated: AtTable, lines: Sequence[Line], relation: str, *, to_gemeente: bool, versie: str) -> None:
     """Put these lines at the table in place of what was there of mine.  Raises TooLong, and what the vault raises."""
     there = my_story(seated)
+    known = seated.sheet(GEDEELD).entries.get(versie)
+    if known is not None and known.is_wiped:  # she went back to the form after taking it back: a wiped name is no name
+        versie = fresh()
     content = content_of(lines, relation, to_gemeente=to_gemeente)
     if there is None:
         write_once(seated, GEDEELD, Draft(versie, versie, SHARED, content))

@@ -113,6 +113,21 @@ def test_what_was_shared_is_taken_back_and_is_gone_from_the_table():
     assert len(stories_on(toos.sits())) == 1
 
 
+def test_the_same_form_sent_again_shares_once_and_after_taking_back_anew():
+    karin, toos = karin_and_toos()
+    karin.checks(s1="vaak")
+    karin.chooses("s1")
+    page = karin.page("mantelzorg-delen")
+    typed = {name: re.search(rf'name="{name}" value="([^"]*)"', page)[1] for name in ("versie", "gezien")}
+    for _ in range(2):
+        assert karin.post("mantelzorg-delen", lezer="tafel", **typed).status_code == 303
+    assert len(stories_on(toos.sits())) == 1
+
+    karin.post("mantelzorg-terug")
+    assert karin.post("mantelzorg-delen", lezer="tafel", **typed).status_code == 303
+    assert len(stories_on(toos.sits())) == 1
+
+
 def test_a_newer_story_takes_the_place_of_the_older_one():
     karin, toos = karin_and_toos()
     karin.checks(s1="vaak", s10="altijd")
