@@ -27,7 +27,8 @@ def told(at: AtAppointment) -> list[str]:
     return [one.text for one in for_plan(at.sits())]
 
 
-@pytest.mark.requirement("S0-3", "S0-15", screen=AT, part="without an appointment: who makes it, and what to do")
+@pytest.mark.requirement("S0-3", screen=AT)
+@pytest.mark.requirement("S0-15", screen=AT, part="without an appointment: who makes it, and what to do")
 @pytest.mark.requirement("S2-16", screen=AT, part="that sometimes there is no talk, and what one may then ask")
 def test_without_an_appointment_the_page_says_so_and_helps_to_ask():
     words = AtAppointment(a_table()).on_road().words()
@@ -44,7 +45,8 @@ def test_an_empty_table_without_a_road_still_shows_the_page():
 
 
 @pytest.mark.requirement("S1-4", screen=AT, part="what the invitation says: day, form and who comes")
-@pytest.mark.requirement("S1-3", "S0-11", "S4-12", screen=AT, part="who is there for the gemeente, beside oneself")
+@pytest.mark.requirement("S0-15", "S1-3", "S4-12", screen=AT)
+@pytest.mark.requirement("S0-11", screen=AT, part="who is there for the gemeente, beside oneself")
 def test_what_the_road_tells_stands_there_and_is_not_asked_again():
     toos = AtAppointment(a_table()).on_road(days=8, vorm="thuis", door_wie="mevrouw Bakker")
 
@@ -77,7 +79,7 @@ def test_the_title_says_how_far_off_it_is(days, title):
     assert title in AtAppointment(a_table()).on_road(days=days).words()
 
 
-@pytest.mark.requirement("S2-40", "S0-12", "S4-13", screen=AT, part="again on the day before the talk")
+@pytest.mark.requirement("S2-40", "S0-12", "S4-13", screen=AT)
 def test_on_the_day_before_free_support_is_named_again():
     before = "Gaat er niemand mee? U mag vandaag nog om een cliëntondersteuner vragen"
 
@@ -85,8 +87,7 @@ def test_on_the_day_before_free_support_is_named_again():
     assert before not in AtAppointment(a_table("Ans")).on_road(days=8).words()
 
 
-@pytest.mark.requirement("S3-16", screen=AT, part="alert where the talk is by telephone, with a sentence")
-@pytest.mark.requirement("S0-10", "S2-12", "S4-5", "S3-25", screen=AT)
+@pytest.mark.requirement("S3-16", "S0-10", "S2-12", "S4-5", "S3-25", screen=AT)
 def test_the_form_is_free_and_only_a_telephone_call_is_a_reason_to_ask():
     home = AtAppointment(a_table()).on_road(days=8, vorm="thuis").words()
     assert "Thuis is gewoon: daar ziet de gemeente hoe u leeft. Het hoeft niet." in home
@@ -108,7 +109,7 @@ def test_a_form_that_the_road_does_not_tell_is_asked_and_brings_its_alert():
     assert "Per telefoon" in toos.words("afspraak-blad")
 
 
-@pytest.mark.requirement("S3-17", screen=AT, part="alert beforehand, with a sentence")
+@pytest.mark.requirement("S3-17", screen=AT)
 @pytest.mark.requirement("S3-26", screen=AT, part="why the gemeente wants to see how somebody lives")
 @pytest.mark.requirement("S3-65", screen=AT, part="asking for personal contact")
 @pytest.mark.requirement("S3-15", screen=AT, part="having a report confirmed before the talk")
@@ -155,7 +156,7 @@ def test_purpose_result_and_what_is_decided_are_asked_beforehand_with_a_sentence
     assert "Nog niet bekend: wat klaar moet zijn." in words
 
 
-@pytest.mark.requirement("S2-15", screen="/tafel/…/afspraak/vragen", part="one's own wish where and how, in the plan")
+@pytest.mark.requirement("S2-15", screen="/tafel/…/afspraak/vragen")
 def test_wishes_about_the_talk_stand_in_the_plan_and_a_reason_is_asked():
     toos = AtAppointment(a_table()).on_road(days=8)
     answer = toos.answers("wensen", vorm_wens__keuze="thuis", wensen__keuzes=["vrouw", "zelfde"], tolk__keuze="nodig")
@@ -170,9 +171,7 @@ def test_wishes_about_the_talk_stand_in_the_plan_and_a_reason_is_asked():
     ]
 
 
-@pytest.mark.requirement(
-    "S3-30", screen="/tafel/…/afspraak/vragen", part="choosing who comes along; in the plan by relation"
-)
+@pytest.mark.requirement("S3-30", screen="/tafel/…/afspraak/vragen")
 def test_one_chooses_who_comes_along_and_the_plan_names_them_by_relation_or_role():
     toos = AtAppointment(a_table())
     karin = toos.tells("helper", {"naam": "Karin", "relatie": "dochter"})["id"]

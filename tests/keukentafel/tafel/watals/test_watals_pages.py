@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 
+from keukentafel.content.domeinen import domains
 from keukentafel.tafel.watals.entries import cards_of
 from keukentafel.tafel.watals.for_plan import for_plan
 from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, READ, a_guest, a_table
@@ -30,9 +31,8 @@ def on_the_road(at: AtCards) -> None:
     at.happened("melding_gedaan", (NOON - timedelta(days=3)).date().isoformat())
 
 
-@pytest.mark.requirement("S2-48", "S2-49", "S2-50", screen="/tafel/…/wat-als", part="the card, with what to say")
-@pytest.mark.requirement("S2-25", "S2-59", screen="/tafel/…/wat-als", part="what is agreed for better and for worse")
-@pytest.mark.requirement("S2-24", screen="/tafel/…/wat-als", part="help that is only for a while, and what comes then")
+@pytest.mark.requirement("S2-24", "S2-25", "S2-49", screen="/tafel/…/wat-als")
+@pytest.mark.requirement("S2-48", "S2-50", screen="/tafel/…/wat-als", part="the card, with what to say beforehand")
 def test_there_are_cards_to_take_over_each_with_a_sentence_for_the_table():
     words = AtCards(a_table()).words()
 
@@ -55,7 +55,7 @@ def test_there_are_cards_to_take_over_each_with_a_sentence_for_the_table():
 @pytest.mark.requirement(
     "S2-103", screen="/tafel/…/wat-als", part="a talk again in half a year, and when the gemeente looks"
 )
-@pytest.mark.requirement("S3-17", screen="/tafel/…/wat-als", part="that a decision often holds for years")
+@pytest.mark.requirement("S3-17", screen="/tafel/…/wat-als")
 def test_one_may_ask_now_for_a_talk_in_half_a_year():
     toos = AtCards(a_table())
 
@@ -66,7 +66,18 @@ def test_one_may_ask_now_for_a_talk_in_half_a_year():
     assert f'value="{half}' in toos.browser.get(toos.url("watals-erbij") + "?kaart=nieuw_gesprek").content.decode()
 
 
-@pytest.mark.requirement("S4-21", screen="/tafel/…/wat-als", part="what is needed so that a carer can go on for long")
+@pytest.mark.requirement("S2-59", "S2-89", "S2-90", "S2-91", screen="/tafel/…/wat-als")
+def test_how_an_illness_goes_on_is_asked_once_and_a_card_says_what_follows_from_it():
+    asked = {each.id for each in domains()["gezondheid"].questions}
+    assert {"verloop", "arts_zei", "komend_jaar"} <= asked
+
+    words = AtCards(a_table()).words()
+    assert "Mijn ziekte gaat zo verder. Wat als ik straks meer zorg nodig heb?" in words
+    assert "De arts verwacht dat er veel verandert. Ik wil over een half jaar weer een gesprek." in words
+    assert "Kunnen we nu afspreken wie het overneemt als mijn man rust nodig heeft?" in words
+
+
+@pytest.mark.requirement("S4-21", screen="/tafel/…/wat-als")
 def test_a_card_asks_what_a_carer_needs_to_stay_well():
     words = AtCards(a_table()).words()
 
