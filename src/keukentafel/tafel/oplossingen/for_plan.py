@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from keukentafel.content.domeinen import domains
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.oplossingen.entries import Kept, solutions_of
@@ -25,7 +24,7 @@ PLACES: Final[dict[Kind, tuple[str, str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One sentence for the plan: `entry` is where it comes from, `section` and `subject` where it belongs."""
+    """One sentence for the plan: `entry` is where it comes from, `section`, `subject` and `domain` where it belongs."""
 
     id: str
     text: str
@@ -33,6 +32,7 @@ class Told:
     section: str
     subject: str
     short: bool
+    domain: str
 
 
 def for_plan(at_table: AtTable) -> Sequence[Told]:
@@ -45,7 +45,9 @@ def for_plan(at_table: AtTable) -> Sequence[Told]:
 def _told(one: Kept) -> Told:
     section, subject = PLACES[one.solution.kind]
     words = in_plan(one.solution)
-    return Told(f"oplossing.{one.id}", words, one.said.id, section, subject, one.solution.state == "wil_ik")
+    return Told(
+        f"oplossing.{one.id}", words, one.said.id, section, subject, one.solution.state == "wil_ik", one.solution.domain
+    )
 
 
 def in_plan(solution: Solution) -> str:
@@ -54,9 +56,7 @@ def in_plan(solution: Solution) -> str:
 
 
 def _sentences(solution: Solution) -> Iterator[str]:
-    words, domain = plan_words(), domains().get(solution.domain)
-    if domain is not None:
-        yield words["over"].format(onderwerp=domain.in_sentence["nl"])
+    words = plan_words()
     yield ended(words[solution.state].format(wat=solution.in_dutch))
     yield from (words[reason] for reason in solution.reasons)
     if solution.why:
