@@ -35,6 +35,7 @@ class _Road:
     ways: LetterWays | None = None
     helper: HelperWays | None = None
     reminder: str = ""
+    appointment: str = ""
 
 
 def lead_to_letters(*, table: str, form: str) -> None:
@@ -50,6 +51,16 @@ def lead_to_helper(*, table: str, page: str, proof: str) -> None:
 def lead_to_reminder(name: str) -> None:
     """Say where one asks for a mail on a day: a url name that takes the id of the table."""
     _Road.reminder = name
+
+
+def lead_to_appointment(name: str) -> None:
+    """Say where one prepares the appointment for the talk: a url name that takes the id of the table."""
+    _Road.appointment = name
+
+
+def appointment_url(table: UUID) -> str:
+    """Return where one prepares the appointment, "" where nobody said."""
+    return reverse(_Road.appointment, args=[table]) if _Road.appointment else ""
 
 
 def reminder_url(table: UUID) -> str:

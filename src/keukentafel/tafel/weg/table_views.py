@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -23,6 +24,7 @@ from keukentafel.tafel.weg.kept.household import OtherTable, other_tables
 from keukentafel.tafel.weg.kept.reading import Reading, read_table
 from keukentafel.tafel.weg.kept.table_told import Names, table_told
 from keukentafel.tafel.weg.kept.writing import SentTwice, new_stamp, read_stamp, renew_lines, write_changes
+from keukentafel.tafel.weg.leading import appointment_url
 from keukentafel.tafel.weg.looking import looks_of
 from keukentafel.tafel.weg.showing.rights import reader
 from keukentafel.tafel.weg.table_steps import ASKS, CHANGES, road, take
@@ -145,6 +147,7 @@ def _page(request: HttpRequest, at_table: AtTable, reading: Reading, screen: Scr
         "keeping": on_table(at_table.table.id, may_write=_may_write(at_table)),
         "table": table_told(reading, _names(at_table)),
         "household": _household(request, at_table) if screen.name == "stand" else (),
+        "talk": _talk(at_table, reading) if screen.name == "stand" else None,
         "looks": looks_of(at_table, timezone.localdate(at_table.at)) if screen.name == "stand" else None,
         **screen.values,
     }
@@ -155,6 +158,15 @@ def _page(request: HttpRequest, at_table: AtTable, reading: Reading, screen: Scr
 
 def _told_with(request: HttpRequest, name: str) -> str:
     return request.POST.get(name, "") or request.GET.get(name, "")
+
+
+def _talk(at_table: AtTable, reading: Reading) -> tuple[date, str] | None:
+    """Return the day of the talk that was agreed last and where one prepares it; None where none is to come."""
+    facts = reading.story.dossier.facts if reading.story and reading.story.facts else ()
+    told = [fact for fact in facts if fact.soort in ("afspraak_gemaakt", "afspraak_verzet", "gesprek_gevoerd")]
+    day = told[-1].on("voor") if told and told[-1].soort != "gesprek_gevoerd" else None
+    way = appointment_url(at_table.table.id)
+    return (day, way) if day and way and day >= timezone.localdate(at_table.at) else None
 
 
 def _household(request: HttpRequest, at_table: AtTable) -> tuple[OtherTable, ...]:

@@ -272,6 +272,15 @@ def test_an_answer_that_is_too_long_is_refused_and_kept_in_the_form():
     assert answers_of(toos.sits()).of("afspraak") == ()
 
 
+def test_the_road_leads_to_the_appointment_as_long_as_the_talk_is_to_come():
+    toos = AtAppointment(a_table()).on_road(days=8)
+    assert "Op 1 december is het gesprek." in toos.words("tafel")
+    assert f'href="{toos.url()}"' in toos.page("tafel")
+
+    toos.happened("gesprek_gevoerd", (NOON - timedelta(days=1)).date().isoformat())
+    assert "is het gesprek. Bekijk" not in toos.words("tafel")
+
+
 def test_after_the_talk_the_page_says_that_it_was():
     toos = AtAppointment(a_table()).on_road(days=-2)
     toos.happened("gesprek_gevoerd", (NOON - timedelta(days=2)).date().isoformat())
