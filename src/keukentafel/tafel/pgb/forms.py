@@ -5,6 +5,7 @@ from datetime import date
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.utils.html import format_html
 
 from keukentafel.tafel.pgb.budget import PERIODS, PERS, WHOM, Hours, Key
 from keukentafel.tafel.pgb.entries import GOOD, NOT_FOUND_YET
@@ -95,8 +96,11 @@ class ReasonsForm(RoomForm):
 
 
 def _block_words(each: Offered) -> str:
+    """Return a sentence as it is offered; it stays Dutch, for the gemeente reads it, and says so to a screen reader."""
     private = f" ({text('lezer.tot_nu')})" if each.is_private else ""
-    return f"{each.block.text}{f' ({each.block.help})' if each.block.help else ''}{private}"
+    if not each.block.help:
+        return f"{each.block.text}{private}"
+    return format_html('<span lang="nl">{}</span> ({}){}', each.block.text, each.block.help, private)
 
 
 class ManagesForm(RoomForm):

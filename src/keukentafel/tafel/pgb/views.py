@@ -14,6 +14,7 @@ from keukentafel.tafel.pgb.questions import LAWS, MANAGES, law_here, point, reas
 from keukentafel.tafel.pgb.reasons import offered, put_in
 from keukentafel.tafel.pgb.texts import rows, skill_step, skill_title, text, to_ask
 from keukentafel.tafel.pgb.writing import may_share
+from keukentafel.tafel.uitleg.whom import places
 from keukentafel.tafel.voorbereiding.answers import Answer, Answers, answers_of
 from keukentafel.tafel.voorbereiding.helping import helpers_of
 from keukentafel.tafel.voorbereiding.words import said
@@ -113,7 +114,8 @@ def asking(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Show what to ask the gemeente, to print and take along, and where the aanvraag is written."""
     answers = answers_of(seated)
     law = law_here(seated)
-    values = {"questions": to_ask(law), "letter": letter_url("aanvraag", seated.table.id)}
+    letter = letter_url("aanvraag", seated.table.id)
+    values = {"questions": to_ask(law), "letter": letter, "places": places(current(), "pgb")}
     return page(request, seated, "vragen", answers, values)
 
 
