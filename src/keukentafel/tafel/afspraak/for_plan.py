@@ -40,7 +40,8 @@ def for_plan(at_table: AtTable) -> Sequence[Told]:
 def _lines(id: str, answer: Answer, at_table: AtTable) -> Iterator[str]:
     if id == "punten":
         points = points_in(answer)
-        yield from (_say("punten"), *points) if points else ()
+        numbered = (f"{number}. {point}" for number, point in enumerate(points, start=1))
+        yield from (_say("punten"), *numbered) if points else ()
         return
     if id == "wie_mee":
         who = [*in_plan(answer.values(WHO), at_table, helpers_of(at_table)), answer.value("tekst").removesuffix(".")]
@@ -50,7 +51,8 @@ def _lines(id: str, answer: Answer, at_table: AtTable) -> Iterator[str]:
         return
     question = domain().question(id)
     taken = (*answer.values("keuze"), *answer.values("keuzes"))
-    yield from (choice.plan for choice in question.choices if choice.id in taken and choice.plan)
+    if wishes := " ".join(choice.plan for choice in question.choices if choice.id in taken and choice.plan):
+        yield wishes
     if typed := answer.value("tekst"):
         yield f"{question.lead} {typed}".strip()
 

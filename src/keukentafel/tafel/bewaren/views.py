@@ -45,7 +45,7 @@ def overview(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "has_left": seated.names() == (OWN,),
         "until": seated.seat.ends_on,
         "may_erase": may(seated, "erase_table"),
-        "has_days": story is not None and has_days(stand(story.dossier, _today())),
+        "has_days": story is not None and _has_days(seated, story),
         "attachments": len(attachments_of(seated)),
         "reminders": reminders_of(seated),
         "mail_leaves": mail_leaves(),
@@ -63,6 +63,11 @@ def _story(seated: AtTable) -> Story | None:
     if "gedeeld" not in seated.names():
         return None
     return read_table(seated.sheet("gedeeld").entries, current()).story
+
+
+def _has_days(seated: AtTable, story: Story) -> bool:
+    """Tell whether an agenda would hold anything: days of the law, or days on which somebody wants to look again."""
+    return has_days(stand(story.dossier, _today())) or bool(looks_of(seated, _today()).days)
 
 
 def _today() -> date:

@@ -41,7 +41,8 @@ def for_plan(at_table: AtTable) -> Sequence[Told]:
 
 
 def _text(card: Card, helpers: Mapping[str, Helper], today: date) -> str:
-    return "\n".join(_lines(card, helpers, today))
+    first, *rest = _lines(card, helpers, today)
+    return f"{first}\n{' '.join(rest)}"
 
 
 def _lines(card: Card, helpers: Mapping[str, Helper], today: date) -> Iterator[str]:

@@ -166,7 +166,7 @@ def test_wishes_about_the_talk_stand_in_the_plan_and_a_reason_is_asked():
     assert told(toos) == [
         "Ik wil het gesprek graag bij mij thuis.",
         "Daarom past dat het best: Ik kan niet reizen.",
-        "Ik praat liever met een vrouw.\nIk wil steeds met dezelfde persoon praten, en die ook kunnen bellen.",
+        "Ik praat liever met een vrouw. Ik wil steeds met dezelfde persoon praten, en die ook kunnen bellen.",
         "Er is bij het gesprek een tolk nodig.",
     ]
 
@@ -220,7 +220,7 @@ def test_the_three_points_are_in_the_plan_and_what_was_said_before_is_offered():
 
     toos.answers("punten", punten__een="Douchen", punten__twee="De nachten")
     (points,) = for_plan(toos.sits())
-    assert (points.text, points.short) == ("Dit wil ik zeker bespreken:\nDouchen\nDe nachten", True)
+    assert (points.text, points.short) == ("Dit wil ik zeker bespreken:\n1. Douchen\n2. De nachten", True)
     assert "Alleen douchen lukt niet" not in toos.words("afspraak-blad")
 
 

@@ -133,8 +133,8 @@ def test_the_plan_says_what_is_agreed_and_what_is_wanted():
     assert sorted(said(toos)) == [
         "Stel: Ik val twee keer.\nDit wil ik dan afspreken: Ik wil meer hulp.",
         "Stel: Ik verhuis.\nHierover wil ik nog iets afspreken.",
-        "Stel: Karin wordt ziek.\nDan is dit afgesproken: De thuiszorg komt dezelfde dag.\nDat doet mijn dochter.\n"
-        "Dan te bellen: de wijkverpleging.\nWij kijken hier op 1 juni 2028 weer naar.",
+        "Stel: Karin wordt ziek.\nDan is dit afgesproken: De thuiszorg komt dezelfde dag. Dat doet mijn dochter. "
+        "Dan te bellen: de wijkverpleging. Wij kijken hier op 1 juni 2028 weer naar.",
     ]
 
 
