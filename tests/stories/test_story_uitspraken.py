@@ -35,6 +35,14 @@ RULINGS = {
 SAYS_SO = re.compile(r"onbekend|wet noemt geen")
 IS_A_LEAFLET = re.compile(r"Sommige folders|Some leaflets")
 
+IS_WHOSE_WORK = re.compile(r"De tien punten staan niet in de wet\.|The ten points do not stand in the law\.")
+"""Says who made a framework, and when: their names then stay right."""
+
+
+def is_told_of_others(text: str) -> bool:
+    """Tell whether a sentence says what others said or made, and not what holds."""
+    return any(pattern.match(text) for pattern in (IS_A_LEAFLET, IS_WHOSE_WORK))
+
 
 def test_there_is_a_dossier_for_every_ruling():
     assert {case.rij for case in UITSPRAKEN} == RULINGS
@@ -71,7 +79,7 @@ def test_what_is_said_names_a_source_or_says_that_there_is_none(case: Case):
 def test_no_sentence_of_the_product_says_what_was_corrected(case: Case):
     for pattern in case.zegt_niet:
         wrong = re.compile(pattern, re.IGNORECASE)
-        found = [(path, text) for path, text in sentences() if wrong.search(text) and not IS_A_LEAFLET.match(text)]
+        found = [(path, text) for path, text in sentences() if wrong.search(text) and not is_told_of_others(text)]
         assert not found
 
 
