@@ -55,7 +55,7 @@ class PersonForm(forms.Form):
             help_text=text("uitleg.naam"),
             required=False,
             max_length=LONGEST_NAME,
-            widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
+            widget=forms.TextInput(attrs={"dir": "auto"}),
             error_messages={"max_length": text("fout.lang", meest=LONGEST_NAME)},
         )
         self.fields["naam_delen"] = forms.BooleanField(label=text("vraag.naam_delen"), required=False)

@@ -90,7 +90,7 @@ def _line(code: str, longest: int, *, required: bool = False, widget: forms.Widg
         help_text=text(f"uitleg.{code}") if code in ("als", "dan", "bellen") else "",
         required=required,
         max_length=longest,
-        widget=widget or forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
+        widget=widget or forms.TextInput(attrs={"dir": "auto"}),
         error_messages={"max_length": text("fout.lang", meest=longest)},
     )
     if required:

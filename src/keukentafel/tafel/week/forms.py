@@ -29,7 +29,7 @@ class _Line(TypedField):
             label=text(f"vraag.{code}"),
             required=False,
             max_length=most,
-            widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
+            widget=forms.TextInput(attrs={"dir": "auto"}),
             error_messages={"max_length": text("fout.lang", meest=most)},
             help_text=help_text,
         )
@@ -215,7 +215,7 @@ class MinutesField(forms.IntegerField):
             help_text=text("uitleg.minuten"),
             min_value=1,
             max_value=LONGEST,
-            widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+            widget=forms.TextInput(attrs={"inputmode": "numeric"}),
             error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong),
         )
 

@@ -44,9 +44,9 @@ def test_what_nobody_does_is_said_with_what_it_is(toos):
     moment(toos, "niemand", taak="nacht", dagen=[1], van=0, minuten=20)
 
     assert said(toos) == [
-        "2 uur en 35 minuten hulp in een week doet nu niemand: schoonmaken (2 uur), eruit om te helpen (20 minuten), "
+        "Er is 2 uur en 35 minuten hulp in een week nodig die nu niemand geeft: schoonmaken (2 uur), eruit om te helpen (20 minuten), "
         "kousen uit (15 minuten).",
-        "'s Nachts is er 20 minuten hulp nodig die niemand geeft.",
+        "'s Nachts is er 20 minuten hulp in een week nodig die nu niemand geeft.",
     ]
 
 
@@ -58,7 +58,7 @@ def test_two_people_and_nights_and_bad_weeks_are_said(toos):
 
     assert said(toos) == [
         "Mijn partner doet 1 uur in een week: eruit om te helpen (30 minuten), wassen en aankleden (30 minuten).",
-        "30 minuten hulp in een week doet nu niemand: wassen en aankleden (30 minuten).",
+        "Er is 30 minuten hulp in een week nodig die nu niemand geeft: wassen en aankleden (30 minuten).",
         "'s Nachts is er 30 minuten hulp in een week.",
         "30 minuten in een week moet met twee mensen tegelijk.",
         "In een slechte week is er 2 uur en 30 minuten hulp nodig. In een gewone week is dat 1 uur en 30 minuten.",
