@@ -20,6 +20,7 @@ from keukentafel.tafel.voorbereiding.helping import helpers_of
 from keukentafel.tafel.voorbereiding.words import said
 from keukentafel.tafel.weg.leading import letter_url
 from wet.pgb import SKILLS
+from wet.teksten import sentence
 
 ANY = ["GET", "HEAD", "POST"]
 
@@ -30,7 +31,13 @@ def compare(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Show help in kind and a pgb side by side, and what was answered about it elsewhere."""
     answers = answers_of(seated)
     law = law_here(seated)
-    values = {"rows": rows(law), "law": law, "wish": _chosen(answers, "voorkeur"), "ill": _chosen(answers, "vervanger")}
+    values = {
+        "rows": rows(law),
+        "law": law,
+        "wish": _chosen(answers, "voorkeur"),
+        "ill": _chosen(answers, "vervanger"),
+        "told_by": "; ".join(str(LAWS[each].information) for each in ((law,) if law else LAWS)),
+    }
     return page(request, seated, "vergelijken", answers, values)
 
 
@@ -50,8 +57,17 @@ def points(request: HttpRequest, seated: AtTable) -> HttpResponse:
         for skill, answer in zip(SKILLS, there, strict=True)
         if answer is not None and answer.value("keuze") == "nog_niet"
     ]
-    conditions = [(one.question(current()), str(one.source)) for one in LAWS[law_here(seated) or "wmo"].conditions]
-    values = {"form": form, "points": list(form.points()), "later": later, "conditions": conditions}
+    rules = LAWS[law_here(seated) or "wmo"]
+    values = {
+        "form": form,
+        "points": list(form.points()),
+        "later": later,
+        "conditions": [(one.question(current()), str(one.source)) for one in rules.conditions],
+        "refusals": [
+            (sentence("pgb_weigeren_alleen_het_meerdere", current()), str(rules.too_expensive)),
+            (sentence("pgb_weigeren_eerder_ingetrokken", current()), str(rules.earlier_misuse)),
+        ],
+    }
     return page(request, seated, "punten", answers, values)
 
 
