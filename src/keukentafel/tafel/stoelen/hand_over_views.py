@@ -76,12 +76,17 @@ def words_of(found: Stands, language: str) -> str:
         "dag": (found.nearest,),
         "klaar": found.done,
         "begonnen": found.begun,
-        "open": (text("overdracht.aantal", language, aantal=f"{found.untouched}"),) if found.untouched else (),
+        "open": _counted(found.untouched, language),
         "bespreken": found.to_talk_about,
         "afgesproken": found.agreed,
     }
     told = (f"{text(f'overdracht.{code}', language)}: {'; '.join(said)}" for code, said in lines.items() if any(said))
     return "\n".join(told)
+
+
+def _counted(untouched: int, language: str) -> tuple[str, ...]:
+    code = "overdracht.aantal_een" if untouched == 1 else "overdracht.aantal"
+    return (text(code, language, aantal=f"{untouched}"),) if untouched else ()
 
 
 def _kept(table: AtTable, form: HandOverForm, language: str) -> bool:

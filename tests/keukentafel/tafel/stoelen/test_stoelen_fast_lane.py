@@ -87,7 +87,7 @@ def test_a_hand_over_says_what_is_done_open_wanted_and_agreed():
     assert "Karin, uw dochter: 1 maart 2027" in page
     assert "Ik val" not in page
     assert "Begonnen, nog niet klaar: Buiten komen en vervoer" in page
-    assert "Nog niet begonnen: 16 van de onderwerpen" in page
+    assert "Nog niet begonnen: 16 onderwerpen" in page
     assert "GEHEIM-GEMOED" not in page
 
 
