@@ -17,6 +17,9 @@ _ELSEWHERE = {"taal": ("belangrijk", "taal"), "in_gesprek": ("denken", "in_gespr
 """What another part of the preparation asks and a page of this room shows: the row, its domain and question."""
 
 
+_BELOW_ELSE = {"geweest": "onder.voorbij"}
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line of what is known: `lines` is empty where nothing is; `is_typed`: somebody's own words."""
@@ -47,11 +50,11 @@ class Part:
         return tuple(row.label for row in self.rows if not row.lines)
 
 
-def heading(now: Appointment, language: str) -> tuple[str, str]:
-    """Return the title, which says the fact, and the line below it."""
+def heading(now: Appointment, law: str, language: str) -> tuple[str, str]:
+    """Return the title, which says the fact, and the line below it; the Jeugdwet knows no melding."""
     day = written_date(now.day, language, with_weekday=True) if now.day else ""
-    below = f"onder.{now.moment}"
-    line = text(below if has(below) else "onder.voorbij" if now.moment == "geweest" else "onder.vooraf", language)
+    codes = (f"onder.{now.moment}_{law}", f"onder.{now.moment}", _BELOW_ELSE.get(now.moment, "onder.vooraf"))
+    line = text(next(code for code in codes if has(code)), language)
     return text(f"kop.{now.moment}", language, dag=day, dagen=now.days), line
 
 

@@ -39,7 +39,7 @@ def overview(request: HttpRequest, seated: AtTable) -> HttpResponse:
     now, language, table = standing(seated), current(), seated.table.id
     moment = now.appointment.moment
     shown = parts(now, language)
-    title, lead = heading(now.appointment, language)
+    title, lead = heading(now.appointment, now.law, language)
     values = {
         "now": now.appointment,
         "title": title,
@@ -51,7 +51,7 @@ def overview(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "helps": [help_with(code, language) for code in HELPS],
         "support": "dag_ervoor" if moment == "dag_ervoor" and now.law == "wmo" else "",
         "may_tell": _may_tell(now, seated),
-        "ask_letter": letter_url("wanneer_komt_u", table) if moment == "geen" else "",
+        "ask_letter": letter_url("wanneer_komt_u", table) if moment == "geen" and now.law == "wmo" else "",
         "done": "bewaard" if request.GET.get("klaar") == "bewaard" else "",
     }
     return render(request, "afspraak/afspraak.html", values)

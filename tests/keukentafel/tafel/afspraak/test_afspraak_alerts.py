@@ -72,7 +72,7 @@ def test_every_alert_has_a_sentence_and_says_how_sure_it_is(moment, form, law):
         found = alerts_at(moment, form, law, language)
         assert [alert.code for alert in found] == list(codes_at(moment, form, law))
         assert all(alert.to_say and alert.title and alert.certainty for alert in found)
-        title, line = heading(Appointment(moment, TODAY), language)
+        title, line = heading(Appointment(moment, TODAY), law, language)
         assert title and line
     assert bool(found) == (moment in AHEAD)
 

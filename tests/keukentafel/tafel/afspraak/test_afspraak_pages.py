@@ -130,6 +130,17 @@ def test_each_moment_has_its_alerts_with_a_sentence_and_how_sure_they_are():
     assert "Wat hieruit komt, geldt vaak jaren." not in today
 
 
+def test_under_the_jeugdwet_nobody_is_sent_to_a_melding_that_the_law_does_not_know():
+    words = AtAppointment(a_table()).on_road(law="jeugdwet").words()
+
+    assert "Er is nog geen afspraak. Komt er een gesprek?" in words
+    assert "melding" not in words.partition("Waar en wanneer")[0]
+
+
+def test_the_day_after_one_is_asked_to_tell_that_the_talk_was():
+    assert "Zet op uw weg dat het gesprek er was" in AtAppointment(a_table()).on_road(days=-1).words()
+
+
 def test_under_the_jeugdwet_no_term_or_report_of_the_wmo_is_promised():
     words = AtAppointment(a_table()).on_road(law="jeugdwet", days=1).words()
 
