@@ -10,7 +10,7 @@ from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.once import TooLong, fresh, stamp_in
 from keukentafel.tafel.kluis.refusals import SheetFull
 from keukentafel.tafel.oefenen.cues import Cue, cues_of, sheets_of
-from keukentafel.tafel.oefenen.questions import questions_of
+from keukentafel.tafel.oefenen.questions import chosen_in, questions_of, words_of
 from keukentafel.tafel.oefenen.texts import lines_of, text
 from keukentafel.tafel.oefenen.views import ANY, OWN_QUESTIONS
 from keukentafel.tafel.oefenen.writing import write
@@ -75,8 +75,8 @@ def questions_to_ask(answers: Answers) -> list[str]:
     answer = answers.get(OWN_QUESTIONS)
     if answer is None:
         return []
-    chosen = answer.values("gekozen")
-    own = [line.strip() for line in answer.value("tekst").splitlines() if line.strip()]
+    chosen = chosen_in(answer, "gekozen")
+    own = [line.strip() for line in words_of(answer).splitlines() if line.strip()]
     return [*own, *(line.text for line in lines_of("zinnen", "eigen_vragen") if line.id in chosen)]
 
 

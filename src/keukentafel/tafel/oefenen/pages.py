@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from keukentafel.tafel.kluis.once import fresh
-from keukentafel.tafel.oefenen.questions import GROUPS, Group, Kept, Rehearsed, already_said, start_of
+from keukentafel.tafel.oefenen.questions import GROUPS, Group, Kept, Rehearsed, already_said, start_of, words_of
 from keukentafel.tafel.oefenen.rules import hints
 from keukentafel.tafel.oefenen.texts import Remark, remark_of, rules, text
 from keukentafel.tafel.voorbereiding.answers import Answer, Answers
@@ -61,7 +61,7 @@ def shown(
     """Return a question as its page shows it; what was just sent comes before what was kept."""
     answer, kept = answers.own(question.code), already_said(question, answers, helpers)
     fine = _fine(answer)
-    said = answer.value("tekst") if answer else ""
+    said = words_of(answer)
     written = str(sent.values.get("tekst", "")) if sent else said or start_of(kept)
     started = not sent and not said and bool(written)
     found = () if sent else hints(said, rules(), marks=question.marks, dismissed=fine)

@@ -7,7 +7,7 @@ from typing import Final, Literal, cast
 from keukentafel.content.domeinen import domains
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.oefenen.texts import in_language, table_of
-from keukentafel.tafel.voorbereiding.answers import REHEARSED, Answers
+from keukentafel.tafel.voorbereiding.answers import REHEARSED, Answer, Answers
 from keukentafel.tafel.voorbereiding.asking import ends_here
 from keukentafel.tafel.voorbereiding.helping import Helper, helpers_of
 
@@ -58,6 +58,18 @@ def questions_of(answers: Answers, law: str) -> tuple[Rehearsed, ...]:
     """Return the questions to rehearse at a table: those of a part of a life only where something was said about it."""
     rows = table_of("vragen")["vragen"]
     return tuple(_question(row, law) for row in rows if _comes(row, answers, law))
+
+
+def words_of(answer: Answer | None) -> str:
+    """Return what was typed; where two devices wrote past each other, the words of both, for one form to join."""
+    found = (str(one.content.get("tekst") or "") for one in answer.said) if answer else ()
+    return "\n".join(words for words in dict.fromkeys(found) if words)
+
+
+def chosen_in(answer: Answer | None, field: str) -> tuple[str, ...]:
+    """Return what was ticked in any version that counts."""
+    lists = [one.content.get(field) for one in answer.said] if answer else []
+    return tuple(dict.fromkeys(str(each) for ticked in lists if isinstance(ticked, list | tuple) for each in ticked))
 
 
 def already_said(question: Rehearsed, answers: Answers, helpers: Sequence[Helper]) -> tuple[Kept, ...]:

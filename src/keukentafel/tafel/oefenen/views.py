@@ -11,7 +11,7 @@ from keukentafel.tafel.kluis.at_table import AtTable, sit_down
 from keukentafel.tafel.kluis.once import TooLong, stamp_in
 from keukentafel.tafel.kluis.refusals import SheetFull
 from keukentafel.tafel.oefenen.pages import FINE, shelves_of, shown
-from keukentafel.tafel.oefenen.questions import Rehearsed, helpers_here, questions_of
+from keukentafel.tafel.oefenen.questions import Rehearsed, chosen_in, helpers_here, questions_of, words_of
 from keukentafel.tafel.oefenen.texts import lines_of, text
 from keukentafel.tafel.oefenen.writing import SHARED, read_question, write
 from keukentafel.tafel.voorbereiding.answers import Answers, answers_of
@@ -85,11 +85,11 @@ def own_questions(request: HttpRequest, seated: AtTable) -> HttpResponse:
         if not typed.faults and _kept(request, seated, OWN_QUESTIONS, typed, is_private=is_private):
             return HttpResponseRedirect(reverse("oefenen", args=[seated.table.id]), status=303)
     values = typed.values if typed else {}
-    text_now = values.get("tekst", "") if typed else answer.value("tekst") if answer else ""
+    text_now = values.get("tekst", "") if typed else words_of(answer)
     page = {
         "table": seated.table.id,
         "offered": offered,
-        "chosen": values.get("gekozen", ()) if typed else answer.values("gekozen") if answer else (),
+        "chosen": values.get("gekozen", ()) if typed else chosen_in(answer, "gekozen"),
         "text": text_now,
         "seen": ",".join(typed.seen) if typed else answer.seen if answer else "",
         "versie": stamp_in({}).versie,

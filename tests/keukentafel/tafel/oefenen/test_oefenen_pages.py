@@ -4,11 +4,13 @@ import pytest
 import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from lxml import html
 
 from keukentafel.tafel.voorbereiding.answers import answers_of
 from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, a_guest, a_table
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
 from tests.keukentafel.tafel.oefenen.makers_oefenen import Rehearses, words_of
+from tests.keukentafel.tafel.voorbereiding.makers_voorbereiding import on_other_device
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes")]
 
@@ -205,6 +207,18 @@ def test_questions_that_are_taken_back_are_no_longer_read_by_others():
     at.asks(words="Wie maakt schoon?", lezer="eigen")
     assert "Wie maakt schoon?" not in Rehearses(karin).words("oefenen-meegaan")
     assert "Wie maakt schoon?" in at.words("oefenen-spiekbriefjes")
+
+
+def test_questions_that_two_wrote_past_each_other_both_stay_until_one_form_joins_them():
+    toos = Rehearses(a_table())
+    toos.said("oefenen.eigen_vragen", tekst="Wie maakt schoon?", gekozen=["betalen"])
+    on_other_device(toos.sits(), "oefenen.eigen_vragen", tekst="Mag de hond mee?", gekozen=["wachten"])
+
+    (typed,) = html.fromstring(toos.page("oefenen-eigen")).xpath("//textarea")
+    assert set(typed.text.split("\n")) >= {"Wie maakt schoon?", "Mag de hond mee?"}
+    words = toos.words("oefenen-meegaan")
+    for question in ("Wie maakt schoon?", "Mag de hond mee?", "Wat betaal ik zelf?", "Is er een wachtlijst?"):
+        assert question in words
 
 
 def test_questions_for_the_gemeente_are_no_part_of_the_plan():

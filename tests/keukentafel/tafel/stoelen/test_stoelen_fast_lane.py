@@ -139,3 +139,10 @@ def write(at_table, soort: str, content) -> None:
     made = new_version(soort, content, door=str(at_table.seat.pk), at=at_table.at)
     (answer,) = at_table.write("gedeeld", [made])
     assert answer.antwoord == "aanvaard"
+
+
+def test_a_client_supporter_finds_the_hand_over_from_the_chairs():
+    toos = a_table("Toos")
+    samira = a_guest(toos, "Samira", "clientondersteuner")
+    assert "Draag dit werk over aan een ander" in told(browser_of(samira).get(f"/tafel/{toos.table_id}/stoelen"))
+    assert "Draag dit werk over" not in told(browser_of(toos.returns(NOON)).get(f"/tafel/{toos.table_id}/stoelen"))
