@@ -49,11 +49,11 @@ def told(
 ) -> tuple[Told, ...]:
     """Return what an answer says, field by field; what the content does not know stands there without lead-in.
 
-    Under the Jeugdwet a family speaks: the steps, which are the same in every domain, then say "wij".
+    Under the Jeugdwet a family speaks: the steps and the questions about the whole family then say "wij".
     """
     question = _own(domain, answer.name)
     if question is not None:
-        found = [*_of_question(question, answer.values)]
+        found = [*_of_question(question, answer, law)]
     elif domain is not None and answer.name in STEPS:
         found = [*_of_step(domain, answer.name, _in_voice(steps[answer.name], answer.name, law), answer.values)]
     else:
@@ -83,11 +83,18 @@ def _own(domain: Domain | None, name: str) -> Question | None:
     return next((each for each in domain.questions if each.id == name), None) if domain else None
 
 
-def _of_question(question: Question, values: Values) -> Iterator[Told]:
-    lead = question.lead or question.label["nl"]
-    yield Told("tekst", _typed(lead, values.get("tekst")))
+def _of_question(question: Question, answer: GivenAnswer, law: str) -> Iterator[Told]:
+    values = answer.values
+    code = f"vraag_wij.{answer.domain}_{question.id}"
+    yield Told("tekst", _typed(_voiced(code, question.lead or question.label["nl"], law), values.get("tekst")))
     chosen = [*_several(values.get("keuze")), *_several(values.get("keuzes"))]
-    yield Told("keuze", " ".join(_plans(question.choices, chosen)))
+    plans = (_voiced(f"{code}_{each.id}", each.plan, law) for each in question.choices if each.id in chosen)
+    yield Told("keuze", " ".join(each for each in plans if each))
+
+
+def _voiced(code: str, words: str, law: str) -> str:
+    """Return words of the content, or those that a family says instead where `content/plan` has them."""
+    return said(code) if law == "jeugdwet" and has(code) else words
 
 
 def _of_step(domain: Domain, step: str, words: Mapping[str, Any], values: Values) -> Iterator[Told]:
@@ -100,7 +107,7 @@ def _of_step(domain: Domain, step: str, words: Mapping[str, Any], values: Values
     yield Told("tekst", _typed(words["plan"], values.get("tekst")))
     if step == "slechte_dag":
         chosen = (row["plan"] for code in _several(values.get("niet")) if (row := words["niet"].get(code)))
-        missing = joined(tuple(chosen), "of")
+        missing = joined(tuple(chosen), "en")
         yield Told("niet", f"{words['plan_niet']} {missing}." if missing else "")
         yield Told("dagen", _days(values.get("dagen")))
     elif step == "hulp_nu":

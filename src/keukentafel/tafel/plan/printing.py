@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final, Literal
 
 from keukentafel.letters import Letter
-from keukentafel.letters.blocks import Block, Heading, Paragraph, PlaceAndDate, Subheading, Subject, Table
+from keukentafel.letters.blocks import Block, Heading, Paragraph, PlaceAndDate, Signature, Subheading, Subject, Table
 from keukentafel.letters.typed_text import clean
 from keukentafel.tafel.plan.sentences import Plan, PlanSentence
 from keukentafel.tafel.plan.short import shortened
@@ -46,20 +46,28 @@ def printed(plan: Plan, name: str, on: date, form: PlanForm = "heel", talk_on: d
     `name` is whose plan it is, "" where nobody said; `talk_on` the day of the talk, where it is known and ahead.
     """
     title = said(f"titel.{plan.law}_van", naam=clean(name)) if clean(name) else said(f"titel.{plan.law}")
-    blocks: list[Block] = [Subject(title), PlaceAndDate(written_date(on, "nl")), Paragraph(_opening(plan.law, talk_on))]
+    opening = Paragraph(_opening(plan.law, talk_on, form))
+    blocks: list[Block] = [Subject(title), PlaceAndDate(written_date(on, "nl")), opening]
     if form == "kort":
         blocks += _short(plan)
     elif form == "makkelijk":
-        blocks += _easy(plan)
+        blocks += [*_easy(plan), Paragraph(said(f"onder.{plan.law}")), *_closing(plan.law, name)]
     else:
-        blocks += [*_whole(plan), *_table(plan)]
+        blocks += [*_whole(plan), *_table(plan), *_closing(plan.law, name)]
     return Letter(SOORT[plan.law], title, tuple(blocks), on, is_large=form == "makkelijk")
 
 
-def _opening(law: str, talk_on: date | None) -> str:
+def _opening(law: str, talk_on: date | None, form: PlanForm) -> str:
     """Return the sentence under the title: what this is, what is asked of it, and for which talk."""
-    words = said(f"onder.{law}")
+    words = said(f"onder.makkelijk_{law}" if form == "makkelijk" else f"onder.{law}")
     return f"{words} {said('onder.gesprek', dag=written_date(talk_on, 'nl'))}" if talk_on else words
+
+
+def _closing(law: str, name: str) -> Iterator[Block]:
+    """Yield that silence is no answer, and a line to sign on; a family's plan bears no child's name there."""
+    yield Paragraph(said(f"onder.slot_{law}"))
+    own = clean(name) if law == "wmo" else ""
+    yield Signature(said("onder.handtekening"), own or said(f"onder.naam_{law}"))
 
 
 def _whole(plan: Plan) -> Iterator[Block]:

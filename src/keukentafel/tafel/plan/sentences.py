@@ -10,8 +10,8 @@ from datetime import date
 from typing import Final, Literal
 
 SECTIONS: Final = (
-    "wil",
     "vraag",
+    "wil",
     "loop_tegenaan",
     "helpt",
     "zelf",
@@ -145,6 +145,11 @@ class Plan:
 def place_of(section: str) -> int:
     """Return where a section stands; an unknown one comes last."""
     return SECTIONS.index(section) if section in SECTIONS else len(SECTIONS)
+
+
+def is_the_ask(sentence: PlanSentence) -> bool:
+    """Tell whether this says what help is asked for, the first step of an onderzoek: it stands before all else."""
+    return sentence.origin is not None and sentence.origin.what == "aanleiding.vraag"
 
 
 def subjects_of(sentences: Sequence[PlanSentence]) -> frozenset[str]:

@@ -16,6 +16,7 @@ from keukentafel.tafel.plan.sentences import (
     PlanSentence,
     Row,
     Section,
+    is_the_ask,
     place_of,
     subjects_of,
 )
@@ -50,7 +51,6 @@ _YOUTH_STEPS: Final = {
     "voorzieningen": "4",
     "andere_hulp": "4",
     "blijft_over": "5",
-    "vorm": "5",
 }
 """Which step of an onderzoek under the Jeugdwet a section serves (ECLI:NL:CRVB:2017:1477)."""
 
@@ -73,7 +73,7 @@ def write(
 ) -> tuple[PlanSentence, ...]:
     """Return every sentence of the plan, in the order of reading; no sentence is there that nobody said."""
     found = [sentence for answer in given.answers for sentence in _answered(answer, domains, steps, given.law)]
-    found += [*_talk(given.talk, domains), *given.told]
+    found += [*_talk(given.talk, domains, given.law), *given.told]
     return ordered(found, domains)
 
 
@@ -88,7 +88,7 @@ def ordered(found: Iterable[PlanSentence], domains: Mapping[str, Domain]) -> tup
         if is_untitled(sentence.section, sentence.domain, domains):
             number = -1  # what stands under the heading of the section itself comes before what has a heading below it
         last_of_all = len(asked) + (sentence.state == "zelf")
-        return place_of(sentence.section), number, asked.get(name, last_of_all)
+        return place_of(sentence.section), number, -1 if is_the_ask(sentence) else asked.get(name, last_of_all)
 
     return tuple(sorted(found, key=place))
 
@@ -141,14 +141,15 @@ def _section(domain: Domain | None, name: str, subject: str) -> str:
     return BY_SUBJECT.get(subject) or AT_HOME.get(domain.code) or "loop_tegenaan"
 
 
-def _talk(talk: Iterable[tuple[str, str]], domains: Mapping[str, Domain]) -> Iterator[PlanSentence]:
+def _talk(talk: Iterable[tuple[str, str]], domains: Mapping[str, Domain], law: str) -> Iterator[PlanSentence]:
+    words = "zin.praten_jeugdwet" if law == "jeugdwet" else "zin.praten"
     for code, entry in talk:
         if domain := domains.get(code):
             name = domain.in_sentence["nl"]
             topic = name[:1].lower() + name[1:]
             yield PlanSentence(
                 id=f"{code}.blad.bespreken",
-                text=said("zin.praten", onderwerp=topic),
+                text=said(words, onderwerp=topic),
                 section="gesprek",
                 domain=code,
                 origin=Origin(f"{code}.blad", entry),

@@ -77,7 +77,11 @@ WOMAN_ALONE = Household(
     talk=("verzorging", "huishouden"),
     told=(
         ("wie_helpt", "c", "Mijn dochter doet 4 uur in een week: schoonmaken (2 uur), boodschappen (2 uur)."),
-        ("blijft_over", "a", "3 uur 30 minuten hulp in een week doet nu niemand: schoonmaken (3 uur 30 minuten)."),
+        (
+            "blijft_over",
+            "a",
+            "Er is 3 uur en 30 minuten hulp in een week nodig die nu niemand geeft: schoonmaken (3 uur en 30 minuten).",
+        ),
     ),
 )
 
@@ -119,7 +123,7 @@ OVERLOADED_PARTNER = Household(
     told=(
         ("wie_helpt", "c", "Mijn vrouw doet 61 uur in een week."),
         ("mantelzorg", "d", "Mijn vrouw zegt: ik wil voor hem blijven zorgen, maar ik wil elke week een nacht slapen."),
-        ("blijft_over", "a", "'s Nachts is er 5 uur hulp nodig die niemand geeft."),
+        ("blijft_over", "a", "'s Nachts is er 5 uur hulp in een week nodig die nu niemand geeft."),
     ),
 )
 
@@ -152,7 +156,7 @@ YOUNG_MAN = Household(
         "hulp_nu.loopt": {"keuzes": ["behandeling"]},
         "vorm.voorkeur": {"keuze": "zin"},
         "vorm.wie": {"keuzes": ["zelfde", "ervaring"]},
-        "later.merken": {"tekst": "Ik drie dagen niet opneem."},
+        "later.merken": {"tekst": "Ik doe drie dagen de deur niet open."},
     },
     talk=("gemoed", "geld"),
 )
@@ -225,7 +229,7 @@ CHILD_WITH_AUTISM = Household(
     },
     law="jeugdwet",
     talk=("kind",),
-    told=(("blijft_over", "", "'s Nachts is er 4 uur hulp nodig die niemand geeft."),),
+    told=(("blijft_over", "", "'s Nachts is er 4 uur hulp in een week nodig die nu niemand geeft."),),
 )
 
 DIVORCED_PARENTS = Household(

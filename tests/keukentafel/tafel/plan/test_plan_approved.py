@@ -57,6 +57,14 @@ def test_on_one_page_no_kind_of_thing_is_crowded_out(name):
     assert whole & {"vraag", "wie_helpt", "mantelzorg", "blijft_over"} <= kept
 
 
+def test_on_one_page_stand_what_is_asked_each_thing_to_talk_about_and_the_own_words_of_the_carer():
+    alone, partner = drawn("vrouw_alleen", "kort"), drawn("overbelaste_partner", "kort")
+
+    assert "Ik vraag hulp voor:" in alone
+    assert "wassen of douchen" in alone
+    assert "elke week een nacht slapen" in partner
+
+
 @pytest.mark.parametrize("profile", [page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A])
 @pytest.mark.parametrize("form", FORMS)
 def test_a_plan_can_be_read_by_every_reader_of_accessible_files(form, profile):
@@ -76,4 +84,4 @@ def test_each_subject_of_the_law_has_its_row_and_what_was_said_is_found_there():
 def test_the_order_is_that_of_the_steps_of_an_onderzoek():
     codes = [section.code for section in EXAMPLES["vrouw_alleen"].plan().sections]
 
-    assert codes[:6] == ["wil", "vraag", "loop_tegenaan", "helpt", "zelf", "wie_helpt"]
+    assert codes[:6] == ["vraag", "wil", "loop_tegenaan", "helpt", "zelf", "wie_helpt"]

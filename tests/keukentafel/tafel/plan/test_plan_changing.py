@@ -201,4 +201,4 @@ def test_one_may_write_under_a_subject_that_no_question_asked_about():
     toos = a_plan()
     toos.sends("plan-stuk", "voorzieningen", extra="Ik kan niet naar de eettafel, daar is een trap.", doen="houd")
 
-    assert "Wat er voor iedereen is Ik kan niet naar de eettafel, daar is een trap." in toos.paper()
+    assert "Meedoen, en wat er voor iedereen is Ik kan niet naar de eettafel, daar is een trap." in toos.paper()

@@ -116,7 +116,7 @@ def test_what_the_week_says_comes_from_the_shared_sheet_alone():
         toos.tells("zorgmoment", moment, sheet=sheet)
     paper = toos.paper()
 
-    assert "1 uur hulp in een week doet nu niemand" in paper
+    assert "Er is 1 uur hulp in een week nodig die nu niemand geeft" in paper
     assert "30 minuten" not in paper
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from keukentafel.config.wiring import PLAN_PARTS
-from keukentafel.content.domeinen import STEPS, SUBJECTS, steps
+from keukentafel.content.domeinen import STEPS, SUBJECTS, domains, steps
 from keukentafel.content.sentences import sentences
 from keukentafel.tafel.plan.pages import DONE
 from keukentafel.tafel.plan.printing import FORMS, ICONS
@@ -55,6 +55,15 @@ def test_words_of_a_family_stand_for_words_of_the_steps_that_exist():
         step = next(step for step in STEPS if code.startswith(f"{step}_"))
         rest = code.removeprefix(f"{step}_")
         assert rest in steps()[step] or rest in steps()[step].get("keuze", {})
+
+
+def test_words_of_a_family_stand_for_words_of_questions_and_choices_that_exist():
+    known = set()
+    for code, domain in domains().items():
+        for question in domain.questions:
+            known |= {f"{code}_{question.id}", *(f"{code}_{question.id}_{each.id}" for each in question.choices)}
+
+    assert {code.removeprefix("vraag_wij.") for code in NL if code.startswith("vraag_wij.")} <= known
 
 
 def test_every_picture_exists_in_the_design():

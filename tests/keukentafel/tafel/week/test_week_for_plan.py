@@ -44,8 +44,8 @@ def test_what_nobody_does_is_said_with_what_it_is(toos):
     moment(toos, "niemand", taak="nacht", dagen=[1], van=0, minuten=20)
 
     assert said(toos) == [
-        "Er is 2 uur en 35 minuten hulp in een week nodig die nu niemand geeft: schoonmaken (2 uur), eruit om te helpen (20 minuten), "
-        "kousen uit (15 minuten).",
+        "Er is 2 uur en 35 minuten hulp in een week nodig die nu niemand geeft: schoonmaken (2 uur), "
+        "eruit om te helpen (20 minuten), kousen uit (15 minuten).",
         "'s Nachts is er 20 minuten hulp in een week nodig die nu niemand geeft.",
     ]
 
