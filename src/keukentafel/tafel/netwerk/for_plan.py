@@ -35,7 +35,9 @@ def for_plan(at_table: AtTable) -> Sequence[Told]:
 def _about(one: Around) -> Iterator[Told]:
     name = one.helper.in_plan.removesuffix(",")
     who = name[:1].upper() + name[1:]
-    subject = "f" if one.helper.is_paid else "c"
+    subject = one.helper.subject
+    if one.helper.lives_in:
+        yield _told(one, "woont_bij", _say("woont_bij", wie=who), subject, short=False)
     for code in ("doet_nu", "kan_meer", "grenzen"):
         if code in one.stories:
             first = name if code == "grenzen" else who

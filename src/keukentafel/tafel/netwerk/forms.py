@@ -59,6 +59,9 @@ class PersonForm(forms.Form):
             error_messages={"max_length": text("fout.lang", meest=LONGEST_NAME)},
         )
         self.fields["naam_delen"] = forms.BooleanField(label=text("vraag.naam_delen"), required=False)
+        self.fields["woont_bij"] = forms.BooleanField(
+            label=text("vraag.woont_bij"), help_text=text("uitleg.woont_bij"), required=False
+        )
         asked = [(code, text(f"gevraagd.{code}")) for code in ASKED]
         self.fields["gevraagd"] = self._radios("gevraagd", asked)
         for name in STORIES:
@@ -86,6 +89,8 @@ class PersonForm(forms.Form):
         found = {name: typed[name] for name in ("relatie", "naam", "gevraagd", *STORIES) if typed[name]}
         if typed["naam"] and typed["naam_delen"]:
             found["naam_delen"] = "ja"
+        if typed["woont_bij"]:
+            found["woont_bij"] = "ja"
         return found | ({"tot": typed["tot"].isoformat()} if typed["tot"] else {})
 
     @property

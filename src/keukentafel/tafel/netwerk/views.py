@@ -68,6 +68,7 @@ def change(request: HttpRequest, seated: AtTable, person: UUID) -> HttpResponse:
         "relatie": helper.relation,
         "naam": helper.name,
         "naam_delen": helper.shares_name,
+        "woont_bij": helper.lives_in,
         "gevraagd": known.asked,
         "tot": written_date(known.until, current()) if known.until else "",
         "vel": said.sheet,

@@ -41,6 +41,18 @@ class Helper:
         return self.relation in PAID
 
     @property
+    def lives_in(self) -> bool:
+        """Whether this person lives in the same house, so that usual help may be expected (Wmo 2015 art. 1.1.1 lid 1)."""
+        return self.said.content.get("woont_bij") == "ja"
+
+    @property
+    def subject(self) -> str:
+        """Which subject of an onderzoek this help belongs to (Wmo 2015 art. 2.3.2 lid 4): b, c or f."""
+        if self.is_paid:
+            return "f"
+        return "b" if self.lives_in else "c"
+
+    @property
     def content(self) -> Mapping[str, object]:
         """All that was written about this person."""
         return self.said.content

@@ -40,7 +40,7 @@ def _usual(kept: Sequence[Kept], helpers: Mapping[str, Helper]) -> Iterator[Told
         known = helpers.get(who)
         name = known.in_plan if known is not None else str(_words()["onbekend"])
         values = {"wie": name[:1].upper() + name[1:], "tijd": _time(added.by_helper[who]), "taken": _tasks(added, who)}
-        subject = "f" if known is not None and known.is_paid else "c"
+        subject = known.subject if known is not None else "c"
         entry = who if known is not None else _entry(kept, who)
         yield Told(f"week.wie.{who}", _say("helper", **values), entry, "wie_helpt", subject, True)
     if added.nobody:

@@ -9,6 +9,7 @@ import time_machine
 
 from keukentafel.tafel.netwerk.for_plan import for_plan
 from keukentafel.tafel.voorbereiding.helping import helpers_of
+from keukentafel.tafel.week.for_plan import for_plan as week_for_plan
 from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, READ, a_guest, a_table
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
 from tests.keukentafel.tafel.seated import Seated
@@ -126,6 +127,23 @@ def test_whether_one_asked_stands_in_the_plan():
         "Mijn dochter heb ik gevraagd. Dat kan niet.",
         "Een buur wil ik dit niet vragen.",
     ]
+
+
+def test_who_lives_in_gives_usual_help_and_no_voluntary_care():
+    toos = AtNetwork(a_table())
+    toos.puts(relatie="partner", naam="", woont_bij="on", doet_nu="Hij kookt.")
+    (henk,) = helpers_of(toos.sits())
+    toos.does(henk.id)
+
+    told = for_plan(toos.sits())
+    assert [(one.text, one.subject) for one in told] == [
+        ("Mijn partner woont bij mij.", "b"),
+        ("Mijn partner doet nu: Hij kookt.", "b"),
+    ]
+    assert [one.subject for one in week_for_plan(toos.sits())] == ["b"]
+    assert (
+        "checked" in re.search(r'<input[^>]*name="woont_bij"[^>]*>', toos.page("netwerk-persoon", henk.said.handle))[0]
+    )
 
 
 def test_who_came_along_from_the_week_is_not_said_to_be_unasked():
