@@ -42,7 +42,7 @@ class Helper:
 
     @property
     def lives_in(self) -> bool:
-        """Whether this person lives in the same house, so that usual help may be expected (Wmo 2015 art. 1.1.1 lid 1)."""
+        """Whether this person lives in the same house, so that usual help may be expected (Wmo 2015 art. 1.1.1)."""
         return self.said.content.get("woont_bij") == "ja"
 
     @property
