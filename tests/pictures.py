@@ -147,6 +147,44 @@ def at_table(page: Page, home: str) -> None:
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]  # as typed there
 
 
+def prepare(page: Page, home: str) -> None:
+    """Answer a few questions, put a week together, and show the plan that comes of it."""
+    page.goto(f"{home}/voorbereiden/kort/1")
+    page.locator("main textarea").first.fill("Ik kom de deur niet meer uit, en het huis wordt niet schoon.")
+    picture(page, "voorbereiden-1-vraag", height=1000)
+    press(page, "Verder")
+    page.goto(f"{home}/voorbereiden/huishouden/1")
+    page.get_by_label("Het lukt niet zonder hulp").check()
+    page.get_by_label("In uw eigen woorden").fill(
+        "Na tien minuten moet ik zitten. De douche heb ik sinds kerst niet gedaan."
+    )
+    press(page, re.compile("^Verder"))
+    care(page, home, "eten", "90", (0, 2, 4), "dochter")
+    care(page, home, "schoonmaken", "120", (1, 4), "")
+    page.goto(f"{home}/week")
+    picture(page, "voorbereiden-2-week", height=1900)
+    page.goto(f"{home}/voorbereiden")
+    picture(page, "voorbereiden-3-kaart", height=1500)
+    page.goto(f"{home}/plan")
+    picture(page, "voorbereiden-4-plan", height=1900)
+
+
+def care(page: Page, home: str, task: str, minutes: str, days: tuple[int, ...], relation: str) -> None:
+    """Put one thing in the week, by somebody of this relation or by nobody."""
+    page.goto(f"{home}/week/erbij")
+    page.locator("[name=taak]").select_option(task)
+    page.locator(f"[name=wie][value={'nieuw' if relation else 'niemand'}]").check()
+    if relation:
+        page.get_by_text("Wie is de nieuwe persoon?").click()
+        page.locator("[name=relatie]").select_option(relation)
+    for day in days:
+        page.locator(f"[name=dagen][value='{day}']").check()
+    page.locator("[name=van]").fill("10.00" if not relation else "17.00")
+    page.locator("[name=minuten]").fill(minutes)
+    press(page, "Bewaar")
+    page.wait_for_url(re.compile("klaar=bewaard"))
+
+
 def erase(page: Page, home: str) -> None:
     """Erase the table: the words in the pictures open nothing after it."""
     page.goto(f"{home}/bewaren")
@@ -172,6 +210,7 @@ def main(site: str) -> None:
         toos.goto(f"{home}/papieren")
         picture(toos, "tafel-7-papieren", height=2080)
         at_table(toos, home)
+        prepare(toos, home)
         erase(toos, home)
         browser.close()
 
