@@ -56,6 +56,7 @@ def test_a_daughter_reports_by_phone_keeps_it_on_a_table_and_sees_the_proof_ther
     expect(noted(page)).to_contain_text("Fatima van het loket")
     kept_on_a_table(page)
 
+    page.get_by_text("Agenda, bestand, kalender of papier").click()
     press(page, "Het bewijs van uw melding", "link")
     expect(page.get_by_role("heading", name="Uw bewijs.")).to_be_visible()
     expect(noted(page)).to_contain_text("Fatima van het loket")

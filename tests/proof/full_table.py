@@ -82,6 +82,8 @@ def _write_everywhere(ans: Somebody, word, at) -> list[str]:
         ],
         lines={"naam": word()},
     )
+    for name in ("gedeeld", "eigen"):
+        table.write(name, [new_version(*made, door=door, at=at, **over) for made, over in _prepared(name, secret)])
     for name in ("gedeeld", "brieven", "eigen"):
         table.write(name, [new_version("notitie", {"titel": secret(name), "tekst": secret(name)}, door=door, at=at)])
     for name in ("brieven", "eigen"):
@@ -96,6 +98,20 @@ def _write_everywhere(ans: Somebody, word, at) -> list[str]:
         made = [new_version("bijlage", told, door=door, at=at), new_version("brief", letter, door=door, at=at)]
         table.write(name, made)
     return hidden
+
+
+def _prepared(sheet: str, secret) -> list[tuple[tuple[str, dict[str, object]], dict[str, str]]]:
+    """Return what the preparation keeps on a sheet, each kind of entry with a word of its own."""
+    moment = {"week": "gewoon", "dagen": [0], "van": 480, "minuten": 30, "taak": secret(sheet), "wie": "niemand"}
+    return [
+        (("helper", {"relatie": "dochter", "naam": secret(sheet), "doet_nu": secret(sheet)}), {}),
+        (("zorgmoment", moment), {}),
+        (("antwoord", {"tekst": secret(sheet)}), {"over": "huishouden.risico"}),
+        (("antwoord", {"tekst": secret(sheet)}), {"over": "voormij.zorgen"}),
+        (("watals", {"als": secret(sheet), "dan": secret(sheet)}), {}),
+        (("oplossing", {"domein": "huishouden", "wat": secret(sheet), "soort": "zelf", "stand": "geprobeerd"}), {}),
+        (("document", {"naam": secret(sheet), "stand": "heb_ik"}), {}),
+    ]
 
 
 def browser(secret: bytes | None) -> Client:

@@ -11,6 +11,9 @@ from tests.proof.pages_walk import crawl, every_url
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_words")]
 
+OF_THE_PREPARATION = re.compile(r"/(?:week|netwerk|oplossingen|wat-als|documenten/eigen)/([0-9a-f-]{36})$")
+"""Pages of what somebody wrote while preparing."""
+
 MAY_BY_READING = {"stoelen-opstaan"}
 """What somebody who only reads may change at a table all the same: get up and go."""
 
@@ -23,6 +26,8 @@ def made() -> FullTable:
 def known_of(made: FullTable, paths: set[str]) -> dict[str, list[object]]:
     """What may stand in an address, by the name it has there."""
     pieces = {path.split("/brieven/stuk/")[1].split("/")[0] for path in paths if "/brieven/stuk/" in path}
+    kept = sorted({found[1] for path in paths for found in [OF_THE_PREPARATION.search(path)] if found})
+    assert len(kept) >= 6, kept
     papers = {path.split("/papieren/")[1].split("/")[0] for path in paths if "/papieren/" in path} - {"foto"}
     assert len(papers) >= 5
     assert len(pieces) >= 2
@@ -38,6 +43,10 @@ def known_of(made: FullTable, paths: set[str]) -> dict[str, list[object]]:
         "slug": ["gesprek", "bestaat-niet"],
         "halte": ["melden", "bestaat-niet"],
         "code": ["thuis", "bestaat-niet"],
+        **dict.fromkeys(("moment", "person", "solution", "card", "one"), kept),
+        **dict.fromkeys(("domein", "domain"), ["huishouden", "bestaat-niet"]),
+        **dict.fromkeys(("deel", "blad", "vraag", "document", "provision"), ["bestaat-niet"]),
+        "nummer": [1, 99],
     }
 
 
