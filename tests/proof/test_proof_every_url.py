@@ -44,8 +44,8 @@ def known_of(made: FullTable, paths: set[str]) -> dict[str, list[object]]:
         "halte": ["melden", "bestaat-niet"],
         "code": ["thuis", "bestaat-niet"],
         **dict.fromkeys(("moment", "person", "solution", "card", "one"), kept),
-        **dict.fromkeys(("domein", "domain"), ["huishouden", "bestaat-niet"]),
-        **dict.fromkeys(("deel", "blad", "vraag", "document", "provision"), ["bestaat-niet"]),
+        **{key: ["huishouden", "bestaat-niet"] for key in ("domein", "domain")},
+        **{key: ["bestaat-niet"] for key in ("deel", "blad", "vraag", "document", "provision")},
         "nummer": [1, 99],
     }
 
