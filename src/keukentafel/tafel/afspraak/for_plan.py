@@ -1,39 +1,28 @@
 """What the plan says about the talk itself, from the shared sheet alone: the wishes, who comes along, the points."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from keukentafel.content import folder
 from keukentafel.tafel.afspraak.companions import in_plan
 from keukentafel.tafel.afspraak.questions import CODE, WHO, domain
 from keukentafel.tafel.afspraak.shown import points_in
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.voorbereiding.answers import Answer, answers_of
+from keukentafel.tafel.voorbereiding.for_plan import ForPlan, say
 from keukentafel.tafel.voorbereiding.helping import helpers_of
-from wet.teksten.talen import read, remembered
+
+_say = partial(say, "afspraak")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One sentence for the plan: `entry` is where it comes from, `section` and `subject` where it belongs."""
-
-    id: str
-    text: str
-    entry: str
-    section: str
-    subject: str
-    short: bool
-
-
-def for_plan(at_table: AtTable) -> Sequence[Told]:
+def for_plan(at_table: AtTable) -> Sequence[ForPlan]:
     """Return the sentences about the talk."""
     answers = answers_of(at_table).at_the_table()
-    found: list[Told] = []
+    found: list[ForPlan] = []
     for id in ("punten", "vorm_wens", "vorm_waarom", "wensen", "tolk", "wie_mee"):
         answer = answers.get(f"{CODE}.{id}")
         text = "\n".join(_lines(id, answer, at_table)) if answer is not None else ""
         if answer is not None and text:
-            found.append(Told(f"{CODE}.{id}", text, answer.entries[0], "gesprek", "a", id == "punten"))
+            found.append(ForPlan(f"{CODE}.{id}", text, answer.entries[0], "gesprek", "a", id == "punten"))
     return tuple(found)
 
 
@@ -55,13 +44,3 @@ def _lines(id: str, answer: Answer, at_table: AtTable) -> Iterator[str]:
         yield wishes
     if typed := answer.value("tekst"):
         yield f"{question.lead} {typed}".strip()
-
-
-def _say(code: str, **values: str) -> str:
-    return str(_words()[code]).format(**values)
-
-
-@remembered
-def _words() -> Mapping[str, str]:
-    found: Mapping[str, str] = read(folder("content") / "afspraak" / "plan.toml")["plan"]
-    return found

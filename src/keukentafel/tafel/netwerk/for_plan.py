@@ -1,38 +1,27 @@
 """What the plan says about the network, from the shared sheet alone; hours are the part of the week."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from keukentafel.content import folder
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.netwerk.people import Around, around
+from keukentafel.tafel.voorbereiding.for_plan import ForPlan, say
 from keukentafel.tafel.voorbereiding.helping import helpers_of
 from keukentafel.tafel.week.entries import moments_of
 from wet.teksten import written_date
-from wet.teksten.talen import read, remembered
+
+_say = partial(say, "netwerk")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One sentence for the plan: `entry` is where it comes from, `section` and `subject` where it belongs."""
-
-    id: str
-    text: str
-    entry: str
-    section: str
-    subject: str
-    short: bool
-
-
-def for_plan(at_table: AtTable) -> Sequence[Told]:
+def for_plan(at_table: AtTable) -> Sequence[ForPlan]:
     """Return the sentences about the people around the table: by relation, with a name only where the person knows."""
     helpers = [helper for helper in helpers_of(at_table) if helper.said.sheet == GEDEELD]
     moments = [kept.moment for kept in moments_of(at_table) if kept.said.sheet == GEDEELD]
     return tuple(told for one in around(helpers, moments) for told in _about(one))
 
 
-def _about(one: Around) -> Iterator[Told]:
+def _about(one: Around) -> Iterator[ForPlan]:
     name = one.helper.in_plan.removesuffix(",")
     who = name[:1].upper() + name[1:]
     subject = one.helper.subject
@@ -48,15 +37,5 @@ def _about(one: Around) -> Iterator[Told]:
         yield _told(one, "tot", _say("tot", wie=name, dag=written_date(one.until, "nl")), subject, short=False)
 
 
-def _told(one: Around, code: str, text: str, subject: str, *, short: bool) -> Told:
-    return Told(f"netwerk.{one.helper.id}.{code}", text, one.helper.id, "wie_helpt", subject, short)
-
-
-def _say(code: str, **values: str) -> str:
-    return str(_words()[code]).format(**values)
-
-
-@remembered
-def _words() -> Mapping[str, str]:
-    found: Mapping[str, str] = read(folder("content") / "netwerk" / "plan.toml")["plan"]
-    return found
+def _told(one: Around, code: str, text: str, subject: str, *, short: bool) -> ForPlan:
+    return ForPlan(f"netwerk.{one.helper.id}.{code}", text, one.helper.id, "wie_helpt", subject, short)

@@ -1,7 +1,6 @@
 """What the plan says about solutions, from the shared sheet alone; typed words stand there as they are."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from keukentafel.tafel.kluis.at_table import AtTable
@@ -10,6 +9,7 @@ from keukentafel.tafel.oplossingen.entries import Kept, solutions_of
 from keukentafel.tafel.oplossingen.solution import Kind, Solution
 from keukentafel.tafel.oplossingen.texts import plan_words
 from keukentafel.tafel.voorbereiding.answers import answers_of
+from keukentafel.tafel.voorbereiding.for_plan import ForPlan
 
 PLACES: Final[dict[Kind, tuple[str, str]]] = {
     "zelf": ("zelf", "b"),
@@ -22,30 +22,17 @@ PLACES: Final[dict[Kind, tuple[str, str]]] = {
 """The section of the plan and the subject of Wmo 2015 art. 2.3.2 lid 4 that each kind belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One sentence for the plan: `entry` is where it comes from, `section`, `subject` and `domain` where it belongs."""
-
-    id: str
-    text: str
-    entry: str
-    section: str
-    subject: str
-    short: bool
-    domain: str
-
-
-def for_plan(at_table: AtTable) -> Sequence[Told]:
+def for_plan(at_table: AtTable) -> Sequence[ForPlan]:
     """Return what is said about each shared solution; nothing of a part of a life that stays at the table."""
     answers = answers_of(at_table)
     kept = solutions_of(at_table, (GEDEELD,))
     return tuple(_told(one) for one in kept if not answers.is_kept_back(one.solution.domain))
 
 
-def _told(one: Kept) -> Told:
+def _told(one: Kept) -> ForPlan:
     section, subject = PLACES[one.solution.kind]
     words = in_plan(one.solution)
-    return Told(
+    return ForPlan(
         f"oplossing.{one.id}", words, one.said.id, section, subject, one.solution.state == "wil_ik", one.solution.domain
     )
 

@@ -1,7 +1,7 @@
 """What the plan says about a pgb, from the shared sheet alone: why, who manages it, what one buys, what that costs."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import partial
 
 from django.utils import timezone
 
@@ -14,26 +14,17 @@ from keukentafel.tafel.pgb.questions import LAWS, MANAGES, OFFER, law_here, poin
 from keukentafel.tafel.pgb.shown import offer_in
 from keukentafel.tafel.pgb.texts import plan_words, skill_in_plan, text
 from keukentafel.tafel.voorbereiding.answers import Answer, Answers, answers_of
+from keukentafel.tafel.voorbereiding.for_plan import ForPlan
 from keukentafel.tafel.voorbereiding.helping import Helper, helpers_of
 from keukentafel.tafel.week.entries import moments_of
 from keukentafel.tafel.week.texts import length, task_words
 from wet.pgb import SKILLS
 from wet.teksten import written_date
 
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One sentence for the plan: `entry` is where it comes from, `section` and `subject` where it belongs."""
-
-    id: str
-    text: str
-    entry: str
-    section: str = "vorm"
-    subject: str = "a"
-    short: bool = False
+_told = partial(ForPlan, section="vorm", subject="a")
 
 
-def for_plan(at_table: AtTable) -> Sequence[Told]:
+def for_plan(at_table: AtTable) -> Sequence[ForPlan]:
     """Return the sentences about a pgb."""
     answers = answers_of(at_table).at_the_table()
     helpers = {one.id: one for one in helpers_of(at_table) if one.said.sheet == GEDEELD}
@@ -51,11 +42,11 @@ def for_plan(at_table: AtTable) -> Sequence[Told]:
     )
 
 
-def _reasons(answers: Answers, law: str) -> Iterator[Told]:
+def _reasons(answers: Answers, law: str) -> Iterator[ForPlan]:
     for each in (law,) if law else tuple(LAWS):
         for nth, answer, words in _texts(answers.shared(reasons(each)), "tekst"):
             said = plan_words(f"waarom_{each}", tekst=words)
-            yield Told(f"pgb.waarom_{each}{nth}", said, answer.entries[0], short=True)
+            yield _told(f"pgb.waarom_{each}{nth}", said, answer.entries[0], short=True)
 
 
 def _texts(answer: Answer | None, field: str) -> Iterator[tuple[str, Answer, str]]:
@@ -68,7 +59,7 @@ def _texts(answer: Answer | None, field: str) -> Iterator[tuple[str, Answer, str
             shown.append(words)
 
 
-def _manages(answer: Answer | None, helpers: Mapping[str, Helper]) -> Iterator[Told]:
+def _manages(answer: Answer | None, helpers: Mapping[str, Helper]) -> Iterator[ForPlan]:
     way = answer.value("keuze") if answer else ""
     if answer is None:
         return
@@ -78,16 +69,16 @@ def _manages(answer: Answer | None, helpers: Mapping[str, Helper]) -> Iterator[T
         if way != "zelf":
             agreed = "toestemming" if answer.value("toestemming") == "ja" else "geen_toestemming"
             said = f"{said} {plan_words(agreed)}"
-        yield Told("pgb.beheer", said, answer.entries[0])
+        yield _told("pgb.beheer", said, answer.entries[0])
     for nth, _, words in _texts(answer, "tekst"):
-        yield Told(f"pgb.tijd{nth}", plan_words("tijd", tekst=words), answer.entries[0])
+        yield _told(f"pgb.tijd{nth}", plan_words("tijd", tekst=words), answer.entries[0])
 
 
 def _name(helper: Helper | None) -> str:
     return helper.in_plan.removesuffix(",") if helper is not None else plan_words("iemand")
 
 
-def _points(answers: Answers) -> Iterator[Told]:
+def _points(answers: Answers) -> Iterator[ForPlan]:
     """Say the shared points together, by how far one is; nothing is counted."""
     found: dict[str, list[str]] = {}
     entries: dict[str, str] = {}
@@ -102,20 +93,20 @@ def _points(answers: Answers) -> Iterator[Told]:
             entries.setdefault(can, answer.entries[0])
     for can, code in (("zelf", "kan_zelf"), ("met_hulp", "met_hulp"), ("nog_niet", "nog_niet")):
         if can in found:
-            yield Told(f"pgb.{code}", plan_words(code, punten="; ".join(found[can])), entries[can])
+            yield _told(f"pgb.{code}", plan_words(code, punten="; ".join(found[can])), entries[can])
 
 
-def _buying(buying: Sequence[KeptBuying], budget: Budget, helpers: Mapping[str, Helper]) -> Iterator[Told]:
+def _buying(buying: Sequence[KeptBuying], budget: Budget, helpers: Mapping[str, Helper]) -> Iterator[ForPlan]:
     for kept, line in zip(buying, budget.lines, strict=True):
         helper = helpers.get(kept.who)
         who = _name(helper) if helper else plan_words("inkoop_onbekend")
         words = {"wie": who, "taken": _tasks(line), "tijd": length(line.minutes, "nl")}
         code = "inkoop" if line.hours else "inkoop_leeg"
-        yield Told(f"pgb.inkoop.{kept.said.id}", plan_words(code, **words), kept.said.id, short=True)
+        yield _told(f"pgb.inkoop.{kept.said.id}", plan_words(code, **words), kept.said.id, short=True)
         for name in GOOD:
             if name in kept.good:
                 said = plan_words(name, tekst=kept.good[name])
-                yield Told(f"pgb.{name}.{kept.said.id}", said, kept.said.id)
+                yield _told(f"pgb.{name}.{kept.said.id}", said, kept.said.id)
 
 
 def _tasks(line: Line) -> str:
@@ -125,10 +116,10 @@ def _tasks(line: Line) -> str:
     )
 
 
-def _cost(buying: Sequence[KeptBuying], budget: Budget, rates: Sequence[KeptRate]) -> Iterator[Told]:
+def _cost(buying: Sequence[KeptBuying], budget: Budget, rates: Sequence[KeptRate]) -> Iterator[ForPlan]:
     if budget.total is not None:
         words = {"week": euro(budget.total.week), "jaar": euro(budget.total.year)}
-        yield Told("pgb.begroting", plan_words("begroting", **words), buying[0].said.id, short=True)
+        yield _told("pgb.begroting", plan_words("begroting", **words), buying[0].said.id, short=True)
     used = {line.purchase.rate.id for line in budget.lines if line.amounts and line.purchase.rate}
     for kept in rates:
         if kept.rate.id in used and kept.typed_on is not None:
@@ -138,10 +129,10 @@ def _cost(buying: Sequence[KeptBuying], budget: Budget, rates: Sequence[KeptRate
                 "bron": kept.rate.source,
                 "dag": written_date(kept.typed_on, "nl"),
             }
-            yield Told(f"pgb.tarief.{kept.said.id}", plan_words("tarief", **words), kept.said.id)
+            yield _told(f"pgb.tarief.{kept.said.id}", plan_words("tarief", **words), kept.said.id)
 
 
-def _offer(answer: Answer | None, budget: Budget) -> Iterator[Told]:
+def _offer(answer: Answer | None, budget: Budget) -> Iterator[ForPlan]:
     found = offer_in(answer)
     if answer is None or found is None:
         return
@@ -151,6 +142,6 @@ def _offer(answer: Answer | None, budget: Budget) -> Iterator[Told]:
         said = plan_words("aanbod", bedrag=euro(offered), per=unit)
         if budget.total is not None and (gap := difference(offered, per, budget.total)) < 0:
             said = f"{said} {plan_words('tekort', bedrag=euro(-gap))}"
-        yield Told("pgb.aanbod", said, answer.entries[0])
+        yield _told("pgb.aanbod", said, answer.entries[0])
     if in_kind is not None:
-        yield Told("pgb.natura", plan_words("natura", bedrag=euro(in_kind), per=unit), answer.entries[0])
+        yield _told("pgb.natura", plan_words("natura", bedrag=euro(in_kind), per=unit), answer.entries[0])

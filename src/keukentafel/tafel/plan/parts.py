@@ -1,51 +1,17 @@
 """What other rooms say in the plan: told by `config/wiring`, so that the plan needs not know how each keeps its things.
 
-A room gives a function that returns things with the attributes of `Told`; it imports nothing of this room.  It reads
+A room gives a function that returns what it says (`voorbereiding.for_plan`); it imports nothing of this room.  It reads
 only the shared sheet: totals too are never computed from what is somebody's own.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.plan.answered import lines_of
 from keukentafel.tafel.plan.sentences import SECTIONS, Origin, PlanSentence
-
-
-class Told(Protocol):
-    """One thing that a room says in the plan.
-
-    `id`: stable for the same thing and unique in its room.  `text`: whole sentences of Dutch as they stand in the plan.
-    `entry`: the id of the entry on `gedeeld` that it comes from.  `section`: one of `SECTIONS`.  `subject`: "a" to "g"
-    (Wmo 2015 art. 2.3.2 lid 4), "" for none.  `short`: whether it belongs on the plan of one page.  It may have a
-    `domain`: the part of a life under whose heading it stands.
-    """
-
-    @property
-    def id(self) -> str:
-        """Return the stable name."""
-
-    @property
-    def text(self) -> str:
-        """Return the words."""
-
-    @property
-    def entry(self) -> str:
-        """Return the id of the entry."""
-
-    @property
-    def section(self) -> str:
-        """Return the section."""
-
-    @property
-    def subject(self) -> str:
-        """Return the subject."""
-
-    @property
-    def short(self) -> bool:
-        """Return whether it belongs on one page."""
+from keukentafel.tafel.voorbereiding.for_plan import ForPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +23,7 @@ class PartOfPlan:
 
     code: str
     url_name: str
-    write: Callable[[AtTable], Sequence[Told]]
+    write: Callable[[AtTable], Sequence[ForPlan]]
     domain: str = ""
 
 
@@ -93,7 +59,7 @@ def told_by_rooms(at_table: AtTable, is_kept_back: Callable[[str], bool]) -> tup
     )
 
 
-def _of(part: PartOfPlan, things: Sequence[Told]) -> Iterator[PlanSentence]:
+def _of(part: PartOfPlan, things: Sequence[ForPlan]) -> Iterator[PlanSentence]:
     for thing in things:
         text = "\n".join(lines_of(thing.text))
         section = thing.section if thing.section in SECTIONS else "overig"
@@ -103,7 +69,7 @@ def _of(part: PartOfPlan, things: Sequence[Told]) -> Iterator[PlanSentence]:
                 text=text,
                 section=section,
                 subject=thing.subject,
-                domain=part.domain or str(getattr(thing, "domain", "")),
+                domain=part.domain or thing.domain,
                 origin=Origin(part.code, thing.entry),
                 short=thing.short,
             )

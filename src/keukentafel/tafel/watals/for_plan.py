@@ -1,40 +1,29 @@
 """What the plan says about later: the cards on the shared sheet, agreed or wanted, with their check dates."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from django.utils import timezone
 
-from keukentafel.content import folder
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.sheets import GEDEELD
+from keukentafel.tafel.voorbereiding.for_plan import ForPlan, say
 from keukentafel.tafel.voorbereiding.helping import Helper, helpers_of
 from keukentafel.tafel.watals.cards import Card
 from keukentafel.tafel.watals.entries import cards_of
 from keukentafel.tafel.watals.shown import is_id
 from wet.teksten import written_date
-from wet.teksten.talen import read, remembered
+
+_say = partial(say, "watals")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One sentence for the plan: `entry` is where it comes from, `section` and `subject` where it belongs."""
-
-    id: str
-    text: str
-    entry: str
-    section: str
-    subject: str
-    short: bool
-
-
-def for_plan(at_table: AtTable) -> Sequence[Told]:
+def for_plan(at_table: AtTable) -> Sequence[ForPlan]:
     """Return one piece of text for each card: what might happen, and what was agreed or is wanted for then."""
     helpers = {helper.id: helper for helper in helpers_of(at_table) if helper.said.sheet == GEDEELD}
     today = timezone.localdate(at_table.at)
     return tuple(
-        Told(f"watals.{kept.card.id}", _text(kept.card, helpers, today), kept.said.id, "later", "a", False)
+        ForPlan(f"watals.{kept.card.id}", _text(kept.card, helpers, today), kept.said.id, "later", "a", False)
         for kept in cards_of(at_table)
         if kept.said.sheet == GEDEELD
     )
@@ -67,13 +56,3 @@ def _lines(card: Card, helpers: Mapping[str, Helper], today: date) -> Iterator[s
 def _closed(typed: str) -> str:
     """Return typed words as a sentence ends."""
     return typed if typed[-1:] in ".!?…" else f"{typed}."
-
-
-def _say(code: str, **values: str) -> str:
-    return str(_words()[code]).format(**values)
-
-
-@remembered
-def _words() -> Mapping[str, str]:
-    found: Mapping[str, str] = read(folder("content") / "watals" / "plan.toml")["plan"]
-    return found

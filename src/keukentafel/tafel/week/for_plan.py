@@ -1,51 +1,40 @@
 """What the plan says about the week, from the shared sheet alone: who does what how long, and what nobody does."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import partial
 
-from keukentafel.content import folder
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.sheets import GEDEELD
+from keukentafel.tafel.voorbereiding.for_plan import ForPlan, say
 from keukentafel.tafel.voorbereiding.helping import Helper, helpers_of
 from keukentafel.tafel.week.entries import Kept, moments_of
 from keukentafel.tafel.week.moments import NOBODY, SELF, Totals, of_week, totals
 from keukentafel.tafel.week.texts import length, task_words
-from wet.teksten.talen import read, remembered
+
+_say = partial(say, "week")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One sentence for the plan: `entry` is where it comes from, `section` and `subject` where it belongs."""
-
-    id: str
-    text: str
-    entry: str
-    section: str
-    subject: str
-    short: bool
-
-
-def for_plan(at_table: AtTable) -> Sequence[Told]:
+def for_plan(at_table: AtTable) -> Sequence[ForPlan]:
     """Return the sentences about a usual week, and about what a bad one asks beyond it."""
     kept = [one for one in moments_of(at_table) if one.said.sheet == GEDEELD]
     helpers = {helper.id: helper for helper in helpers_of(at_table) if helper.said.sheet == GEDEELD}
     return tuple(_usual(kept, helpers)) + tuple(_bad(kept))
 
 
-def _usual(kept: Sequence[Kept], helpers: Mapping[str, Helper]) -> Iterator[Told]:
+def _usual(kept: Sequence[Kept], helpers: Mapping[str, Helper]) -> Iterator[ForPlan]:
     added = totals(of_week((one.moment for one in kept), "gewoon"))
     for who in sorted(added.by_helper, key=lambda who: (-added.by_helper[who], who)):
         if who in (NOBODY, SELF):
             continue
         known = helpers.get(who)
-        name = known.in_plan if known is not None else str(_words()["onbekend"])
+        name = known.in_plan if known is not None else _say("onbekend")
         values = {"wie": name[:1].upper() + name[1:], "tijd": _time(added.by_helper[who]), "taken": _tasks(added, who)}
         subject = known.subject if known is not None else "c"
         entry = who if known is not None else _entry(kept, who)
-        yield Told(f"week.wie.{who}", _say("helper", **values), entry, "wie_helpt", subject, True)
+        yield ForPlan(f"week.wie.{who}", _say("helper", **values), entry, "wie_helpt", subject, True)
     if added.nobody:
         values = {"tijd": _time(added.nobody), "taken": _tasks(added, NOBODY)}
-        yield Told("week.niemand", _say("niemand", **values), _entry(kept, NOBODY), "blijft_over", "a", True)
+        yield ForPlan("week.niemand", _say("niemand", **values), _entry(kept, NOBODY), "blijft_over", "a", True)
     for code, minutes in (
         ("nacht_niemand", added.nights),
         ("nacht", added.night - added.nights),
@@ -54,20 +43,20 @@ def _usual(kept: Sequence[Kept], helpers: Mapping[str, Helper]) -> Iterator[Told
         if minutes:
             entry = _entry(kept, NOBODY if code == "nacht_niemand" else "")
             section = "blijft_over" if code == "nacht_niemand" else "wie_helpt"
-            yield Told(f"week.{code}", _say(code, tijd=_time(minutes)), entry, section, "a", False)
+            yield ForPlan(f"week.{code}", _say(code, tijd=_time(minutes)), entry, section, "a", False)
 
 
-def _bad(kept: Sequence[Kept]) -> Iterator[Told]:
+def _bad(kept: Sequence[Kept]) -> Iterator[ForPlan]:
     usual = totals(of_week((one.moment for one in kept), "gewoon"))
     bad = totals(of_week((one.moment for one in kept), "slecht"))
     if not bad.all:
         return
     entry = next(one.said.id for one in kept if one.moment.week == "slecht")
     text = _say("slecht", tijd=_time(bad.all), gewoon=_time(usual.all))
-    yield Told("week.slecht", text, entry, "blijft_over", "a", False)
+    yield ForPlan("week.slecht", text, entry, "blijft_over", "a", False)
     if bad.nobody:
         text = _say("slecht_niemand", tijd=_time(bad.nobody))
-        yield Told("week.slecht_niemand", text, entry, "blijft_over", "a", False)
+        yield ForPlan("week.slecht_niemand", text, entry, "blijft_over", "a", False)
 
 
 def _entry(kept: Sequence[Kept], who: str) -> str:
@@ -84,13 +73,3 @@ def _tasks(added: Totals, who: str) -> str:
 
 def _time(minutes: int) -> str:
     return length(minutes, "nl")
-
-
-def _say(code: str, **values: object) -> str:
-    return str(_words()[code]).format(**values)
-
-
-@remembered
-def _words() -> Mapping[str, str]:
-    found: Mapping[str, str] = read(folder("content") / "week" / "plan.toml")["plan"]
-    return found

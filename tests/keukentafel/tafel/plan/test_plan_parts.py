@@ -1,28 +1,19 @@
 """What other rooms say in the plan: only what rests on the shared sheet, and nothing of a domain that is kept back."""
 
-from dataclasses import dataclass
-
 import pytest
 from django.urls import get_resolver
 
 from keukentafel.config.wiring import wire_rooms
 from keukentafel.tafel.plan import parts
 from keukentafel.tafel.plan.origins import origin_of
+from keukentafel.tafel.voorbereiding.for_plan import ForPlan
 from tests.keukentafel.tafel.plan.makers_plan import AtThePlan, a_plan
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes", "at_noon")]
 
 
-@dataclass(frozen=True)
-class Said:
-    """What a room says, as any room may have it."""
-
-    entry: str
-    text: str = "Mijn buurman doet de vuilnisbak."
-    id: str = "een"
-    section: str = "wie_helpt"
-    subject: str = "c"
-    short: bool = True
+def said(entry, domain="", section="wie_helpt"):
+    return ForPlan("een", "Mijn buurman doet de vuilnisbak.", entry, section, "c", short=True, domain=domain)
 
 
 @pytest.fixture(autouse=True)
@@ -37,8 +28,8 @@ def room(monkeypatch):
     """Let one room speak, and no other."""
     monkeypatch.setattr(parts._Parts, "known", ())
 
-    def registered(*said, domain=""):
-        parts.register(parts.PartOfPlan("week", "week", lambda at_table: said, domain))
+    def registered(*told, domain=""):
+        parts.register(parts.PartOfPlan("week", "week", lambda at_table: told, domain))
 
     return registered
 
@@ -49,7 +40,7 @@ def kept(toos, sheet="gedeeld"):
 
 def test_what_a_room_says_stands_in_its_section(room):
     toos = a_plan()
-    room(Said(kept(toos)))
+    room(said(kept(toos)))
 
     assert "Mijn buurman doet de vuilnisbak." in toos.paper()
     assert "Mijn buurman doet de vuilnisbak." in toos.paper("kort")
@@ -58,21 +49,21 @@ def test_what_a_room_says_stands_in_its_section(room):
 
 def test_what_rests_on_an_own_sheet_is_left_out_whatever_the_room_says(room):
     toos = a_plan()
-    room(Said(kept(toos, "eigen")))
+    room(said(kept(toos, "eigen")))
 
     assert "vuilnisbak" not in toos.paper()
 
 
 def test_what_rests_on_nothing_is_left_out(room):
     toos = a_plan()
-    room(Said("bestaat-niet"))
+    room(said("bestaat-niet"))
 
     assert "vuilnisbak" not in toos.paper()
 
 
 def test_nothing_goes_of_a_room_whose_domain_is_kept_back(room):
     toos = a_plan()
-    room(Said(kept(toos)), domain="netwerk")
+    room(said(kept(toos)), domain="netwerk")
     before = toos.paper()
     toos.keeps_back("netwerk")
 
@@ -82,7 +73,7 @@ def test_nothing_goes_of_a_room_whose_domain_is_kept_back(room):
 
 def test_a_section_that_nobody_knows_is_no_reason_to_lose_words(room):
     toos = a_plan()
-    room(Said(kept(toos), section="iets_nieuws"))
+    room(said(kept(toos), section="iets_nieuws"))
 
     assert "Wat ik verder wil zeggen" in toos.paper()
     assert "vuilnisbak" in toos.paper()
@@ -90,7 +81,7 @@ def test_a_section_that_nobody_knows_is_no_reason_to_lose_words(room):
 
 def test_the_words_of_a_room_are_changed_like_any_other_and_lead_back_to_it(room):
     toos = a_plan()
-    room(Said(kept(toos)))
+    room(said(kept(toos)))
     (sentence,) = [each for each in toos.plan.sentences if each.id == "week:een"]
     found = origin_of(sentence.origin, toos.person.table_id, "nl")
     toos.sends("plan-stuk", "wie_helpt", z0="De buurman helpt.", doen="houd")
