@@ -3,8 +3,10 @@
 from keukentafel.jobs.housekeeping import prune_results, watch_law_data
 from keukentafel.jobs.periodic import Periodic, register
 from keukentafel.tafel.afspraak import on_map as appointment_on_map
+from keukentafel.tafel.afspraak.for_letters import for_letters as appointment_for_letters
 from keukentafel.tafel.afspraak.for_plan import for_plan as appointment_for_plan
 from keukentafel.tafel.bewaren.export import dossier_file
+from keukentafel.tafel.brieven import preparing
 from keukentafel.tafel.deur import rooms
 from keukentafel.tafel.documenten import leading as papers
 from keukentafel.tafel.documenten import on_map as papers_on_map
@@ -17,6 +19,7 @@ from keukentafel.tafel.oefenen import on_map as rehearsal_on_map
 from keukentafel.tafel.oplossingen import on_map as solutions_on_map
 from keukentafel.tafel.oplossingen.for_plan import for_plan as solutions_for_plan
 from keukentafel.tafel.pgb import on_map as pgb_on_map
+from keukentafel.tafel.pgb.for_letters import for_letters as pgb_for_letters
 from keukentafel.tafel.pgb.for_plan import for_plan as pgb_for_plan
 from keukentafel.tafel.plan import on_map as plan_on_map
 from keukentafel.tafel.plan import parts as plan_parts
@@ -79,11 +82,18 @@ PLAN_PARTS = (
 )
 """What rooms say in the plan beside the answers, in the order of reading."""
 
+LETTERS = (
+    preparing.Source("aanvraag", pgb_for_letters),
+    preparing.Source("afspraak_wijzigen", appointment_for_letters),
+    preparing.Source("tweede_gesprek", appointment_for_letters),
+)
+"""Which letters take over what was prepared: only the questions that such a letter asks."""
+
 
 def wire_rooms() -> None:
     """Tell the door which rooms lie behind it, and who answers the words of an invitation."""
     rooms.lead_to(table="tafel", tables="tafels")
-    rooms.lead_from(voorbereiden="voorbereiden-tafel")
+    rooms.lead_from(voorbereiden="voorbereiden-tafel", gesprek="voorbereiden-tafel")
     rooms.register(*ROOMS)
     papers.lead_to_papers("papieren")
     leading.lead_to_letters(table="brief-schrijven", form="waar-sta-ik-schrijven")
@@ -94,6 +104,7 @@ def wire_rooms() -> None:
     rooms.on_copy(dossier_file)
     preparation.register(*PREPARATION)
     plan_parts.register(*PLAN_PARTS)
+    preparing.register(*LETTERS)
     looking.look_at(watals_looks)
     onward.lead_to(begin="begin", waar_sta_ik="waar-sta-ik", melden="melden", wegwijzer="wegwijzer")
 

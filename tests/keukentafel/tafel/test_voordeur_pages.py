@@ -52,6 +52,12 @@ def test_wherever_somebody_is_one_main_action_leads_on_and_looking_needs_none(co
         assert tree.xpath("//details | //ul[@class='points']/li")
 
 
+@pytest.mark.parametrize("told", ["/nu/wacht", "/nu/brief", "/nu/brief/gemeente"])
+def test_who_waits_or_holds_a_letter_that_announces_a_talk_is_led_to_where_one_prepares(told):
+    assert "/nu/gesprek" in links(Client().get(told))
+    assert reverse("voorbereiden") in links(Client().get("/nu/gesprek"))
+
+
 def test_who_holds_a_letter_is_first_asked_whose_it_is():
     tree = html.fromstring(Client().get("/nu/brief").content.decode())
 

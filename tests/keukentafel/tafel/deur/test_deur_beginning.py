@@ -53,6 +53,18 @@ def test_what_somebody_answered_to_where_are_you_now_is_what_the_new_table_asks_
     assert "Hoe hoorde u dat?" in text_of(road)
 
 
+@pytest.mark.parametrize("place", ["voorbereiden", "gesprek"])
+def test_who_comes_to_prepare_reads_so_and_goes_on_to_the_preparation_and_not_to_the_road(client, place):
+    form = client.get(f"/begin?waar={place}")
+    assert "Voorbereiden op uw gesprek" in text_of(form)
+
+    asked = {name: hidden(form, name) for name in ("code", "tafel", "waar")}
+    card = html.fromstring(text_of(client.post("/begin", FOR_MYSELF | asked)))
+    (onward,) = card.xpath("//section[@aria-labelledby='klaar']//a/@href")
+
+    assert onward.endswith("/voorbereiden")
+
+
 def test_who_starts_for_herself_gets_a_card_with_eight_words_and_sits_at_her_table(client):
     begun = begin_table(client)
 
