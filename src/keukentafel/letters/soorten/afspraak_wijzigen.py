@@ -12,7 +12,7 @@ from keukentafel.letters.wording import Wording, wording
 
 SOORT = "afspraak_wijzigen"
 ASKS = ("andere_dag", "hoe_praten", "waarom_anders", *SENDER)
-MORE = ("companion", "tolk_taal", "phone", "kenmerk", "on_behalf_of")
+MORE = ("companion", "tolk_taal", "wensen_gesprek", "phone", "kenmerk", "on_behalf_of")
 
 _PLACES = {
     "thuis": "plek_thuis",
@@ -63,6 +63,7 @@ def _wishes(words: Wording, facts: LetterFacts) -> Iterator[str]:
         yield words.say("iemand_erbij", begeleider=bare(facts.personal.companion))
     if said.has("tolk_taal"):
         yield words.say("tolk", taal=bare(said.line("tolk_taal")))
+    yield from (bare(wish) for wish in said.story("wensen_gesprek"))
 
 
 def _hints(facts: LetterFacts) -> list[str]:

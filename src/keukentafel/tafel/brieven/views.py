@@ -16,6 +16,7 @@ from keukentafel.tafel.brieven.drawing import Sight, hints
 from keukentafel.tafel.brieven.kept import Kept
 from keukentafel.tafel.brieven.moving import other_sheet
 from keukentafel.tafel.brieven.pages import Road, goes, page, require_write, road_of, sheets_of
+from keukentafel.tafel.brieven.preparing import prepared
 from keukentafel.tafel.brieven.remembering import OWN_NAME, remember, remembered, tell_gemeente, without_gemeente
 from keukentafel.tafel.brieven.saving import require_fits, save
 from keukentafel.tafel.brieven.shelf import shelf
@@ -66,7 +67,8 @@ def write(request: HttpRequest, seated: AtTable, soort: str) -> HttpResponse:
             return goes(seated, "brief-vragen", begun.handle)
     road = road_of(seated)
     data = request.POST.dict() if request.method == "POST" else None
-    known = remembered(seated, soort, letters) | road.seen.known()
+    ready = prepared(seated, soort)
+    known = {**ready, **remembered(seated, soort, letters), **road.seen.known()}
     form = LetterForm(soort, road.seen.facts(), today=road.seen.today, data=data, initial=known)
     where = WhereForm(data, sheets=sheets, first="eigen" if soort in OWN_NAME else sheets[0])
     stamp = stamp_in(data or {})
@@ -76,7 +78,8 @@ def write(request: HttpRequest, seated: AtTable, soort: str) -> HttpResponse:
             return response
     elif data is not None and where.is_valid():
         _keep_unfinished(seated, Draft(soort), form, (where.sheet(), stamp))
-    return _questions(request, seated, form, {"where": where, "stamp": stamp, "kind": soort})
+    taken = [form[name] for name, value in ready.items() if data is None and known[name] == value]
+    return _questions(request, seated, form, {"where": where, "stamp": stamp, "kind": soort, "taken": taken})
 
 
 @require_http_methods(ANY)

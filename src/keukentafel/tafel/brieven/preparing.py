@@ -1,0 +1,59 @@
+"""What was prepared and may stand in a letter: `config/wiring` says from which rooms, so that no letter knows them.
+
+A room gives only what is shared and not kept back (`voorbereiding/for_letters`).  What somebody left out of the plan,
+or changed there, is treated the same here: who sends a letter must not find it there again.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from keukentafel.letters.kinds import KINDS
+from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.sheets import GEDEELD
+from keukentafel.tafel.plan.edits import Changed, changes_on, tidy
+from keukentafel.tafel.voorbereiding.for_letters import ForLetter
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A room that has something ready for one kind of letter."""
+
+    soort: str
+    ready: Callable[[AtTable], Sequence[ForLetter]]
+
+
+class _Sources:
+    known: tuple[Source, ...] = ()
+
+
+def register(*sources: Source) -> None:
+    """Add what rooms give; the same one twice counts once."""
+    _Sources.known = tuple(dict.fromkeys((*_Sources.known, *sources)))
+
+
+def prepared(at_table: AtTable, soort: str) -> Mapping[str, str]:
+    """Return what the preparation has ready for a new letter of this kind, by the names of its questions."""
+    sources = [each for each in _Sources.known if each.soort == soort]
+    if not sources or GEDEELD not in at_table.names():
+        return {}
+    asked = {*KINDS[soort].asks, *KINDS[soort].more}
+    changes = {each.sentence: each for each in changes_on(at_table)}
+    found: dict[str, list[str]] = {}
+    for one in (one for source in sources for one in source.ready(at_table) if one.field in asked):
+        words = _as_in_plan(one, changes.get(one.sentence))
+        if words and words not in found.setdefault(one.field, []):
+            found[one.field].append(words)
+    return {field: "\n".join(words) for field, words in found.items() if words}
+
+
+def _as_in_plan(one: ForLetter, changed: Changed | None) -> str:
+    """Return what may stand in the letter after what was done to the same sentence of the plan, "" for nothing."""
+    if changed is None:
+        return one.value
+    now = changed.now
+    if not now.naar:
+        return ""
+    if now.van != tidy(one.text):
+        # The answer changed since: it counts again, in the plan as well.
+        return one.value
+    return now.naar.removeprefix(one.lead).strip() if one.lead is not None else ""
