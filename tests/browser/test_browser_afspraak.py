@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.django_db(transaction=True)]
 def sits_down(page, site):
     """Begin a table from the preparation and return its address."""
     goes(page, site + "/voorbereiden")
-    press(page, "Begin een tafel", "link")
+    press(page, "Begin met voorbereiden", "link")
     page.get_by_label("Voor mijzelf").check()
     page.get_by_label(re.compile("volwassene")).first.check()
     page.locator("[name=naam]").fill("Toos")

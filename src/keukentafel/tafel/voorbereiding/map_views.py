@@ -24,8 +24,9 @@ from keukentafel.tafel.voorbereiding.progress import (
     where_was,
 )
 from keukentafel.tafel.voorbereiding.rooms import Part, parts
+from keukentafel.tafel.voorbereiding.short import underway
 from keukentafel.tafel.voorbereiding.stones import draw_stones
-from keukentafel.tafel.voorbereiding.views import page_url
+from keukentafel.tafel.voorbereiding.views import page_url, plan_url
 from keukentafel.tafel.voorbereiding.words import room_words, said, text
 
 
@@ -71,6 +72,8 @@ def map_page(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "counts": {state: list(states.values()).count(state) for state in ("klaar", "bezig", "overgeslagen", "open")},
         "count": len(here),
         "onward": _onward(seated, here, spot),
+        "short": underway(answers, here),
+        "plan_url": plan_url(seated),
         "finished": said(here[after].title) if (after := request.GET.get("af", "")) in here else "",
         "was_skipped": states.get(request.GET.get("af", "")) == "overgeslagen",
         "asks_for_children": CHILD not in here,

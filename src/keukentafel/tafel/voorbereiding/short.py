@@ -1,11 +1,11 @@
-"""The ten-minute route: about nine screens that together make a plan; what was answered before is not asked again."""
+"""The ten-minute route: one question a screen, about eleven, and a plan; what was answered is not asked again."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from keukentafel.content.domeinen import Domain
 from keukentafel.tafel.voorbereiding.answers import Answers
-from keukentafel.tafel.voorbereiding.asking import Asked, is_asked, question
+from keukentafel.tafel.voorbereiding.asking import Asked, ends_here, is_asked, question
 from keukentafel.tafel.voorbereiding.progress import mark
 
 FIRST = ("aanleiding.dwars", "aanleiding.waarom_nu")
@@ -27,7 +27,7 @@ MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One screen of the route: its questions, or (`is_choice`) which parts of a life are hardest."""
+    """One screen of the route: its question, or (`is_choice`) which parts of a life are hardest."""
 
     questions: tuple[Asked, ...] = ()
     is_choice: bool = False
@@ -37,7 +37,7 @@ class Screen:
 def screens(answers: Answers, domains: Mapping[str, Domain]) -> tuple[Screen, ...]:
     """Return the screens of the route, those of the parts that were chosen in their midst."""
     middle = [
-        Screen(_known(f"{code}.{step}" for step in IN_HARDEST), domain=code) for code in hardest(answers, domains)
+        Screen(_known([f"{code}.{step}"]), domain=code) for code in hardest(answers, domains) for step in IN_HARDEST
     ]
     first, last = ([Screen(_known([code])) for code in codes] for codes in (FIRST, LAST))
     return tuple(screen for screen in (*first, Screen(is_choice=True), *middle, *last) if _shows(screen, answers))
@@ -49,6 +49,8 @@ def _known(codes: Iterable[str]) -> tuple[Asked, ...]:
 
 
 def _shows(screen: Screen, answers: Answers) -> bool:
+    if screen.domain and ends_here(screen.domain, answers.values):
+        return screen.questions[0].id == IN_HARDEST[0]  # what does not matter here is asked no further
     return screen.is_choice or any(is_asked(each, answers.values) for each in screen.questions)
 
 
@@ -74,3 +76,27 @@ def next_number(answers: Answers, domains: Mapping[str, Domain], after: int) -> 
     every = screens(answers, domains)
     numbers = range(after + 1, len(every) + 1)
     return next((number for number in numbers if not is_answered(every[number - 1], answers, domains)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Underway:
+    """How far somebody is on this route: the screen to go on with, None where the last one was reached."""
+
+    number: int | None
+    count: int
+
+
+def underway(answers: Answers, domains: Mapping[str, Domain]) -> Underway | None:
+    """Return how far somebody is who answered questions of this route and no others yet, else None."""
+    every = screens(answers, domains)
+    asked = {each.code for screen in every for each in screen.questions}
+    answered = {each.question for each in answers.questions()}
+    if not answered or not answered <= asked:
+        return None
+    last = max(number for number, screen in enumerate(every, 1) if answered & {each.code for each in screen.questions})
+    return Underway(next_number(answers, domains, last), count(answers, domains))
+
+
+def count(answers: Answers, domains: Mapping[str, Domain]) -> int:
+    """Return how many screens there are; with no part chosen yet one is counted, so that the number rarely grows."""
+    return len(screens(answers, domains)) + (0 if hardest(answers, domains) else len(IN_HARDEST))

@@ -17,21 +17,18 @@ from keukentafel.tafel.voorbereiding.asking import is_asked
 from keukentafel.tafel.voorbereiding.domains_here import domains_of
 from keukentafel.tafel.voorbereiding.form_pages import Asking, form_page, sent_by
 from keukentafel.tafel.voorbereiding.keeping import Sent, keep
-from keukentafel.tafel.voorbereiding.rooms import parts
 from keukentafel.tafel.voorbereiding.short import (
     HARDEST,
     MOST,
     Screen,
     choosable,
+    count,
     hardest,
     next_number,
     screens,
 )
-from keukentafel.tafel.voorbereiding.views import ANY, map_url, refused
+from keukentafel.tafel.voorbereiding.views import ANY, map_url, plan_url, refused
 from keukentafel.tafel.voorbereiding.words import said, text
-
-PLAN = "plan"
-"""The room to which the route leads, where there is one."""
 
 
 @require_http_methods(ANY)
@@ -88,8 +85,7 @@ def _number_url(seated: AtTable, number: int) -> str:
 
 
 def _end_url(seated: AtTable) -> str:
-    plan = next((part for part in parts() if part.code == PLAN), None)
-    return reverse(plan.url_name, args=[seated.table.id]) if plan else map_url(seated)
+    return plan_url(seated) or map_url(seated)
 
 
 def _shown(
@@ -104,7 +100,6 @@ def _shown(
     chosen: list[str] | None = None,
 ) -> HttpResponse:
     answers = answers_of(seated)
-    every = screens(answers, here)
     asked = [(domains()[each.domain], each) for each in screen.questions if is_asked(each, answers.values)]
     page = form_page(seated, answers, Asking(asked), sent, text("fout.vol") if refusal == "vol" else "")
     onward = next_number(answers, here, number)
@@ -113,10 +108,8 @@ def _shown(
         "table": seated.table.id,
         "page": page,
         "number": number,
-        # As long as nothing was chosen, one part is counted: so the number rarely grows.
-        "count": len(every) + (not hardest(answers, here)),
+        "count": count(answers, here),
         "before": number - 1,
-        "skip_url": _number_url(seated, onward) if onward else _end_url(seated),
         "screen": screen,
         "title": title,
         "heading": title or (page.questions[0].label if page.questions else text("kort.kies")),

@@ -28,6 +28,9 @@ from keukentafel.tafel.voorbereiding.words import inside, said, text
 
 ANY = ["GET", "HEAD", "POST"]
 
+PLAN = "plan"
+"""The room that is made of the answers."""
+
 
 @require_http_methods(ANY)
 @at_table
@@ -120,6 +123,12 @@ def page_url(seated: AtTable, spot: Spot) -> str:
 def map_url(seated: AtTable) -> str:
     """Return the address of the map."""
     return reverse("voorbereiden-tafel", args=[seated.table.id])
+
+
+def plan_url(seated: AtTable) -> str:
+    """Return the address of the plan, which lies higher up; "" where no such room was registered."""
+    plan = next((part for part in parts() if part.code == PLAN), None)
+    return reverse(plan.url_name, args=[seated.table.id]) if plan else ""
 
 
 def _shown(

@@ -1,4 +1,4 @@
-"""The ten-minute route: about nine screens, nothing asked twice, and it ends where the plan is."""
+"""The ten-minute route: about eleven screens, nothing asked twice, and it ends where the plan is."""
 
 import pytest
 
@@ -28,9 +28,9 @@ def test_the_route_asks_what_the_content_marks_as_short_in_its_order():
 
 
 @pytest.mark.requirement("S3-13", screen="/tafel/…/voorbereiden/kort", part="for what exactly, asked in ten minutes")
-def test_from_the_first_question_to_the_plan_in_nine_screens_with_one_hardest_subject():
+def test_from_the_first_question_to_the_plan_in_eleven_screens_with_one_hardest_subject():
     toos, asked = begins(), []
-    assert "vraag 1 van 9" in toos.text
+    assert "vraag 1 van 11" in toos.text
     while "/kort/" in toos.path:
         asked.append(names(toos))
         if "kies" in toos.fields:
@@ -38,7 +38,8 @@ def test_from_the_first_question_to_the_plan_in_nine_screens_with_one_hardest_su
         else:
             text = {f"{name}.tekst": f"Over {name}." for name in names(toos)}
             choice = {
-                each.get("name"): [each.get("value")] for each in toos.tree.xpath("//input[@type='radio'][@value!='']")
+                each.get("name"): [each.get("value")]
+                for each in reversed(toos.tree.xpath("//input[@type='radio'][@value!='']"))
             }
             toos.fills(**{name.replace(".", "__"): value for name, value in (text | choice).items()})
 
@@ -46,7 +47,9 @@ def test_from_the_first_question_to_the_plan_in_nine_screens_with_one_hardest_su
         ["aanleiding.dwars"],
         ["aanleiding.waarom_nu"],
         [],
-        ["huishouden.gaat", "huishouden.slechte_dag", "huishouden.zou_helpen"],
+        ["huishouden.gaat"],
+        ["huishouden.slechte_dag"],
+        ["huishouden.zou_helpen"],
         *([code] for code in short.LAST),
     ]
     assert toos.answers.value("aanleiding.dwars") == "Over aanleiding.dwars."
@@ -70,10 +73,10 @@ def test_one_to_three_subjects_are_hardest_and_a_fourth_is_refused_with_what_was
     assert toos.value("zwaarst") == ["gemoed", "huishouden", "wonen", "dag"]
 
     toos.fills(zwaarst=["huishouden", "wonen", "gemoed"])
-    assert "van 11" in toos.text
+    assert "van 17" in toos.text
     assert "Hoe u zich voelt" in toos.text
     toos.opens(toos.url("voorbereiden-kort", 3)).fills(zwaarst=["dag"])
-    assert "van 9" in toos.text
+    assert "van 11" in toos.text
 
 
 def test_skipping_goes_on_and_a_second_person_sees_what_was_told():
@@ -100,3 +103,47 @@ def test_who_stops_half_way_or_goes_back_loses_nothing():
 
     toos.opens(toos.url("voorbereiden-kort", 2)).fills("terug", aanleiding__waarom_nu__tekst="Ik viel.")
     assert toos.path.endswith("/kort/1") and toos.answers.value("aanleiding.waarom_nu") == "Ik viel."
+
+
+def test_of_a_part_that_does_not_matter_after_all_nothing_more_is_asked():
+    toos = Prepares()
+    toos.opens(toos.url("voorbereiden-kort", 3)).fills(zwaarst=["dag", "wonen"])
+    toos.opens(toos.url("voorbereiden-kort", 4)).fills(wonen__gaat__keuze=["niet_van_toepassing"])
+
+    assert names(toos) == ["dag.gaat"]
+
+
+def test_who_comes_back_half_way_goes_on_at_the_next_question_and_not_at_the_first():
+    toos = begins().fills(aanleiding__dwars__tekst="De trap.").fills("overslaan").fills("overslaan")
+    toos.opens(toos.url("voorbereiden-kort", 4)).fills("kaart", netwerk__wie_helpt__tekst="Karin.")
+
+    assert toos.tree.xpath("//h1")[0].text_content() == "U was bij vraag 5 van 11."
+    (onward,) = toos.tree.xpath("//main//a[contains(@class, 'primary-action')]/@href")
+    assert onward.endswith("/kort/5")
+
+
+def test_who_answered_the_last_question_is_led_to_the_plan_and_may_tell_more():
+    toos = begins().fills(aanleiding__dwars__tekst="De trap.")
+    every = short.screens(toos.answers, domains())
+    toos.opens(toos.url("voorbereiden-kort", len(every))).fills("verder", belangrijk__blijven__tekst="Mijn huis.")
+    toos.map()
+
+    assert toos.tree.xpath("//h1")[0].text_content() == "U hebt een plan."
+    (onward,) = toos.tree.xpath("//main//a[contains(@class, 'primary-action')]/@href")
+    assert onward.endswith("/plan")
+
+
+def test_who_tells_of_more_than_the_short_way_goes_on_at_her_own_pace():
+    toos = begins().fills(aanleiding__dwars__tekst="De trap.")
+    says(toos.sits(), "wonen.risico", tekst="Ik val.")
+    toos.map()
+
+    assert toos.tree.xpath("//h1")[0].text_content().startswith("U was bij: ")
+
+
+def test_more_than_one_tip_is_folded_on_the_short_way_so_that_the_answer_is_near():
+    toos = Prepares()
+    toos.opens(toos.url("voorbereiden-kort", 4))
+
+    assert names(toos) == ["netwerk.wie_helpt"]
+    assert len(toos.tree.xpath("//details[summary='Tips bij deze vraag']//div[@class='tip']")) > 1
