@@ -16,6 +16,7 @@ from keukentafel.tafel.kluis.said import Said, said_on
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.voorbereiding.answers import Answers, answers_of
 from keukentafel.tafel.voorbereiding.domains_here import law_of
+from keukentafel.tafel.voorbereiding.writing import write_entry
 from keukentafel.tafel.weg.kept.reading import read_table
 
 DOCUMENT: Final = "document"
@@ -119,32 +120,24 @@ def write_paper(
 
     `seen` are the versions of `old` that the form showed.  Raises TooLong, NotTaken, and what the vault raises.
     """
-    if old is not None and old.sheet == sheet:
-        replaces = tuple(name for name in old.versions if name in seen)
-        write_once(at_table, sheet, Draft(old.id, versie, DOCUMENT, content_of(paper), None, replaces))
+    if not paper.document or (old is not None and old.sheet == sheet):
+        name = str(uuid5(UUID(versie), "stuk"))
+        write_entry(at_table, sheet, Draft(name, versie, DOCUMENT, content_of(paper), None, tuple(seen)), old)
         return
-    id, replaces = _free_name(at_table, sheet, paper, versie)
+    id, replaces = _free_name(at_table, sheet, paper.document)
     write_once(at_table, sheet, Draft(id, versie, DOCUMENT, content_of(paper), None, replaces))
     if old is not None:
         at_table.wipe(old.sheet, [old.id])
 
 
-def take_away(at_table: AtTable, said: Said, versie: str) -> None:
-    """Take a paper of one's own away.  Raises NotTaken, and what the vault raises."""
-    write_once(at_table, said.sheet, Draft(said.id, versie, DOCUMENT, None, None, said.versions))
+def _free_name(at_table: AtTable, sheet: str, document: str) -> tuple[str, tuple[str, ...]]:
+    """Return a name for a first word about a paper of the list, and what it replaces.
 
-
-def _free_name(at_table: AtTable, sheet: str, paper: Paper, versie: str) -> tuple[str, tuple[str, ...]]:
-    """Return a name for a first word about a paper, and what it replaces.
-
-    For a paper of the list it is the same on every device, so that two first words meet; a wiped name is never used
-    again.
+    It is the same on every device, so that two first words meet; a wiped name is never used again.
     """
-    if not paper.document:
-        return str(uuid5(UUID(versie), "stuk")), ()
     known, number = at_table.sheet(sheet).entries, 0
     while True:
-        name = str(uuid5(_NAMES, f"{sheet}/{at_table.table.pk}/{paper.document}/{number}"))
+        name = str(uuid5(_NAMES, f"{sheet}/{at_table.table.pk}/{document}/{number}"))
         entry = known.get(name)
         if entry is None:
             return name, ()

@@ -18,7 +18,6 @@ from keukentafel.tafel.documenten.entries import (
     appointment,
     lying_on,
     papers_of,
-    take_away,
     that_matter,
     write_paper,
 )
@@ -32,9 +31,10 @@ from keukentafel.tafel.kluis.once import TooLong, fresh, stamp_in
 from keukentafel.tafel.kluis.refusals import NotAllowed
 from keukentafel.tafel.kluis.rights import may
 from keukentafel.tafel.kluis.said import Said, find_said
-from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
+from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.language import current
 from keukentafel.tafel.voorbereiding.words import said
+from keukentafel.tafel.voorbereiding.writing import may_share, sheet_for, take_away
 from wet.teksten import written_date
 
 DONE = frozenset({"bewaard", "weg"})
@@ -52,7 +52,7 @@ def listed(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "lying": lying,
         "papers_url": papers_url(seated.table.id),
         "not_needed": not_needed_shown(),
-        "may_share": _may_share(seated),
+        "may_share": may_share(seated),
         "versie": fresh(),
         "done": done if (done := request.GET.get("klaar", "")) in DONE else "",
     }
@@ -92,7 +92,7 @@ def quickly(request: HttpRequest, seated: AtTable, document: str) -> HttpRespons
     if document not in documents() or state is None:
         raise Http404
     there = _first([one for one in papers_of(seated) if one.paper.document == document])
-    sheet = there.said.sheet if there else GEDEELD if _may_share(seated) else EIGEN
+    sheet = there.said.sheet if there else sheet_for(seated, GEDEELD)
     if not may(seated, "write_fact", sheet=sheet):
         raise NotAllowed("write_fact")
     if there is None or there.paper.state != state:
@@ -121,7 +121,7 @@ def remove(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
     """Take a paper of one's own away; taking away what is gone already changes nothing."""
     there = find_said(seated, (DOCUMENT,), paper)
     if there is not None:
-        take_away(seated, there, fresh())
+        take_away(seated, there)
     return _back(seated, "weg")
 
 
@@ -142,10 +142,6 @@ def _own(seated: AtTable, handle: UUID) -> Kept:
     return Kept(there.id, read, there)
 
 
-def _may_share(seated: AtTable) -> bool:
-    return may(seated, "write_fact", sheet=GEDEELD)
-
-
 def _asked(request: HttpRequest, seated: AtTable, document: str, there: Kept | None) -> HttpResponse:
     """Show the form of a paper, or write it and lead back."""
     form = PaperForm(
@@ -154,7 +150,7 @@ def _asked(request: HttpRequest, seated: AtTable, document: str, there: Kept | N
         lying=lying_on(seated),
         today=timezone.localdate(),
         language=current(),
-        may_share=_may_share(seated),
+        may_share=may_share(seated),
         initial=_typed(request, there),
     )
     old = there.said if there else None
@@ -168,7 +164,7 @@ def _asked(request: HttpRequest, seated: AtTable, document: str, there: Kept | N
         "others": [_in_words(read) for one in old.current if (read := paper_in(one.content))]
         if old and old.is_conflict
         else [],
-        "may_share": _may_share(seated),
+        "may_share": may_share(seated),
         "document": _told(document),
     }
     return render(request, "documenten/papier.html", values, status=422 if request.method == "POST" else 200)
@@ -180,7 +176,7 @@ def _written(seated: AtTable, form: PaperForm, document: str, old: Said | None) 
         old = None if document else old
         if old is not None:
             raise NotAllowed("write_fact")
-    sheet = GEDEELD if form.cleaned_data["vel"] == GEDEELD and _may_share(seated) else EIGEN
+    sheet = sheet_for(seated, form.cleaned_data["vel"])
     try:
         write_paper(seated, sheet, form.paper(document), form.cleaned_data["versie"], old, form.seen)
     except TooLong:

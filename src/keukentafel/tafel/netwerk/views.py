@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,17 +11,15 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.once import Draft, TooLong, fresh, write_once
-from keukentafel.tafel.kluis.refusals import NotAllowed
-from keukentafel.tafel.kluis.rights import may
+from keukentafel.tafel.kluis.once import Draft, TooLong
 from keukentafel.tafel.kluis.said import Said, find_said
-from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.language import current
 from keukentafel.tafel.netwerk.forms import PersonForm
 from keukentafel.tafel.netwerk.people import around, if_drops_out
 from keukentafel.tafel.netwerk.shown import gone_of, network_of
 from keukentafel.tafel.netwerk.texts import text, ways_to_ask
 from keukentafel.tafel.voorbereiding.helping import HELPER, Helper, helpers_of, relation_label, relations
+from keukentafel.tafel.voorbereiding.writing import may_share, sheet_for, take_away, write_entry
 from keukentafel.tafel.week.entries import moments_of
 from wet.teksten import written_date
 
@@ -77,8 +74,6 @@ def change(request: HttpRequest, seated: AtTable, person: UUID) -> HttpResponse:
     }
     form = _form(request, seated, initial)
     if request.method == "POST" and form.is_valid():
-        if not may(seated, "write_fact", sheet=said.sheet):
-            raise NotAllowed("write_fact")
         response = _written(seated, form, said)
         if response is not None:
             return response
@@ -92,7 +87,7 @@ def remove(request: HttpRequest, seated: AtTable, person: UUID) -> HttpResponse:
     """Take somebody away from the drawing; what the week says stays, by somebody who is no longer listed."""
     said = find_said(seated, (HELPER,), person)
     if said is not None:
-        write_once(seated, said.sheet, Draft(said.id, fresh(), HELPER, None, None, said.versions))
+        take_away(seated, said)
     return _back(seated, "weg")
 
 
@@ -111,43 +106,24 @@ def _find(seated: AtTable, person: UUID) -> tuple[Said, Helper]:
     return said, helper
 
 
-def _may_share(seated: AtTable) -> bool:
-    return may(seated, "write_fact", sheet=GEDEELD)
-
-
 def _form(request: HttpRequest, seated: AtTable, initial: Mapping[str, object]) -> PersonForm:
     data = request.POST if request.method == "POST" else None
     today = timezone.localdate(seated.at)
-    return PersonForm(data, today=today, language=current(), may_share=_may_share(seated), initial=initial)
+    return PersonForm(data, today=today, language=current(), may_share=may_share(seated), initial=initial)
 
 
 def _written(seated: AtTable, form: PersonForm, old: Said | None) -> HttpResponse | None:
     """Write and lead back; None where it does not fit, which the form then says."""
-    sheet = GEDEELD if form.cleaned_data["vel"] == GEDEELD and _may_share(seated) else EIGEN
+    typed = form.cleaned_data
+    kept = dict(old.content) if old is not None else {}
+    content = {key: value for key, value in kept.items() if key not in form.fields} | form.content()
+    draft = Draft(typed["stuk"], typed["versie"], HELPER, content, None, form.seen)
     try:
-        _write(seated, sheet, form, old)
+        write_entry(seated, sheet_for(seated, typed["vel"]), draft, old)
     except TooLong:
         form.add_error(None, text("fout.te_veel"))
         return None
     return _back(seated, "bewaard")
-
-
-@transaction.atomic
-def _write(seated: AtTable, sheet: str, form: PersonForm, old: Said | None) -> None:
-    """Write somebody under the same name on whichever sheet: the week keeps pointing there."""
-    typed = form.cleaned_data
-    kept = dict(old.content) if old is not None else {}
-    content = {key: value for key, value in kept.items() if key not in form.fields} | form.content()
-    if old is None:
-        write_once(seated, sheet, Draft(typed["stuk"], typed["versie"], HELPER, content))
-    elif old.sheet == sheet:
-        seen = tuple(name for name in old.versions if name in form.seen)
-        write_once(seated, sheet, Draft(old.id, typed["versie"], HELPER, content, None, seen))
-    else:
-        seated.move(old.id, old.sheet, sheet)
-        there = find_said(seated, (HELPER,), old.handle)
-        if there is not None:
-            write_once(seated, sheet, Draft(there.id, typed["versie"], HELPER, content, None, there.versions))
 
 
 def _back(seated: AtTable, done: str) -> HttpResponse:
@@ -156,7 +132,7 @@ def _back(seated: AtTable, done: str) -> HttpResponse:
 
 def _page(request: HttpRequest, seated: AtTable, values: Mapping[str, object]) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
-    return render(request, "netwerk/persoon.html", {"may_share": _may_share(seated), **values}, status=status)
+    return render(request, "netwerk/persoon.html", {"may_share": may_share(seated), **values}, status=status)
 
 
 def _in_words(content: Mapping[str, object]) -> str:

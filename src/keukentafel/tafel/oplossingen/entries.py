@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID, uuid5
 
-from django.db import transaction
-
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.once import Draft, write_once
+from keukentafel.tafel.kluis.once import Draft
 from keukentafel.tafel.kluis.said import Said, said_on
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.oplossingen.solution import Solution, content_of, solution_in
+from keukentafel.tafel.voorbereiding.writing import write_entry
 
 SOLUTION: Final = "oplossing"
 """The kind of entry that a solution is."""
@@ -35,29 +34,12 @@ def solutions_of(at_table: AtTable, sheets: tuple[str, ...] = (GEDEELD, EIGEN)) 
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a form changes: the entry, and the versions of it that the form showed."""
-
-    said: Said
-    seen: tuple[str, ...]
-
-
-@transaction.atomic
-def write_solution(at_table: AtTable, sheet: str, solution: Solution, versie: str, old: Change | None = None) -> None:
-    """Write a solution once; where it stood on another sheet it is wiped there.
+def write_solution(
+    at_table: AtTable, sheet: str, solution: Solution, versie: str, old: Said | None = None, seen: tuple[str, ...] = ()
+) -> None:
+    """Write a solution once; `seen` are the versions of `old` that the form showed.
 
     Raises TooLong, NotTaken, and what the vault raises.
     """
-    if old is not None and old.said.sheet == sheet:
-        seen = tuple(name for name in old.said.versions if name in old.seen)
-        write_once(at_table, sheet, Draft(old.said.id, versie, SOLUTION, content_of(solution), None, seen))
-        return
-    write_once(at_table, sheet, Draft(str(uuid5(UUID(versie), "stuk")), versie, SOLUTION, content_of(solution)))
-    if old is not None:
-        at_table.wipe(old.said.sheet, [old.said.id])
-
-
-def take_away(at_table: AtTable, said: Said, versie: str) -> None:
-    """Take a solution away.  Raises NotTaken, and what the vault raises."""
-    write_once(at_table, said.sheet, Draft(said.id, versie, SOLUTION, None, None, said.versions))
+    name = str(uuid5(UUID(versie), "stuk"))
+    write_entry(at_table, sheet, Draft(name, versie, SOLUTION, content_of(solution), None, seen), old)

@@ -12,12 +12,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from keukentafel.content.voorzieningen import Provision, found, provisions
 from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.once import TooLong, fresh, stamp_in
-from keukentafel.tafel.kluis.refusals import NotAllowed
-from keukentafel.tafel.kluis.rights import may
-from keukentafel.tafel.kluis.said import find_said
-from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
-from keukentafel.tafel.oplossingen.entries import SOLUTION, Change, solutions_of, take_away, write_solution
+from keukentafel.tafel.kluis.once import TooLong, stamp_in
+from keukentafel.tafel.kluis.said import Said, find_said
+from keukentafel.tafel.kluis.sheets import GEDEELD
+from keukentafel.tafel.oplossingen.entries import SOLUTION, solutions_of, write_solution
 from keukentafel.tafel.oplossingen.forms import SolutionForm
 from keukentafel.tafel.oplossingen.shown import columns_of, examples_shown, in_short, ladder_shown, lines_of, words_of
 from keukentafel.tafel.oplossingen.solution import STATES, Solution, solution_in, usual_kind
@@ -25,6 +23,7 @@ from keukentafel.tafel.oplossingen.texts import Example, examples, text
 from keukentafel.tafel.voorbereiding.answers import Answers, answers_of
 from keukentafel.tafel.voorbereiding.domains_here import domains_of, law_of
 from keukentafel.tafel.voorbereiding.words import said
+from keukentafel.tafel.voorbereiding.writing import may_share, sheet_for, take_away
 
 DONE = frozenset({"bewaard", "weg"})
 
@@ -108,9 +107,7 @@ def change(request: HttpRequest, seated: AtTable, solution: UUID) -> HttpRespons
     provision = provisions().get(read.provision)
     form = _form(request, seated, provision, _typed(read) | {"vel": there.sheet, "vorige": there.seen}, read.domain)
     if request.method == "POST" and form.is_valid():
-        if not may(seated, "write_fact", sheet=there.sheet):
-            raise NotAllowed("write_fact")
-        response = _written(seated, form, Change(there, form.seen))
+        response = _written(seated, form, there)
         if response is not None:
             return response
     others = [_in_words(past) for one in there.current if (past := solution_in(one.content))]
@@ -130,7 +127,7 @@ def ask_for(request: HttpRequest, seated: AtTable, provision: str) -> HttpRespon
     if domain not in here:
         domain = next((code for code in chosen.domains if code in here), next(iter(here)))
     wish = Solution(domain, "", chosen.id, usual_kind(chosen.id, _law(seated)), "wil_ik")
-    sheet = GEDEELD if _may_share(seated) else EIGEN
+    sheet = sheet_for(seated, GEDEELD)
     if all(one.solution != wish for one in solutions_of(seated)):
         write_solution(seated, sheet, wish, stamp_in(request.POST).versie)
     return _back(seated, "bewaard", domain)
@@ -142,7 +139,7 @@ def remove(request: HttpRequest, seated: AtTable, solution: UUID) -> HttpRespons
     """Take one solution away; taking away what is gone already changes nothing."""
     there = find_said(seated, (SOLUTION,), solution)
     if there is not None:
-        take_away(seated, there, fresh())
+        take_away(seated, there)
     return _back(seated, "weg")
 
 
@@ -152,10 +149,6 @@ def _titles(seated: AtTable, answers: Answers) -> dict[str, str]:
 
 def _law(seated: AtTable) -> str:
     return law_of(seated.sheet(GEDEELD).entries) if GEDEELD in seated.names() else ""
-
-
-def _may_share(seated: AtTable) -> bool:
-    return may(seated, "write_fact", sheet=GEDEELD)
 
 
 def _form(
@@ -169,7 +162,7 @@ def _form(
     titles = _titles(seated, answers_of(seated))
     offered = list(titles.items()) + ([(domain, domain)] if domain and domain not in titles else [])
     data = request.POST if request.method == "POST" else None
-    return SolutionForm(data, domains=offered, provision=provision, may_share=_may_share(seated), initial=initial)
+    return SolutionForm(data, domains=offered, provision=provision, may_share=may_share(seated), initial=initial)
 
 
 def _begun(
@@ -187,11 +180,11 @@ def _begun(
     return begun
 
 
-def _written(seated: AtTable, form: SolutionForm, old: Change | None = None) -> HttpResponse | None:
+def _written(seated: AtTable, form: SolutionForm, old: Said | None = None) -> HttpResponse | None:
     """Write and lead back; None where it does not fit, which the form then says."""
-    sheet = GEDEELD if form.cleaned_data["vel"] == GEDEELD and _may_share(seated) else EIGEN
+    sheet = sheet_for(seated, form.cleaned_data["vel"])
     try:
-        write_solution(seated, sheet, form.solution, form.cleaned_data["versie"], old)
+        write_solution(seated, sheet, form.solution, form.cleaned_data["versie"], old, form.seen)
     except TooLong:
         form.add_error(None, text("fout.te_veel"))
         return None
@@ -206,7 +199,7 @@ def _back(seated: AtTable, done: str, domain: str = "") -> HttpResponse:
 
 def _page(request: HttpRequest, seated: AtTable, values: Mapping[str, object]) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
-    return render(request, "oplossingen/ding.html", {"may_share": _may_share(seated), **values}, status=status)
+    return render(request, "oplossingen/ding.html", {"may_share": may_share(seated), **values}, status=status)
 
 
 def _chosen(provision: Provision | None) -> dict[str, str] | None:

@@ -23,9 +23,10 @@ from keukentafel.tafel.pgb.pages import kept, onward, page, sheet_of
 from keukentafel.tafel.pgb.questions import LAWS, OFFER, law_here
 from keukentafel.tafel.pgb.shown import budget_shown, offer_shown, rate_words, rates_shown
 from keukentafel.tafel.pgb.texts import text
-from keukentafel.tafel.pgb.writing import may_share, take_away, write_entry
+from keukentafel.tafel.pgb.writing import write_form
 from keukentafel.tafel.voorbereiding.answers import answers_of
 from keukentafel.tafel.voorbereiding.helping import helpers_of
+from keukentafel.tafel.voorbereiding.writing import may_share, take_away
 from keukentafel.tafel.week.entries import moments_of
 from wet.teksten import written_date
 
@@ -141,7 +142,7 @@ def _find(seated: AtTable, kind: str, one: UUID | None) -> Said | None:
 def _written(seated: AtTable, form: RoomForm, kind: str, content: Content, old: Said | None) -> bool:
     """Write an entry; False where it does not fit, which the form then says."""
     try:
-        write_entry(seated, form, kind, content, old)
+        write_form(seated, form, kind, content, old)
     except (TooLong, SheetFull):
         form.add_error(None, text("fout.te_veel"))
         return False

@@ -1,18 +1,18 @@
 """The fields that the forms of this room share: a line, a story, an amount, a day, a choice, and who reads it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from uuid import uuid4
+from functools import partial
 
 from django import forms
 
 from keukentafel.bestand.batches import UUID as VERSIE
-from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
+from keukentafel.tafel.kluis.sheets import EIGEN
 from keukentafel.tafel.pgb.money import NoAmount, euro, read_amount
 from keukentafel.tafel.pgb.texts import text
-from keukentafel.tafel.weg.telling.fields import DayField, TypedField
-from wet.teksten import written_date
+from keukentafel.tafel.voorbereiding.forms import EntryForm, OpenDay, one_of
+from keukentafel.tafel.weg.telling.fields import TypedField
 
 LINE, STORY = 300, 2_000
 """Characters of one line and of a story."""
@@ -79,17 +79,13 @@ class Amount(forms.CharField):
             raise forms.ValidationError(text("fout.bedrag"), code="bedrag") from None
 
 
-class Day(DayField):
+class Day(OpenDay):
     """A day, before or after today."""
 
     def __init__(self, code: str, *, today: date, language: str, is_needed: bool = False) -> None:
-        self.today, self.language, self.may_be_ahead, self.fault = today, language, True, f"fout.{code}"
-        self.is_needed = is_needed
-        example = written_date(date(today.year, 1, 1) if is_needed else today + timedelta(days=200), language)
-        help_text = text(f"uitleg.{code}", voorbeeld=example)
-        # Past Django's own field: DayField looks its words up among those of the road.
-        forms.CharField.__init__(self, required=is_needed, label=text(f"vraag.{code}"), help_text=help_text)
-        self.widget.attrs |= {"spellcheck": "false", "autocapitalize": "none"}
+        self.fault, self.is_needed = f"fout.{code}", is_needed
+        example = date(today.year, 1, 1) if is_needed else today + timedelta(days=200)
+        super().__init__(text, code, example=example, today=today, language=language, required=is_needed)
 
     def clean(self, value: object) -> date | None:
         """Return the day; raises ValidationError also where it is needed and empty."""
@@ -99,32 +95,20 @@ class Day(DayField):
         return found
 
 
-def choose(
-    code: str, choices: Sequence[tuple[str, str]], *, required: bool = True, label: str = ""
-) -> forms.ChoiceField:
-    """Return a list of which one is picked."""
-    wrong = {"required": text("fout.kies"), "invalid_choice": text("fout.kies")}
-    named = label or text(f"vraag.{code}")
-    return forms.ChoiceField(
-        label=named, choices=list(choices), widget=forms.RadioSelect, required=required, error_messages=wrong
-    )
+choose = partial(one_of, text)
+"""A list of which one is picked, in the words of this room."""
 
 
-class RoomForm(forms.Form):
+class RoomForm(EntryForm):
     """What every form of this room carries: its names, what was seen, and who reads it."""
 
     stuk = forms.RegexField(VERSIE, widget=forms.HiddenInput)
-    versie = forms.RegexField(VERSIE, widget=forms.HiddenInput)
-    vorige = forms.CharField(widget=forms.HiddenInput, required=False, max_length=8_000)
 
     def __init__(
         self, data: Mapping[str, str] | None, *, may_share: bool, initial: Mapping[str, object] | None = None
     ) -> None:
-        fresh = {"stuk": str(uuid4()), "versie": str(uuid4()), "vel": GEDEELD if may_share else EIGEN}
-        merged = {**fresh, **(initial or {})} | ({} if may_share else {"vel": EIGEN})
-        super().__init__(data=data, initial=merged, use_required_attribute=False)
-        offered = [GEDEELD, EIGEN] if may_share else [EIGEN]
-        self.fields["vel"] = choose("vel", [(name, text(f"lezer.{name}")) for name in offered])
+        super().__init__(data, may_share=may_share, initial=initial)
+        self.ask_who_reads(text)
 
     def last(self, name: str) -> None:
         """Put a field under all others."""
@@ -134,7 +118,3 @@ class RoomForm(forms.Form):
     def is_private(self) -> bool:
         """Whether only its writer reads it."""
         return str(self.cleaned_data["vel"]) == EIGEN
-
-    def seen(self, name: str = "vorige") -> tuple[str, ...]:
-        """Return the versions that somebody saw when beginning to type."""
-        return tuple(each for each in self.cleaned_data[name].split(",") if VERSIE.fullmatch(each))

@@ -14,6 +14,7 @@ from keukentafel.tafel.pgb.questions import CAN, MANAGES, OFFER, WAYS, point, re
 from keukentafel.tafel.pgb.reasons import LONGEST, Offered
 from keukentafel.tafel.pgb.texts import text
 from keukentafel.tafel.voorbereiding.answers import Answer, Answers
+from keukentafel.tafel.voorbereiding.forms import versions_in
 from keukentafel.tafel.voorbereiding.helping import Helper
 from keukentafel.tafel.voorbereiding.typed import Typed, Values
 from keukentafel.tafel.week.texts import length, nobody_or_self, task_words
@@ -58,7 +59,7 @@ class PointsForm(RoomForm):
             can = told[f"kan_{skill.code}"]
             said = {"keuze": can, "wie": told[f"wie_{skill.code}"] if can == "met_hulp" else ""}
             values: Values = {name: value for name, value in said.items() if value}
-            found[point(skill)] = Typed(values, self.seen(f"vorige_{skill.code}"), is_chosen=True)
+            found[point(skill)] = Typed(values, versions_in(self.cleaned_data[f"vorige_{skill.code}"]), is_chosen=True)
         return found
 
 
@@ -92,7 +93,7 @@ class ReasonsForm(RoomForm):
 
     def typed(self, words: str) -> dict[str, Typed]:
         """Return the reasons as they are kept."""
-        return {self.question: Typed({"tekst": words} if words else {}, self.seen(), is_chosen=True)}
+        return {self.question: Typed({"tekst": words} if words else {}, self.seen, is_chosen=True)}
 
 
 def _block_words(each: Offered) -> str:
@@ -140,7 +141,7 @@ class ManagesForm(RoomForm):
             "tekst": told["tekst"],
         }
         values: Values = {name: value for name, value in said.items() if value}
-        return {MANAGES: Typed(values, self.seen(), is_chosen=True)}
+        return {MANAGES: Typed(values, self.seen, is_chosen=True)}
 
 
 class RateForm(RoomForm):
@@ -246,4 +247,4 @@ class OfferForm(RoomForm):
         amounts = {name: str(told[name]) for name in ("bedrag", "natura") if told[name] is not None}
         said = {**amounts, "per": told["per"], "bron": told["bron"]} if amounts else {}
         values: Values = {name: value for name, value in said.items() if value}
-        return {OFFER: Typed(values, self.seen(), is_chosen=True)}
+        return {OFFER: Typed(values, self.seen, is_chosen=True)}

@@ -17,10 +17,10 @@ from keukentafel.tafel.pgb.entries import BUYING, RATE
 from keukentafel.tafel.pgb.fields import RoomForm
 from keukentafel.tafel.pgb.questions import LAWS, MANAGES, is_answered, point, reasons
 from keukentafel.tafel.pgb.texts import text
-from keukentafel.tafel.pgb.writing import may_share
 from keukentafel.tafel.voorbereiding.answers import Answer, Answers
 from keukentafel.tafel.voorbereiding.keeping import Sent, keep
 from keukentafel.tafel.voorbereiding.typed import Typed
+from keukentafel.tafel.voorbereiding.writing import may_share
 from wet.pgb import SKILLS
 
 DONE: Final = frozenset({"bewaard", "weg", "erbij"})

@@ -13,11 +13,11 @@ from keukentafel.tafel.pgb.pages import FORM, kept, onward, page, sheet_of
 from keukentafel.tafel.pgb.questions import LAWS, MANAGES, law_here, point, reasons
 from keukentafel.tafel.pgb.reasons import offered, put_in
 from keukentafel.tafel.pgb.texts import rows, skill_step, skill_title, text, to_ask
-from keukentafel.tafel.pgb.writing import may_share
 from keukentafel.tafel.uitleg.whom import places
 from keukentafel.tafel.voorbereiding.answers import Answer, Answers, answers_of
 from keukentafel.tafel.voorbereiding.helping import helpers_of
 from keukentafel.tafel.voorbereiding.words import said
+from keukentafel.tafel.voorbereiding.writing import may_share
 from keukentafel.tafel.weg.leading import letter_url
 from wet.pgb import SKILLS
 from wet.teksten import sentence

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,13 +12,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.once import Draft, TooLong, fresh, write_once
-from keukentafel.tafel.kluis.refusals import NotAllowed
-from keukentafel.tafel.kluis.rights import may
+from keukentafel.tafel.kluis.once import Draft, TooLong
 from keukentafel.tafel.kluis.said import Said, find_said
-from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.language import current
 from keukentafel.tafel.voorbereiding.helping import helpers_of
+from keukentafel.tafel.voorbereiding.writing import may_share, sheet_for, take_away, write_entry
 from keukentafel.tafel.watals.cards import Card, card_in, content_of, months_ahead
 from keukentafel.tafel.watals.entries import WHAT_IF, cards_of
 from keukentafel.tafel.watals.forms import CardForm
@@ -81,8 +78,6 @@ def change(request: HttpRequest, seated: AtTable, card: UUID) -> HttpResponse:
     said, known = _find(seated, card)
     form = _form(request, seated, _initial(seated, said, known))
     if request.method == "POST" and form.is_valid():
-        if not may(seated, "write_fact", sheet=said.sheet):
-            raise NotAllowed("write_fact")
         response = _written(seated, form, said)
         if response is not None:
             return response
@@ -103,7 +98,7 @@ def remove(request: HttpRequest, seated: AtTable, card: UUID) -> HttpResponse:
     """Take a card away; its day goes from the road too."""
     said = find_said(seated, (WHAT_IF,), card)
     if said is not None:
-        write_once(seated, said.sheet, Draft(said.id, fresh(), WHAT_IF, None, None, said.versions))
+        take_away(seated, said)
     return _back(seated, "weg")
 
 
@@ -142,47 +137,27 @@ def _initial(seated: AtTable, said: Said, known: Card) -> Mapping[str, object]:
     }
 
 
-def _may_share(seated: AtTable) -> bool:
-    return may(seated, "write_fact", sheet=GEDEELD)
-
-
 def _form(request: HttpRequest, seated: AtTable, initial: Mapping[str, object]) -> CardForm:
     return CardForm(
         request.POST if request.method == "POST" else None,
         today=_today(seated),
         language=current(),
         helpers=[(helper.id, helper.called(current())) for helper in helpers_of(seated)],
-        may_share=_may_share(seated),
+        may_share=may_share(seated),
         initial=initial,
     )
 
 
 def _written(seated: AtTable, form: CardForm, old: Said | None) -> HttpResponse | None:
     """Write and lead back; None where it does not fit, which the form then says."""
-    sheet = GEDEELD if form.cleaned_data["vel"] == GEDEELD and _may_share(seated) else EIGEN
+    typed = form.cleaned_data
+    draft = Draft(typed["stuk"], typed["versie"], WHAT_IF, content_of(form.card()), None, form.seen)
     try:
-        _write(seated, sheet, form, old)
+        write_entry(seated, sheet_for(seated, typed["vel"]), draft, old)
     except TooLong:
         form.add_error(None, text("fout.te_veel"))
         return None
     return _back(seated, "bewaard")
-
-
-@transaction.atomic
-def _write(seated: AtTable, sheet: str, form: CardForm, old: Said | None) -> None:
-    """Write a card on the sheet that was chosen; where it moves, nothing of it stays where it lay."""
-    typed = form.cleaned_data
-    content = content_of(form.card())
-    if old is None:
-        write_once(seated, sheet, Draft(typed["stuk"], typed["versie"], WHAT_IF, content))
-    elif old.sheet == sheet:
-        seen = tuple(name for name in old.versions if name in form.seen)
-        write_once(seated, sheet, Draft(old.id, typed["versie"], WHAT_IF, content, None, seen))
-    else:
-        seated.move(old.id, old.sheet, sheet)
-        there = find_said(seated, (WHAT_IF,), old.handle)
-        if there is not None:
-            write_once(seated, sheet, Draft(there.id, typed["versie"], WHAT_IF, content, None, there.versions))
 
 
 def _back(seated: AtTable, done: str) -> HttpResponse:
@@ -191,7 +166,7 @@ def _back(seated: AtTable, done: str) -> HttpResponse:
 
 def _page(request: HttpRequest, seated: AtTable, values: Mapping[str, object]) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
-    return render(request, "watals/kaart.html", {"may_share": _may_share(seated), **values}, status=status)
+    return render(request, "watals/kaart.html", {"may_share": may_share(seated), **values}, status=status)
 
 
 def _in_words(seated: AtTable, content: Mapping[str, object]) -> str:

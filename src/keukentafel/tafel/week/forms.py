@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from uuid import uuid4
 
 from django import forms
 
-from keukentafel.bestand.batches import UUID as VERSIE
-from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
+from keukentafel.tafel.voorbereiding.forms import EntryForm
 from keukentafel.tafel.voorbereiding.helping import LONGEST_NAME, Helper, relation_label, relations
 from keukentafel.tafel.week.entries import LONGEST_TASK
 from keukentafel.tafel.week.moments import DAYS, KINDS, LONGEST, NOBODY, SELF, Kind, Moment
@@ -39,11 +37,8 @@ class _Line(TypedField):
         return " ".join(super().to_python(value).split())
 
 
-class _What(forms.Form):
+class _What(EntryForm):
     """What is done, by whom, in which week, and who reads it."""
-
-    versie = forms.RegexField(VERSIE, widget=forms.HiddenInput)
-    vorige = forms.CharField(widget=forms.HiddenInput, required=False, max_length=8_000)
 
     def __init__(
         self,
@@ -54,8 +49,7 @@ class _What(forms.Form):
         may_share: bool,
         initial: Mapping[str, object] | None = None,
     ) -> None:
-        fresh = {"versie": str(uuid4()), "week": "gewoon", "vel": GEDEELD if may_share else EIGEN}
-        super().__init__(data=data, initial={**fresh, **(initial or {})}, use_required_attribute=False)
+        super().__init__(data, may_share=may_share, initial={"week": "gewoon", **(initial or {})})
         self.fields["taak"] = self._one_of("taak", [("", "…"), *((code, text(f"taak.{code}")) for code in tasks())])
         self.fields["taak"].required = False
         self.fields["eigen_taak"] = _Line("eigen_taak", LONGEST_TASK)
@@ -72,8 +66,11 @@ class _What(forms.Form):
         self.fields["met"] = self._one_of("met", second, help_text=text("uitleg.met"))
         self.fields["met"].required = False
         self.fields["week"] = self._radios("week", [(kind, text(f"week.{kind}")) for kind in KINDS])
-        offered = [GEDEELD, EIGEN] if may_share else [EIGEN]
-        self.fields["vel"] = self._radios("vel", [(name, text(f"lezer.{name}")) for name in offered])
+        self.ask_who_reads(text)
+        self._ask_when()
+
+    def _ask_when(self) -> None:
+        """Ask on which days and when, as each form does in its own way."""
 
     def _one_of(self, code: str, choices: Sequence[tuple[str, str]], help_text: str = "") -> forms.ChoiceField:
         label = text(f"vraag.{code}")
@@ -109,25 +106,11 @@ class _What(forms.Form):
         """The kind of week."""
         return next(kind for kind in KINDS if kind == self.cleaned_data["week"])
 
-    @property
-    def seen(self) -> tuple[str, ...]:
-        """The versions that somebody saw when beginning to type."""
-        return tuple(name for name in self.cleaned_data["vorige"].split(",") if VERSIE.fullmatch(name))
-
 
 class MomentForm(_What):
     """One moment: what, who, on which days, when and how long."""
 
-    def __init__(
-        self,
-        data: Mapping[str, str] | None = None,
-        *,
-        helpers: Sequence[Helper],
-        language: str,
-        may_share: bool,
-        initial: Mapping[str, object] | None = None,
-    ) -> None:
-        super().__init__(data, helpers=helpers, language=language, may_share=may_share, initial=initial)
+    def _ask_when(self) -> None:
         self.fields["dagen"] = forms.MultipleChoiceField(
             label=text("vraag.dagen"),
             choices=[(str(day), text(f"dag.{day}")) for day in DAYS],
@@ -156,16 +139,7 @@ class MomentForm(_What):
 class TapForm(_What):
     """The grid of 7 by 24: which hours, each a box of its own named `u` with the value "day-hour"."""
 
-    def __init__(
-        self,
-        data: Mapping[str, str] | None = None,
-        *,
-        helpers: Sequence[Helper],
-        language: str,
-        may_share: bool,
-        initial: Mapping[str, object] | None = None,
-    ) -> None:
-        super().__init__(data, helpers=helpers, language=language, may_share=may_share, initial=initial)
+    def _ask_when(self) -> None:
         hours = [(f"{day}-{hour}", f"{day}-{hour}") for day in DAYS for hour in range(24)]
         self.fields["u"] = forms.MultipleChoiceField(
             choices=hours, error_messages={"required": text("fout.uren"), "invalid_choice": text("fout.uren")}

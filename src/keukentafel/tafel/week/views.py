@@ -13,19 +13,17 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.once import Draft, TooLong, fresh
-from keukentafel.tafel.kluis.refusals import NotAllowed
-from keukentafel.tafel.kluis.rights import may
-from keukentafel.tafel.kluis.said import find_said
-from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
+from keukentafel.tafel.kluis.said import Said, find_said
 from keukentafel.tafel.language import current
 from keukentafel.tafel.voorbereiding.helping import Helper, helpers_of
+from keukentafel.tafel.voorbereiding.writing import may_share, sheet_for, take_away
 from keukentafel.tafel.week.entries import MOMENT, Kept, moment_in, moments_of
 from keukentafel.tafel.week.forms import NEW, MomentForm, TapForm
 from keukentafel.tafel.week.grid import grid
 from keukentafel.tafel.week.moments import DAYS, KINDS, Kind, Moment, tapped
 from keukentafel.tafel.week.shown import week_of
 from keukentafel.tafel.week.texts import length, nobody_or_self, task_words, tasks, text, when
-from keukentafel.tafel.week.writing import Change, helper_draft, take_away, write_moments
+from keukentafel.tafel.week.writing import helper_draft, write_change, write_moments
 
 DONE = frozenset({"bewaard", "weg"})
 
@@ -98,10 +96,8 @@ def change(request: HttpRequest, seated: AtTable, moment: UUID) -> HttpResponse:
     helpers = helpers_of(seated)
     form = _form(MomentForm, request, seated, helpers, _typed(read) | {"vel": said.sheet, "vorige": said.seen})
     if request.method == "POST" and form.is_valid():
-        if not may(seated, "write_fact", sheet=said.sheet):
-            raise NotAllowed("write_fact")
         new, who = _new_person(form)
-        response = _written(seated, form, [form.moment(who)], new, Change(said, form.seen))
+        response = _written(seated, form, [form.moment(who)], new, said)
         if response is not None:
             return response
     others = [_in_words(found, helpers) for one in said.current if (found := moment_in(one.content, said.id))]
@@ -115,7 +111,7 @@ def remove(request: HttpRequest, seated: AtTable, moment: UUID) -> HttpResponse:
     """Take one moment away; taking away what is gone already changes nothing."""
     said = find_said(seated, (MOMENT,), moment)
     if said is not None:
-        take_away(seated, said, fresh())
+        take_away(seated, said)
     kind = _kind(str(said.content.get("week"))) if said is not None else "gewoon"
     return _back(seated, kind, "weg")
 
@@ -136,11 +132,7 @@ def _form(
     kind: type[Form], request: HttpRequest, seated: AtTable, helpers: Sequence[Helper], initial: Mapping[str, object]
 ) -> Form:
     data = request.POST if request.method == "POST" else None
-    return kind(data, helpers=helpers, language=current(), may_share=_may_share(seated), initial=initial)
-
-
-def _may_share(seated: AtTable) -> bool:
-    return may(seated, "write_fact", sheet=GEDEELD)
+    return kind(data, helpers=helpers, language=current(), may_share=may_share(seated), initial=initial)
 
 
 def _new_person(form: MomentForm | TapForm) -> tuple[Draft | None, str]:
@@ -153,12 +145,16 @@ def _new_person(form: MomentForm | TapForm) -> tuple[Draft | None, str]:
 
 
 def _written(
-    seated: AtTable, form: MomentForm | TapForm, moments: Sequence[Moment], new: Draft | None, old: Change | None = None
+    seated: AtTable, form: MomentForm | TapForm, moments: Sequence[Moment], new: Draft | None, old: Said | None = None
 ) -> HttpResponse | None:
     """Write and lead back to the week; None where it does not fit, which the form then says."""
-    sheet = GEDEELD if form.cleaned_data["vel"] == GEDEELD and _may_share(seated) else EIGEN
+    versie = form.cleaned_data["versie"]
+    sheet = sheet_for(seated, form.cleaned_data["vel"])
     try:
-        write_moments(seated, sheet, moments, form.cleaned_data["versie"], new, old)
+        if old is None:
+            write_moments(seated, sheet, moments, versie, new)
+        else:
+            write_change(seated, sheet, moments[0], versie, old, form.seen, new)
     except TooLong:
         form.add_error(None, text("fout.te_veel"))
         return None
@@ -172,7 +168,7 @@ def _back(seated: AtTable, kind: Kind, done: str, day: int | None = None) -> Htt
 
 def _page(request: HttpRequest, seated: AtTable, name: str, values: Mapping[str, object]) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
-    return render(request, name, {"may_share": _may_share(seated), **values}, status=status)
+    return render(request, name, {"may_share": may_share(seated), **values}, status=status)
 
 
 def _kind(asked: str) -> Kind:

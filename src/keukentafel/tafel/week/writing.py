@@ -1,15 +1,15 @@
 """Writing the week: a moment, a whole grid of them, and who is new in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from uuid import UUID, uuid5
 
 from django.db import transaction
 
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.once import Draft, write_all_once
+from keukentafel.tafel.kluis.once import Draft, write_all_once, write_once
 from keukentafel.tafel.kluis.said import Said
 from keukentafel.tafel.voorbereiding.helping import HELPER
+from keukentafel.tafel.voorbereiding.writing import write_entry
 from keukentafel.tafel.week.entries import MOMENT, content_of
 from keukentafel.tafel.week.moments import Moment
 
@@ -20,38 +20,31 @@ def helper_draft(versie: str, name: str, relation: str) -> Draft:
     return Draft(str(uuid5(UUID(versie), "wie")), str(uuid5(UUID(versie), "helper")), HELPER, content)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a form changes: the entry, and the versions of it that the form showed."""
+@transaction.atomic
+def write_moments(
+    at_table: AtTable, sheet: str, moments: Sequence[Moment], versie: str, new: Draft | None = None
+) -> None:
+    """Write new moments of one form, with the person who is new in it, all or none.
 
-    said: Said
-    seen: tuple[str, ...]
+    Raises TooLong, NotTaken, and what the vault raises.
+    """
+    drafts = [_draft(moment, versie, number) for number, moment in enumerate(moments)]
+    write_all_once(at_table, sheet, [new, *drafts] if new is not None else drafts)
 
 
 @transaction.atomic
-def write_moments(
-    at_table: AtTable, sheet: str, moments: Sequence[Moment], versie: str, new: Draft | None, old: Change | None = None
+def write_change(
+    at_table: AtTable, sheet: str, moment: Moment, versie: str, old: Said, seen: tuple[str, ...], new: Draft | None
 ) -> None:
-    """Write the moments of one form, with the person who is new in it, all or none.
+    """Write one moment anew, with the person who is new in it; `seen` are the versions that the form showed.
 
-    With `old` the one moment is a change of it; where it stood on another sheet it is wiped there.  Raises TooLong,
-    NotTaken, and what the vault raises.
+    Raises TooLong, NotTaken, and what the vault raises.
     """
-    here = old if old is not None and old.said.sheet == sheet else None
-    drafts = [_draft(moment, versie, number, here) for number, moment in enumerate(moments)]
-    write_all_once(at_table, sheet, [new, *drafts] if new is not None else drafts)
-    if old is not None and here is None:
-        at_table.wipe(old.said.sheet, [old.said.id])
+    write_entry(at_table, sheet, Draft(old.id, versie, MOMENT, content_of(moment), None, seen), old)
+    if new is not None:
+        write_once(at_table, sheet, new)
 
 
-def _draft(moment: Moment, versie: str, number: int, old: Change | None) -> Draft:
-    if old is not None:
-        seen = tuple(name for name in old.said.versions if name in old.seen)
-        return Draft(old.said.id, versie, MOMENT, content_of(moment), None, seen)
+def _draft(moment: Moment, versie: str, number: int) -> Draft:
     own = versie if number == 0 else str(uuid5(UUID(versie), str(number)))
     return Draft(str(uuid5(UUID(own), "stuk")), own, MOMENT, content_of(moment))
-
-
-def take_away(at_table: AtTable, said: Said, versie: str) -> None:
-    """Take a moment away.  Raises NotTaken, and what the vault raises."""
-    write_all_once(at_table, said.sheet, [Draft(said.id, versie, MOMENT, None, None, said.versions)])

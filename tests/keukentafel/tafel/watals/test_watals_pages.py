@@ -173,6 +173,27 @@ def test_a_card_moves_from_oneself_to_the_table_and_back():
     assert [one.said.sheet for one in cards_of(toos.sits())] == ["eigen"]
 
 
+def test_what_somebody_wrote_for_herself_comes_not_along_when_she_shares_other_words():
+    toos = AtCards(a_table())
+    karin = AtCards(a_guest(toos.person, "Karin", "mantelzorger", ALL))
+    karin.puts(dan="Ik stop ermee.", vel="eigen")
+    (kept,) = cards_of(karin.sits())
+    karin.puts("watals-kaart", kept.said.handle, dan="Iemand anders komt.", vel="gedeeld", vorige=kept.said.seen)
+
+    written = [str(version.data) for version in toos.sits().sheet("gedeeld").versions.values()]
+    assert any("Iemand anders komt." in each for each in written)
+    assert not any("Ik stop ermee." in each for each in written)
+
+
+def test_a_card_that_moves_to_the_table_and_back_keeps_what_was_typed():
+    toos = AtCards(a_table())
+    toos.puts(dan="een", vel="eigen")
+    for words, sheet in (("twee", "gedeeld"), ("drie", "eigen")):
+        (kept,) = cards_of(toos.sits())
+        toos.puts("watals-kaart", kept.said.handle, dan=words, vel=sheet, vorige=kept.said.seen)
+        assert [(one.card.then, one.said.sheet) for one in cards_of(toos.sits())] == [(words, sheet)]
+
+
 def test_who_may_only_read_changes_no_card_of_the_table_and_keeps_her_own():
     toos = AtCards(a_table())
     toos.puts()

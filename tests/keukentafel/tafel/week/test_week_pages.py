@@ -156,6 +156,17 @@ def test_what_is_only_mine_stays_mine_and_can_be_shared_later():
     assert len(moments_of(karin.sits())) == 1
 
 
+def test_a_moment_that_is_shared_with_a_double_tap_is_shared_once():
+    toos = AtWeek(a_table())
+    toos.puts(vel="eigen")
+    (kept,) = moments_of(toos.sits())
+    again = {"versie": str(uuid4()), "vel": "gedeeld", "vorige": kept.said.seen}
+    for _ in range(2):
+        assert toos.puts("week-moment", kept.said.handle, **again).status_code == 303
+
+    assert [one.said.sheet for one in moments_of(toos.sits())] == ["gedeeld"]
+
+
 def test_karin_who_may_only_read_has_a_week_of_her_own():
     toos = a_table()
     AtWeek(toos).puts()
