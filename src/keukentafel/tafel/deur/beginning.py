@@ -27,7 +27,7 @@ from keukentafel.tafel.deur.first_entries import (
     read_story,
 )
 from keukentafel.tafel.deur.gate import opened_in, private
-from keukentafel.tafel.deur.rooms import table_url
+from keukentafel.tafel.deur.rooms import place_in, table_url
 from keukentafel.tafel.kluis.bewaarcode import Bewaarcode, CodeFaults, new_code, read_code
 from keukentafel.tafel.kluis.card_keys import CodeInUse
 from keukentafel.tafel.kluis.deriving import TooBusy
@@ -55,8 +55,7 @@ class Beginning:
     @property
     def came_from(self) -> str:
         """Where somebody said they were (`/nu/<plek>`), to go on from there."""
-        typed = self.request.POST.get("waar") or self.request.GET.get("waar", "")
-        return typed if typed.isalpha() and len(typed) <= 20 else ""
+        return place_in(self.request.POST) or place_in(self.request.GET)
 
     def form(self, *, is_sent: bool) -> BeginForm:
         """Return the form, filled in where it was sent."""
@@ -198,6 +197,7 @@ def _inside(beginning: Beginning, started: Started) -> HttpResponse:
         home=table_url(started.table_id, beginning.came_from),
         table_id=started.table_id,
         is_first=True,
+        came_from=beginning.came_from,
     )
     response = card_page(beginning.request, started.unlocked.opened, page)
     set_ring(response, started.unlocked.secret)

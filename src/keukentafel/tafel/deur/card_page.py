@@ -22,6 +22,7 @@ class CardPage:
     table_id: UUID | None = None
     is_first: bool = False
     may_have_more: bool = True
+    came_from: str = ""
 
 
 def card_page(request: HttpRequest, opened: Opened, page: CardPage) -> HttpResponse:

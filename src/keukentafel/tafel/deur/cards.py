@@ -15,7 +15,7 @@ from keukentafel.tafel.deur.gate import private, with_ring
 from keukentafel.tafel.deur.mending import shown_faults
 from keukentafel.tafel.deur.opening import LONGEST_SHOWN, CodeScreen, home_of
 from keukentafel.tafel.deur.refusing import refuse
-from keukentafel.tafel.deur.rooms import beyond, table_url
+from keukentafel.tafel.deur.rooms import beyond, place_in, table_url
 from keukentafel.tafel.deur.sparing import spare_the_door
 from keukentafel.tafel.kluis.at_table import sit_down
 from keukentafel.tafel.kluis.bewaarcode import Bewaarcode, CodeFaults, new_code, read_code
@@ -70,7 +70,7 @@ def _new_card(request: HttpRequest, opened: Opened) -> HttpResponse:
     shown = [face_of(first, today=today)] if first else []
     page = CardPage(
         faces=(*shown, face_of(code, today=today, is_second=True)),
-        home=table_url(table_id) if table_id else home_of(opened),
+        home=table_url(table_id, place_in(request.POST)) if table_id else home_of(opened),
         table_id=table_id if first else None,
         is_first=first is not None,
         may_have_more=False,

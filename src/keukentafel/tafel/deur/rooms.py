@@ -83,6 +83,12 @@ def on_copy(make: MakeCopy) -> None:
     _Door.beyond = replace(_Door.beyond, make_copy=make)
 
 
+def place_in(form: Mapping[str, str]) -> str:
+    """Return where somebody said they were (`waar`, as in `/nu/<plek>`), "" for what no place can be called."""
+    typed = form.get("waar", "")
+    return typed if typed.isalpha() and len(typed) <= LONGEST_PLACE else ""
+
+
 def table_url(table_id: UUID, came_from: str = "") -> str:
     """Return the address of a table; `came_from` says where somebody was before there was one."""
     if came_from in _Door.beyond.places:
@@ -90,6 +96,7 @@ def table_url(table_id: UUID, came_from: str = "") -> str:
     return reverse(_Door.beyond.table, args=[table_id]) + (f"?waar={came_from}" if came_from else "")
 
 
+LONGEST_PLACE = 20
 PAPERS = "papieren"
 STILL_OPEN = (PAPERS, "bewaren")
 """The rooms that are left to who left the table and reads the own sheet for thirty days more."""

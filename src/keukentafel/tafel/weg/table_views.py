@@ -13,9 +13,11 @@ from django.views.decorators.http import require_http_methods
 
 from keukentafel.tafel import language as languages
 from keukentafel.tafel.deur.gate import at_table as at_table_gate
+from keukentafel.tafel.deur.rooms import beyond, table_url
 from keukentafel.tafel.kluis.at_table import AtTable, sit_down
 from keukentafel.tafel.kluis.people import people_on
 from keukentafel.tafel.kluis.refusals import NotAllowed
+from keukentafel.tafel.kluis.said import said_on
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.weg.files import calendar_file, dossier_file
 from keukentafel.tafel.weg.keeping import on_table
@@ -34,6 +36,12 @@ from keukentafel.tafel.weg.visit import Screen, Visit
 
 READS_AS: Mapping[str, str] = {"mantelzorger": "mantelzorger", "clientondersteuner": "ondersteuner"}
 """Whose rights a role at the table looks for first; the others read those of the person it is about."""
+
+PREPARING = "voorbereiden"
+"""The place (`?waar=`) from which one goes on to the preparation."""
+
+ANSWER = "antwoord"
+"""The kind of entry that the preparation writes first."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -148,6 +156,7 @@ def _page(request: HttpRequest, at_table: AtTable, reading: Reading, screen: Scr
         "table": table_told(reading, _names(at_table)),
         "household": _household(request, at_table) if screen.name == "stand" else (),
         "talk": _talk(at_table, reading) if screen.name == "stand" else None,
+        "preparing": _preparing(at_table) if screen.name == "kies" and not screen.values.get("has_facts") else "",
         "looks": looks_of(at_table, timezone.localdate(at_table.at)) if screen.name == "stand" else None,
         **screen.values,
     }
@@ -158,6 +167,12 @@ def _page(request: HttpRequest, at_table: AtTable, reading: Reading, screen: Scr
 
 def _told_with(request: HttpRequest, name: str) -> str:
     return request.POST.get(name, "") or request.GET.get(name, "")
+
+
+def _preparing(at_table: AtTable) -> str:
+    """Return where somebody goes on preparing: who opens a table with an empty road may have come back for that."""
+    has_begun = PREPARING in beyond().places and said_on(at_table, (ANSWER,))
+    return table_url(at_table.table.id, PREPARING) if has_begun else ""
 
 
 def _talk(at_table: AtTable, reading: Reading) -> tuple[date, str] | None:

@@ -10,7 +10,7 @@ from keukentafel.tafel.kluis.bewaarcode import new_code, read_code
 from keukentafel.tafel.kluis.copies import open_copy
 from keukentafel.tafel.kluis.models import Card
 from keukentafel.tafel.kluis.throttling import FREE_OF_RING
-from tests.keukentafel.tafel.deur.makers_deur import begin_table, hidden, text_of, words_on
+from tests.keukentafel.tafel.deur.makers_deur import FOR_MYSELF, begin_table, hidden, text_of, words_on
 
 pytestmark = pytest.mark.django_db
 
@@ -20,6 +20,17 @@ def second_card(client, begun):
     sent = {name: hidden(begun.page, name) for name in ("woorden", "tafel")}
     code = text_of(begun.page).split('name="code" value="')[1].split('"')[0]
     return client.post("/kaartje", sent | {"code": code, "doen": "nieuw"})
+
+
+def test_who_makes_a_second_card_before_preparing_still_goes_on_to_prepare(client):
+    form = client.get("/begin?waar=gesprek")
+    asked = {name: hidden(form, name) for name in ("code", "tafel", "waar")}
+    begun = client.post("/begin", FOR_MYSELF | asked)
+    sent = {name: hidden(begun, name) for name in ("woorden", "tafel", "waar")}
+    code = text_of(begun).split('name="code" value="')[1].split('"')[0]
+
+    both = text_of(client.post("/kaartje", sent | {"code": code, "doen": "nieuw"}))
+    assert f'href="/tafel/{sent["tafel"]}/voorbereiden"' in both
 
 
 def opens(words):

@@ -1,10 +1,12 @@
 """The road on a table: told in two taps and a date, corrected, taken away, put back, by whom may, seen by all."""
 
 import json
+from uuid import uuid4
 
 import pytest
 from lxml import html
 
+from tests.keukentafel.tafel.kluis.makers_kluis_ring import version
 from tests.keukentafel.tafel.walking import Walker
 from tests.keukentafel.tafel.weg.makers_weg_table import AtRoad, a_daughter, a_road, at_once
 
@@ -30,6 +32,17 @@ def test_a_table_without_a_law_asks_for_whom_the_help_is_and_goes_on():
 
     toos.press("begin:wmo")
     assert toos.heading == "Wat is er gebeurd?"
+
+
+def test_who_comes_back_to_prepare_is_led_there_from_an_empty_road_and_no_longer_once_something_is_told(toos):
+    assert "Verder met voorbereiden" not in toos.text
+    said = version("antwoord", {"tekst": "De trap."}, id=str(uuid4()), door=str(toos.somebody.seat_id))
+    toos.somebody.sits().write("gedeeld", [said | {"over": "aanleiding.dwars"}])
+
+    (onward,) = toos.look().tree.xpath("//main//a[contains(., 'Verder met voorbereiden')]/@href")
+    assert onward.endswith("/voorbereiden")
+    toos.tell("melding_gedaan", **MELDING)
+    assert "Verder met voorbereiden" not in toos.text
 
 
 def test_two_taps_and_a_day_stand_on_the_table_for_everybody(toos, karin):
