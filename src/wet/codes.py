@@ -9,6 +9,7 @@ from typing import Final
 from wet.feiten import FEITEN
 from wet.procedure.actions import ACTIES
 from wet.procedure.letters import BRIEVEN
+from wet.toets import ELEMENTS
 
 _TEXTS: Final = Path(__file__).parent / "teksten" / "nl"
 _HEAD: Final = """# Codes
@@ -29,6 +30,11 @@ def page() -> str:
     parts += _table("Soorten feiten", "feiten", {soort: f"soort_{soort}" for soort in FEITEN}, in_order=True)
     for name in ("fase", "plek", "aan_zet", "status", "traject", "termijn"):
         parts += _table(f"Namen: {name}", "stand", _stripped("stand", f"{name}_"))
+    for document in ("verslag", "besluit"):
+        asked = {each.code: f"{document}_{each.code}_vraag" for each in ELEMENTS if each.document == document}
+        parts += _table(f"Toets: {document}", "toets", asked, in_order=True)
+    for name in ("antwoord", "ernst", "advies", "omdat", "groep", "grond"):
+        parts += _table(f"Toets: {name}", "toets", _stripped("toets", f"{name}_"))
     return "\n".join(parts) + "\n"
 
 

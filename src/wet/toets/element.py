@@ -1,0 +1,128 @@
+"""The elements of a lawful report and of a lawful decision, as dated data with their sources."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Final, Literal
+
+from wet.citation import cite
+from wet.dated import read_table
+from wet.source import Certainty, Source
+from wet.teksten import codes, sentence
+from wet.toets.bekend import CONDITIONS, Bekend, Wet
+
+Document = Literal["verslag", "besluit"]
+Zeker = Literal["V", "K", "I", ""]
+Ernst = Literal["gebrek", "vraag", "let_op"]
+Kracht = Literal["sterk", "kan", "zwak"]
+
+WETTEN: Final[tuple[Wet, ...]] = ("wmo", "jeugdwet")
+SINCE_BOTH_LAWS: Final = date(2015, 1, 1)
+
+_CERTAINTY: Final[Mapping[str, Certainty]] = {"V": "zeker", "K": "uitleg", "I": "uitleg", "": "zeker"}
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One thing that a document must show, under one law; its sentences stand in `wet/teksten` (`toets.toml`).
+
+    `zeker` is V where the text of the source was read, K where it is known but was not read, I where it is our
+    reading; "" is advice without a source.  `kracht` says what a gap does in an objection, and is of decisions only.
+    """
+
+    code: str
+    document: Document
+    wet: Wet
+    wetten: tuple[Wet, ...]
+    bron: tuple[Source, ...]
+    zeker: Zeker
+    groep: str
+    ernst: Ernst
+    kracht: Kracht
+    als: tuple[str, ...]
+
+    @property
+    def is_law(self) -> bool:
+        """Say whether it rests on a source; the rest is advice."""
+        return bool(self.bron)
+
+    def matters(self, bekend: Bekend) -> bool:
+        """Say whether it is to be looked for, given what is known; what is not known never takes it away."""
+        return self.wet == bekend.wet and all(CONDITIONS[name](bekend) is not False for name in self.als)
+
+    def name(self, language: str = "nl") -> str:
+        """Return a short name, for a list."""
+        return self._text("naam", language)
+
+    def question(self, language: str = "nl") -> str:
+        """Return the question to who walks through the document by hand; yes is good."""
+        return self._text("vraag", language)
+
+    def missing(self, language: str = "nl") -> str:
+        """Return what it means that it is not there; says so where this is advice or not certain."""
+        doubt = sentence(f"toets.zeker_{self.zeker or 'advies'}", language) if self.zeker != "V" else ""
+        return f"{self._text('mist', language)} {doubt}".rstrip()
+
+    def to_say(self, language: str = "nl") -> str:
+        """Return what to ask the gemeente in a reaction to the report, or to write in an objection to the decision."""
+        return self._text("zeg" if self.document == "verslag" else "reden", language)
+
+    def weak(self, language: str = "nl") -> str | None:
+        """Return why an objection on this gap alone hardly helps; None where it may."""
+        return self._text("zwak", language) if self.kracht == "zwak" else None
+
+    def _text(self, part: str, language: str) -> str:
+        own = f"{self.document}_{self.code}_jeugd_{part}"
+        is_own = self.wet == "jeugdwet" and own in _CODES
+        return sentence(f"toets.{own if is_own else f'{self.document}_{self.code}_{part}'}", language)
+
+
+def elements(document: Document, bekend: Bekend) -> tuple[Element, ...]:
+    """Return the elements that matter for a report or decision, in the order in which they are asked.
+
+    Those about a housemate, a carer, a plan, an advice or a ground stay where it is not known whether there is one.
+    """
+    return tuple(each for each in ELEMENTS if each.document == document and each.matters(bekend))
+
+
+def element(document: Document, code: str, wet: Wet) -> Element:
+    """Return one element; raises KeyError where this document has no such element under this law."""
+    return _BY_CODE[document, code, wet]
+
+
+def _read(document: Document, code: str, row: Mapping[str, Any], wet: Wet) -> Element:
+    zeker: Zeker = row.get(f"zeker_{wet}", row["zeker"])
+    return Element(
+        code,
+        document,
+        wet,
+        tuple(each for each in WETTEN if each in row),
+        tuple(cite(text, valid_from=_since(text), certainty=_CERTAINTY[zeker]) for text in row[wet]),
+        zeker,
+        row["groep"],
+        row["ernst"],
+        row.get("kracht", "kan"),
+        tuple(row.get("als", ())),
+    )
+
+
+def _since(text: str) -> date | None:
+    """Return the day both laws began, for their own articles; the Awb is older and a ruling bears its own year."""
+    return SINCE_BOTH_LAWS if text.startswith(("Wmo 2015", "Jeugdwet")) else None
+
+
+_DOCUMENTS: Final[tuple[Document, ...]] = ("verslag", "besluit")
+_TABLE: Final = read_table("elements")
+_CODES: Final = codes("nl", "toets")
+
+ELEMENTS: Final[tuple[Element, ...]] = tuple(
+    _read(document, code, row, wet)
+    for document in _DOCUMENTS
+    for code, row in _TABLE[document].items()
+    for wet in WETTEN
+    if wet in row
+)
+"""Every element, once for each law that has it."""
+
+_BY_CODE: Final = MappingProxyType({(each.document, each.code, each.wet): each for each in ELEMENTS})
