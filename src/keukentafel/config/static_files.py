@@ -6,6 +6,9 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage  # type: ign
 class StaticFiles(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # it has no types
     """Hashed and compressed files; the address of each is worked out once, as a page asks for some dozens."""
 
+    support_js_module_import_aggregation = True
+    """Scripts name the scripts they stand on by their hashed names too."""
+
     def __init__(self, *args: object, **options: object) -> None:
         super().__init__(*args, **options)
         self._addresses: dict[str, str] = {}

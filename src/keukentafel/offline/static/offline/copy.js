@@ -1,0 +1,216 @@
+// A copy of what a talk needs, opened on this device: what it holds, what was written here since, and what became of that.
+
+import { makeLock, seal, unlock, unseal } from "./seal.js";
+import { NEVER_TAKEN, UNDERWAY } from "./store.js";
+
+const LARGEST = 16_000; // bytes of one version, a little below what the server takes (contracts: 16 kB)
+const AT_ONCE = 100; // versions in one batch; the server takes 500
+const BATCH_BYTES = 500_000;
+
+const size = (value) => new TextEncoder().encode(JSON.stringify(value)).length;
+const same = (one, other) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+const sorted = (value) =>
+  value && typeof value === "object" && !Array.isArray(value)
+    ? Object.fromEntries(Object.keys(value).sort().map((name) => [name, sorted(value[name])]))
+    : value;
+
+/** What is written does not fit in one entry. */
+export class TooLong extends Error {}
+
+/** Make a copy of `pack` under a pass phrase, and open it. */
+export const makeCopy = async (store, phrase, pack) => {
+  const { lock, key } = await makeLock(phrase);
+  const copy = new Copy(store, { id: crypto.randomUUID(), lock }, key);
+  await copy.renew(pack);
+  return copy;
+};
+
+/** Open every copy on this device that the phrase fits. */
+export const openCopies = async (store, phrase) => {
+  const opened = await Promise.all(
+    (await store.copies()).map(async (row) => {
+      const key = await unlock(row.lock, phrase);
+      return key && new Copy(store, row, key).read(row);
+    }),
+  );
+  return opened.filter(Boolean);
+};
+
+/** Take from this device what may no longer be read on it; what was not sent stays, sealed, until it arrived. */
+export const endCopies = async (store, now) => {
+  for (const row of await store.copies()) {
+    if (row.ends > now) continue;
+    const waits = (await store.versions(row.id)).some((each) => each.state !== "arrived");
+    if (waits && row.pack) await store.putCopy({ ...row, pack: null });
+    if (!waits) await store.dropCopy(row.id);
+  }
+};
+
+class Copy {
+  #queue = Promise.resolve();
+  #unsealed = new Map(); // what was opened before, by its place and its seal: a long talk is not unsealed anew at each word
+
+  constructor(store, row, key) {
+    this.store = store;
+    this.key = key;
+    this.id = row.id;
+    this.lock = row.lock;
+    this.pack = null;
+    this.way = null;
+    this.written = [];
+  }
+
+  /** What is known of an entry: its versions that count (more than one is a conflict), and what was refused. */
+  entry(id) {
+    const known = (this.pack?.entries.find((each) => each.id === id)?.versions ?? []).map((each) => ({ ...each, here: false }));
+    const mine = this.written.filter((each) => each.version.id === id);
+    const counting = mine.filter((each) => each.state !== "refused");
+    const replaced = new Set(counting.flatMap((each) => each.version.vorige));
+    const names = new Set(known.map((each) => each.versie));
+    const all = [...known, ...counting.filter((each) => !names.has(each.version.versie)).map((each) => ({ ...each.version, here: true }))];
+    return {
+      id,
+      current: all.filter((each) => !replaced.has(each.versie)),
+      refused: mine.filter((each) => each.state === "refused"),
+      waits: mine.some((each) => UNDERWAY.has(each.state)),
+    };
+  }
+
+  /** The ids of all entries of a kind, in the order in which they came. */
+  entries(soort) {
+    const known = (this.pack?.entries ?? []).filter((each) => each.soort === soort).map((each) => each.id);
+    const mine = this.written.filter((each) => each.version.soort === soort).map((each) => each.version.id);
+    return [...new Set([...known, ...mine])];
+  }
+
+  /** The sheet that an entry lies on. */
+  sheetOf(id) {
+    const known = this.pack?.entries.find((each) => each.id === id);
+    return known?.sheet ?? this.written.find((each) => each.version.id === id)?.sheet;
+  }
+
+  /** How many versions have not arrived. */
+  get waiting() {
+    return this.written.filter((each) => UNDERWAY.has(each.state)).length;
+  }
+
+  /** Write an entry; it is on the disk once this is done.  Raises TooLong, and what the disk says. */
+  write(told) {
+    return this.#after(() => this.#write(told));
+  }
+
+  /** Send what has not arrived, in the order of writing.  `post(sheet, versions)` gives the answers, or fails. */
+  send(post) {
+    return navigator.locks.request(`keukentafel-${this.id}`, async () => {
+      for (;;) {
+        const batch = await this.#after(() => this.#take());
+        if (!batch.length) return;
+        const answers = await post(batch[0].sheet, batch.map((each) => each.version));
+        if (!(await this.#after(() => this.#settle(batch, answers)))) throw new Error("nothing was answered");
+      }
+    });
+  }
+
+  /** Take a newer pack; what had arrived when it was asked for stands in it and is forgotten here. */
+  renew(pack, arrived = []) {
+    return this.#after(async () => {
+      const row = {
+        id: this.id,
+        lock: this.lock,
+        ends: pack.ends,
+        seen: pack.now,
+        way: await seal(this.key, { send: pack.send, copy: pack.copy, door: pack.door }, `${this.id} way`),
+        pack: await seal(this.key, pack, `${this.id} pack`),
+      };
+      await this.store.putCopy(row, arrived);
+      await this.read(row);
+    });
+  }
+
+  /** The numbers of what arrived by now, to be forgotten with the next pack. */
+  arrived() {
+    return this.written.filter((each) => each.state === "arrived").map((each) => each.nr);
+  }
+
+  /** Read this copy from the disk anew. */
+  async read(row) {
+    this.way = await unseal(this.key, row.way, `${this.id} way`);
+    this.pack = row.pack && (await unseal(this.key, row.pack, `${this.id} pack`));
+    await this.#look();
+    return this;
+  }
+
+  #after(work) {
+    const next = this.#queue.then(work);
+    this.#queue = next.catch(() => {});
+    return next;
+  }
+
+  async #look() {
+    const rows = await this.store.versions(this.id);
+    this.written = await Promise.all(rows.map((row) => this.#opened(row)));
+  }
+
+  async #opened(row) {
+    const name = `${row.nr} ${row.sealed.iv}`;
+    if (!this.#unsealed.has(name)) this.#unsealed.set(name, await unseal(this.key, row.sealed, `${this.id} version`));
+    return { nr: row.nr, state: row.state, reason: row.reason, ...this.#unsealed.get(name) };
+  }
+
+  async #write({ sheet, id, soort, over = null, inhoud, seen = null }) {
+    for (;;) {
+      await this.#look();
+      const { current } = this.entry(id);
+      if (current.length === 1 && same(current[0].inhoud, inhoud)) return { ...current[0] };
+      if (!current.length && inhoud === null) return null;
+      const last = this.written.findLast((each) => each.version.id === id && each.sheet === sheet);
+      const names = this.#seen(seen ?? current);
+      const folds = last && (last.state === "refused" || (last.state === "new" && names.includes(last.version.versie)));
+      const before = names.filter((versie) => versie !== (folds && last.version.versie));
+      const vorige = [...new Set(folds && last.state === "new" ? [...last.version.vorige, ...before] : before)];
+      const at = new Date(Date.now() + (this.pack?.ahead ?? 0)).toISOString().slice(0, 19) + "Z";
+      const version = { id, versie: crypto.randomUUID(), vorige, soort, over, door: this.way.door, gemaakt_op: at, inhoud };
+      if (size(version) > LARGEST) throw new TooLong();
+      const sealed = await seal(this.key, { sheet, version }, `${this.id} version`);
+      const row = { copy: this.id, state: "new", reason: "", sealed };
+      if (folds && !(await this.store.replace(last.nr, row))) continue; // it left in the meantime: the next round names it
+      if (!folds) await this.store.add(row);
+      await this.#look();
+      return { ...version, here: true };
+    }
+  }
+
+  /** The names that a new version may replace: what was folded away here in the meantime never left, so nobody knows it. */
+  #seen(versions) {
+    const mine = new Set(this.written.map((each) => each.version.versie));
+    return versions.filter((each) => !each.here || mine.has(each.versie)).map((each) => each.versie);
+  }
+
+  async #take() {
+    await this.#look();
+    const under = this.written.filter((each) => UNDERWAY.has(each.state));
+    const numbers = [];
+    let bytes = 0;
+    for (const each of under.filter((one) => one.sheet === under[0].sheet)) {
+      bytes += size(each.version);
+      if (numbers.length && (numbers.length >= AT_ONCE || bytes > BATCH_BYTES)) break;
+      numbers.push(each.nr);
+    }
+    const taken = await this.store.take(numbers);
+    await this.#look();
+    return Promise.all(taken.map((row) => this.#opened(row)));
+  }
+
+  async #settle(batch, answers) {
+    const became = new Map(answers.map((each) => [each.versie, each]));
+    const settled = batch.flatMap(({ nr, version }) => {
+      const answer = became.get(version.versie);
+      if (answer?.antwoord === "aanvaard" || answer?.antwoord === "al_bekend") return [[nr, "arrived", ""]];
+      if (answer?.antwoord === "geweigerd" && answer.reden !== "batch_vol") return [[nr, "refused", answer.reden]];
+      return []; // unanswered: it stays, and is sent again
+    });
+    await this.store.settle(settled);
+    await this.#look();
+    return settled.length > 0;
+  }
+}

@@ -1,0 +1,110 @@
+"""The talk on a device: making a copy of it there, and receiving what was written without a network."""
+
+import secrets
+from datetime import UTC, date, datetime, time, timedelta
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods
+
+from keukentafel.offline.protocol import NotABatch, answer_each, read_batch
+from keukentafel.tafel.deur.gate import at_table
+from keukentafel.tafel.gesprek.entries import HERE, KINDS, NOTE, reason_against
+from keukentafel.tafel.gesprek.shell_views import on_device
+from keukentafel.tafel.gesprek.talk import ends_on, talk_at, today_of
+from keukentafel.tafel.gesprek.views import page_of
+from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.refusals import NotAllowed, NotShared, SheetFull
+from keukentafel.tafel.kluis.said import Said, said_on
+from keukentafel.tafel.kluis.words import WORDS
+from keukentafel.tafel.language import current
+from wet.teksten import written_date
+
+FORMAT = 1
+"""The format of a copy; the scripts on a device keep reading each released one."""
+
+PROPOSED = 3
+"""Words of a pass phrase that the page proposes."""
+
+
+@require_GET
+@on_device
+@at_table
+def take_along(request: HttpRequest, seated: AtTable) -> HttpResponse:
+    """Ask for a pass phrase on the device; the phrase itself never leaves it, so this page sends no form."""
+    talk = talk_at(seated)
+    values = {
+        "table": seated.table.id,
+        "proposed": " ".join(secrets.choice(WORDS) for _ in range(PROPOSED)),
+        "ends_words": written_date(ends_on(talk.appointment, today_of(seated)), current()),
+        "count": len(talk.points),
+    }
+    return render(request, "gesprek/mee.html", values)
+
+
+@require_GET
+@at_table
+def copy(request: HttpRequest, seated: AtTable) -> HttpResponse:
+    """Give what the talk needs, to be sealed on the device; nothing of it may be kept by anything in between."""
+    talk = talk_at(seated)
+    found = [said for said in said_on(seated, tuple(KINDS)) if said.soort != NOTE or said.over == HERE]
+    page = {**page_of(seated, talk), "on_device": True}
+    return JsonResponse(
+        {
+            "format": FORMAT,
+            "now": _written(seated.at),
+            "ends": _written(_end_of(ends_on(talk.appointment, today_of(seated)))),
+            "send": reverse("gesprek-stuur", args=[seated.table.id]),
+            "copy": reverse("gesprek-kopie", args=[seated.table.id]),
+            "table": reverse("gesprek", args=[seated.table.id]),
+            "door": str(seated.seat.id),
+            "language": current(),
+            "html": render_to_string("gesprek/parts/talk.html", page, request),
+            "entries": [_entry(said) for said in found],
+        }
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@at_table
+def receive(request: HttpRequest, seated: AtTable) -> HttpResponse:
+    """Answer a device: to GET with the time and a token for forms, to POST with what became of each version."""
+    if request.method == "GET":
+        return JsonResponse({"now": _written(seated.at), "token": get_token(request)})
+    try:
+        batch = read_batch(request.body)
+    except NotABatch:
+        return JsonResponse({"fout": "geen_batch"}, status=400)
+    refused = ""
+    try:
+        answers = answer_each(batch, reason_against, lambda versions: seated.write(batch.sheet, versions))
+    except (NotAllowed, NotShared, SheetFull) as refusal:
+        refused = {NotAllowed: "mag_niet", NotShared: "niet_gedeeld"}.get(type(refusal), "vol")
+    if refused:
+        answers = answer_each(batch, lambda version: reason_against(version) or refused, lambda versions: ())
+    return JsonResponse({"now": _written(seated.at), "antwoorden": answers})
+
+
+def _entry(said: Said) -> dict[str, object]:
+    versions = [
+        {
+            "versie": one.versie,
+            "inhoud": dict(one.content),
+            "by": "" if one.is_mine else one.by,
+            "at": _written(one.at) if one.at else "",
+        }
+        for one in said.current
+    ]
+    return {"id": said.id, "soort": said.soort, "over": said.over, "sheet": said.sheet, "versions": versions}
+
+
+def _end_of(day: date) -> datetime:
+    return datetime.combine(day + timedelta(days=1), time(), timezone.get_current_timezone())
+
+
+def _written(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,86 @@
+"""The frame that lies on a device: a page without anything of any table, its worker, and what makes it installable."""
+
+import re
+
+from csp.decorators import csp_update
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET
+
+from keukentafel.offline.serving import MODULES, worker_script
+from keukentafel.tafel.gesprek.texts import text
+
+SHELL = "/aan-tafel/"
+"""Where the frame lies; the worker looks after nothing else."""
+
+REASONS = (
+    "soort",
+    "vorm",
+    "te_groot",
+    "mag_niet",
+    "vol",
+    "niet_gedeeld",
+    "gewist",
+    "botst",
+    "ongeldig",
+    "niet_van_u",
+    "anders",
+)
+"""Why the table may not take what a device sends."""
+
+_LOADED = re.compile(r'(?:href|src)="(/[^"#]+)')
+_OURS = {"connect-src": ["'self'"], "worker-src": ["'self'"], "manifest-src": ["'self'"]}
+
+on_device = csp_update(_OURS)
+"""What a page needs that keeps something on the device: its worker, its manifest, and asking this server."""
+
+
+@require_GET
+@never_cache
+@on_device
+def shell(request: HttpRequest) -> HttpResponse:
+    """Show the frame; what belongs to a table comes from the device, after the pass phrase."""
+    return HttpResponse(_shell(request))
+
+
+@require_GET
+@never_cache
+@on_device
+def worker(request: HttpRequest) -> HttpResponse:
+    """Give the worker with the list of what it keeps; another list or another frame is another worker."""
+    page = _shell(request)
+    ours = settings.STATIC_URL, reverse("thema")
+    files = [address for address in _LOADED.findall(page) if address.startswith(ours)]
+    files += [static(name) for name in (*MODULES, "gesprek/device.js")]
+    script = worker_script(SHELL, sorted(set(files)), page)
+    return HttpResponse(script, content_type="text/javascript; charset=utf-8")
+
+
+@require_GET
+@never_cache
+def manifest(request: HttpRequest) -> HttpResponse:
+    """Say how the frame is called and looks among the programs of a device."""
+    icon = {"src": static("gesprek/app.svg"), "type": "image/svg+xml", "sizes": "any", "purpose": "any maskable"}
+    return JsonResponse(
+        {
+            "name": _("Aan tafel - Keukentafel"),
+            "short_name": _("Aan tafel"),
+            "start_url": SHELL,
+            "scope": SHELL,
+            "display": "standalone",
+            "background_color": "#f3f5f2",
+            "theme_color": "#0f4f3d",
+            "icons": [icon],
+        },
+        content_type="application/manifest+json",
+    )
+
+
+def _shell(request: HttpRequest) -> str:
+    reasons = [(code, text(f"reden.{code}")) for code in REASONS]
+    return render_to_string("gesprek/toestel.html", {"reasons": reasons}, request)

@@ -1,0 +1,56 @@
+// Puts the talk on this device: asks the server for it, seals it under the pass phrase, and opens the frame.
+import { makeCopy } from "../offline/copy.js";
+import { isLongEnough } from "../offline/seal.js";
+import { openStore } from "../offline/store.js";
+
+const form = document.querySelector("[data-take]");
+const can = window.isSecureContext && "serviceWorker" in navigator && "indexedDB" in window && crypto.subtle && navigator.locks;
+const word = (name) => document.querySelector(`[data-word="${name}"]`).textContent;
+const [fault, busy, field] = ["[data-fault]", "[data-busy]", "input"].map((each) => form.querySelector(each));
+
+if (can) {
+  form.hidden = false;
+  document.querySelector("[data-cannot]").hidden = true;
+}
+
+const say = (name) => {
+  busy.textContent = "";
+  fault.textContent = word(name);
+  fault.hidden = false;
+  field.setAttribute("aria-invalid", "true");
+  field.focus();
+};
+
+const ready = async () => {
+  const worker = await navigator.serviceWorker.register(form.dataset.worker, { scope: form.dataset.shell });
+  const coming = worker.installing ?? worker.waiting;
+  if (worker.active && !coming) return;
+  await new Promise((done, fail) => {
+    coming.addEventListener("statechange", () => (coming.state === "activated" ? done() : coming.state === "redundant" && fail(new TypeError("worker"))));
+    if (coming.state === "activated") done();
+  });
+};
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const button = form.querySelector("button");
+  if (button.disabled) return;
+  fault.hidden = true;
+  field.removeAttribute("aria-invalid");
+  if (!isLongEnough(field.value)) return say("short");
+  button.disabled = true;
+  busy.textContent = word("busy");
+  try {
+    const answer = await fetch(form.dataset.copy, { cache: "no-store", redirect: "error" });
+    if (!answer.ok) return say("closed");
+    const pack = await answer.json();
+    await ready();
+    await navigator.storage?.persist?.();
+    await makeCopy(await openStore(), field.value, { ...pack, ahead: Date.parse(pack.now) - Date.now() });
+    location.assign(form.dataset.shell);
+  } catch (problem) {
+    say(problem.name === "QuotaExceededError" ? "full" : "net");
+  } finally {
+    button.disabled = false;
+  }
+});
