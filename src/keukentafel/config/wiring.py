@@ -63,6 +63,7 @@ PREPARATION = (
 ROOMS = (
     rooms.Room("Mijn weg", "tafel", "talk"),
     rooms.Room("Voorbereiden", "voorbereiden-tafel", "pen", tuple(part.url_name for part in PREPARATION)),
+    rooms.Room("Het gesprek", "gesprek", "chair"),
     rooms.Room("Brieven", "brieven", "sheet"),
     rooms.Room("Aan tafel", "stoelen", "chair"),
     rooms.Room("Papieren", "papieren", "sheet"),

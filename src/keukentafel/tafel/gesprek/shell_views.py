@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
@@ -68,8 +67,8 @@ def manifest(request: HttpRequest) -> HttpResponse:
     icon = {"src": static("gesprek/app.svg"), "type": "image/svg+xml", "sizes": "any", "purpose": "any maskable"}
     return JsonResponse(
         {
-            "name": _("Aan tafel - Keukentafel"),
-            "short_name": _("Aan tafel"),
+            "name": text("app.naam"),
+            "short_name": text("app.kort"),
             "start_url": SHELL,
             "scope": SHELL,
             "display": "standalone",
