@@ -5,7 +5,6 @@
 
 import os
 from pathlib import Path
-from threading import Thread
 from uuid import uuid4
 
 import pytest
@@ -62,7 +61,7 @@ def test_whatever_goes_wrong_each_acknowledged_word_arrives_once_and_every_confl
     assert _replaced_unseen(runs, versions) == []
     there = [table.sheet(GEDEELD).entries[id] for id in entries]
     assert [entry.id for entry in there if entry.waiting] == []
-    assert any(entry.is_conflict for entry in there)
+    assert any(len(one.vorige) > 1 for one in versions.values()), "nobody wrote past anybody, so nothing was tried"
     assert [entry.id for entry in there if len(entry.current) != len(_heads(versions, entry.id))] == []
 
 

@@ -96,7 +96,12 @@ class Copy {
 
   /** Write an entry; it is on the disk once this is done.  Raises TooLong, and what the disk says. */
   write(told) {
-    return this.#after(() => this.#write(told));
+    return this.#after(() =>
+      this.#write(told).catch(async (fault) => {
+        await this.#look(); // it may lie on the disk all the same: who tries again must not write it twice
+        throw fault;
+      }),
+    );
   }
 
   /** Send what has not arrived, in the order of writing.  `post(sheet, versions)` gives the answers, or fails. */
