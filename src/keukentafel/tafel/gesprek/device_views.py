@@ -17,9 +17,12 @@ from keukentafel.tafel.gesprek.entries import HERE, KINDS, NOTE, reason_against
 from keukentafel.tafel.gesprek.shell_views import on_device
 from keukentafel.tafel.gesprek.talk import ends_on, talk_at, today_of
 from keukentafel.tafel.gesprek.views import page_of
+from keukentafel.tafel.gesprek.texts import text
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.people import people_on, person_over
 from keukentafel.tafel.kluis.refusals import NotAllowed, NotShared, SheetFull
 from keukentafel.tafel.kluis.said import Said, said_on
+from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.kluis.words import WORDS
 from keukentafel.tafel.language import current
 from wet.teksten import written_date
@@ -52,17 +55,19 @@ def copy(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Give what the talk needs, to be sealed on the device; nothing of it may be kept by anything in between."""
     talk = talk_at(seated)
     found = [said for said in said_on(seated, tuple(KINDS)) if said.soort != NOTE or said.over == HERE]
-    page = {**page_of(seated, talk), "on_device": True}
+    page, day = {**page_of(seated, talk), "on_device": True}, talk.appointment.day
+    people = people_on(seated.sheet(GEDEELD).entries) if GEDEELD in seated.names() else {}
+    ends = ends_on(talk.appointment, today_of(seated))
     return JsonResponse(
         {
             "format": FORMAT,
             "now": _written(seated.at),
-            "ends": _written(_end_of(ends_on(talk.appointment, today_of(seated)))),
+            "title": text("app.gesprek", naam=person_over(people).get("naam") or ""),
+            "ends": _written(_end_of(ends)),
+            "dated": day is not None and day <= ends,
             "send": reverse("gesprek-stuur", args=[seated.table.id]),
             "copy": reverse("gesprek-kopie", args=[seated.table.id]),
-            "table": reverse("gesprek", args=[seated.table.id]),
             "door": str(seated.seat.id),
-            "language": current(),
             "html": render_to_string("gesprek/parts/talk.html", page, request),
             "entries": [_entry(said) for said in found],
         }

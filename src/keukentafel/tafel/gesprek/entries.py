@@ -1,6 +1,6 @@
 """What is written at the talk: the kinds of entries, what each may hold, and on which sheet it lands."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID, uuid5
@@ -57,6 +57,18 @@ def content_of(soort: str, typed: Mapping[str, object]) -> dict[str, str]:
             raise ValueError(field)
         if value.strip():
             found[field] = value.replace("\r\n", "\n").strip()
+    return found
+
+
+def joined(soort: str, contents: Sequence[Mapping[str, object]]) -> dict[str, str]:
+    """Return what a form shows of versions that all count: the words of each under the other, a choice where all agree.
+
+    So whoever keeps that form loses nobody's words.  Every field of the kind is in it, "" where it is empty.
+    """
+    kind, found = KINDS[soort], {}
+    for name in kind.fields:
+        each = list(dict.fromkeys(str(content.get(name) or "") for content in contents if content.get(name)))
+        found[name] = "" if name in kind.choices and len(each) > 1 else "\n".join(each)
     return found
 
 

@@ -1,7 +1,7 @@
 """The talk as it stands at a table: every form of the page with what was written in it, for paper, page and device."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
 
@@ -9,58 +9,25 @@ from django.utils import timezone
 
 from keukentafel.tafel.afspraak.appointment import Appointment
 from keukentafel.tafel.afspraak.standing import standing
-from keukentafel.tafel.gesprek.entries import (
-    CLOSING,
-    HERE,
-    KINDS,
-    NOTE,
-    POINT,
-    PROMISE,
-    QUESTION,
-    name_of,
-    sheet_for,
-)
+from keukentafel.tafel.gesprek.desk import Desk, Slip
+from keukentafel.tafel.gesprek.entries import CLOSING, NOTE, POINT, PROMISE, QUESTION, sheet_for
 from keukentafel.tafel.gesprek.points import Prepared, prepared_at
 from keukentafel.tafel.gesprek.texts import Line, lines_of
+from keukentafel.tafel.gesprek.typed import Typed
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.once import fresh
-from keukentafel.tafel.kluis.said import Said, SaidOnce, said_on
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
+from keukentafel.tafel.language import current
 from keukentafel.tafel.oefenen.cues import Cue
 from keukentafel.tafel.week.for_plan import for_plan as week_told
+from keukentafel.tafel.weg.kept.reading import read_table
+from wet.procedure import stand
+from wet.teksten import written_date
 
 DAYS_AFTER, DAYS_WITHOUT = 2, 7
-"""How many days a copy on a device may be read after the day of the talk, and after today where no day is known."""
+"""How many days a copy on a device may be read after the day of the talk, and after today where no day is near."""
 
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """One thing to fill in: an entry that is there, or the name of one that may come."""
-
-    id: str
-    soort: str
-    over: str
-    sheet: str
-    may_write: bool
-    values: Mapping[str, str] = field(default_factory=dict)
-    seen: str = ""
-    said: tuple[SaidOnce, ...] = ()
-    versie: str = field(default_factory=fresh)
-
-    @property
-    def is_conflict(self) -> bool:
-        """Whether two people wrote past each other, so that somebody has to choose."""
-        return len(self.said) > 1
-
-    @property
-    def is_private(self) -> bool:
-        """Whether only its writer reads it."""
-        return self.sheet == EIGEN
-
-    @property
-    def by(self) -> str:
-        """Who wrote it last, "" where nobody did or one did so oneself."""
-        return "" if not self.said or self.said[-1].is_mine else self.said[-1].by
+SECOND_TALK = "tweede_gesprek"
+"""The agreement that one button makes; every device calls it by the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +45,32 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Something to ask before the visitor leaves, and what was answered."""
+    """Something to ask before the visitor leaves, what helps with it, and what was answered."""
 
     line: Line
+    help: str
     slip: Slip
 
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """All that the page of the talk shows."""
+    """All that the page of the talk shows; `blanks` are what is still to be written, by kind."""
 
     prepared: Prepared
     appointment: Appointment
     points: Sequence[Point]
     promises: Sequence[Slip]
+    second: Slip
     questions: Sequence[Slip]
     notes: Sequence[Slip]
     closing: Sequence[Ask]
     week: Sequence[str]
+    blanks: Mapping[str, Slip]
+
+    @property
+    def blank_point(self) -> Point:
+        """The frame of a point that is added on a device."""
+        return Point(None, self.blanks[POINT])
 
     @property
     def raised(self) -> int:
@@ -108,37 +83,55 @@ class Talk:
         return sum(ask.slip.values.get("gevraagd") != "ja" for ask in self.closing)
 
 
-def talk_at(at_table: AtTable) -> Talk:
-    """Return the talk as this seat sees it."""
-    prepared, desk = prepared_at(at_table), _Desk(at_table)
+def talk_at(at_table: AtTable, typed: Sequence[Typed] = ()) -> Talk:
+    """Return the talk as this seat sees it; `typed` are forms that could not be kept, shown as they were typed."""
+    prepared, known, desk = prepared_at(at_table), standing(at_table), Desk(at_table, typed)
     points = [Point(cue, desk.named(POINT, cue.code)) for cue in prepared.points]
-    asked = [desk.named(QUESTION, _digest(words), {"tekst": words}) for words in prepared.questions]
-    closing = [Ask(line, desk.named(CLOSING, line.id)) for line in lines_of("slot")]
+    points += [Point(None, slip) for slip in desk.others(POINT)]
+    asked = [desk.named(QUESTION, digest(words), {"tekst": words}) for words in prepared.questions]
+    second = desk.named(PROMISE, SECOND_TALK)
     return Talk(
         prepared=prepared,
-        appointment=standing(at_table).appointment,
-        points=[*points, *(Point(None, slip) for slip in desk.others(POINT))],
-        promises=list(desk.others(PROMISE)),
+        appointment=known.appointment,
+        points=points,
+        promises=[*([second] if second.said else []), *desk.others(PROMISE)],
+        second=second,
         questions=[*asked, *desk.others(QUESTION)],
         notes=list(desk.others(NOTE)),
-        closing=closing,
+        closing=list(_closing(at_table, desk, known.law)),
         week=[told.text for told in week_told(at_table)] if GEDEELD in at_table.names() else [],
+        blanks=_blanks(at_table, desk),
     )
 
 
-def blanks_of(at_table: AtTable) -> Mapping[str, object]:
-    """Return what is still to be written: a form per kind, one for a note of one's own, and the frame of a point."""
-    found: dict[str, object] = {soort: _blank(soort, sheet_for(at_table, soort)) for soort in KINDS}
-    return {**found, "eigen": _blank(NOTE, EIGEN), "point": Point(None, _blank(POINT, sheet_for(at_table, POINT)))}
+def _closing(at_table: AtTable, desk: Desk, law: str) -> Iterator[Ask]:
+    report_by = _report_by(at_table)
+    for line in lines_of("slot", law):
+        help = line.help
+        if line.dated and report_by is not None:
+            help = line.dated.format(dag=written_date(report_by, current()))
+        yield Ask(line, help, desk.named(CLOSING, line.id))
 
 
-def _blank(soort: str, sheet: str) -> Slip:
-    return Slip(fresh(), soort, HERE if soort == NOTE else "", sheet, True)
+def _report_by(at_table: AtTable) -> date | None:
+    """Return the last day on which the investigation may end, None where the road knows none that is still to come."""
+    if GEDEELD not in at_table.names():
+        return None
+    story = read_table(at_table.sheet(GEDEELD).entries, current()).story
+    if story is None:
+        return None
+    terms = stand(story.dossier, today_of(at_table)).facts.termijnen
+    return next((term.laatste_dag for term in terms if term.soort == "onderzoek" and term.status == "loopt"), None)
+
+
+def _blanks(at_table: AtTable, desk: Desk) -> Mapping[str, Slip]:
+    found = {soort: desk.blank(soort, sheet_for(at_table, soort)) for soort in (POINT, PROMISE, QUESTION, NOTE)}
+    return {**found, "eigen": found[NOTE] if found[NOTE].is_private else desk.blank(NOTE, EIGEN)}
 
 
 def ends_on(appointment: Appointment, today: date) -> date:
     """Return the last day on which a copy on a device may be read."""
-    if appointment.day is not None and appointment.day >= today:
+    if appointment.day is not None and appointment.day + timedelta(days=DAYS_AFTER) >= today:
         return appointment.day + timedelta(days=DAYS_AFTER)
     return today + timedelta(days=DAYS_WITHOUT)
 
@@ -148,43 +141,6 @@ def today_of(at_table: AtTable) -> date:
     return timezone.localdate(at_table.at)
 
 
-class _Desk:
-    """The entries of the talk, each given out once: those with a name of their own first, the others after."""
-
-    def __init__(self, at_table: AtTable) -> None:
-        self._at_table = at_table
-        found = [said for said in said_on(at_table, tuple(KINDS)) if said.soort != NOTE or said.over == HERE]
-        self._said = {said.id: said for said in found}
-
-    def named(self, soort: str, code: str, start: Mapping[str, str] | None = None) -> Slip:
-        """Return what every device calls by the same name, with words to begin with."""
-        sheet = sheet_for(self._at_table, soort)
-        id = name_of(self._at_table.table.id, soort, code, sheet, str(self._at_table.seat.id))
-        said = self._said.pop(id, None)
-        return self._slip(said) if said else Slip(id, soort, code, sheet, True, start or {})
-
-    def others(self, soort: str) -> Iterator[Slip]:
-        """Return what is left of a kind, oldest first."""
-        for said in [said for said in self._said.values() if said.soort == soort]:
-            yield self._slip(self._said.pop(said.id))
-
-    def _slip(self, said: Said) -> Slip:
-        may_write = said.sheet == EIGEN or sheet_for(self._at_table, said.soort) == said.sheet
-        if said.soort == NOTE and self._at_table.right_on(said.sheet) == "aantekenen":
-            may_write = said.current[0].is_mine
-        return Slip(said.id, said.soort, said.over, said.sheet, may_write, _joined(said), said.seen, said.current)
-
-
-def _joined(said: Said) -> Mapping[str, str]:
-    """Return what a form shows: what was written last, and of words that people wrote past each other all of them."""
-    found: dict[str, str] = {}
-    for name in KINDS[said.soort].fields:
-        values = [str(one.content.get(name) or "") for one in said.current]
-        each = list(dict.fromkeys(value for value in values if value))
-        chosen = name in KINDS[said.soort].choices
-        found[name] = "" if chosen and len(each) > 1 else "\n".join(each)
-    return found
-
-
-def _digest(words: str) -> str:
+def digest(words: str) -> str:
+    """Return the name of a question that was prepared, made of its words: a form that still says them was not typed in."""
     return sha256(words.encode()).hexdigest()[:32]

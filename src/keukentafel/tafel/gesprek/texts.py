@@ -15,12 +15,17 @@ ROOM = "gesprek"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a list: what it says, a sentence of help under it, and its sources where it is law."""
+    """One line of a list: what it says, a sentence of help under it, and its sources where it is law.
+
+    `dated` is the help with a gap `{dag}`, for who knows the day; "" where no day belongs to it.
+    """
 
     id: str
     text: str
     help: str
     sources: tuple[str, ...]
+    title: str = ""
+    dated: str = ""
 
 
 def text(code: str, **values: object) -> str:
@@ -28,11 +33,27 @@ def text(code: str, **values: object) -> str:
     return sentence(ROOM, code, current(), **values)
 
 
-def lines_of(table: str) -> tuple[Line, ...]:
-    """Return the lines of a list (`slot`, `zeggen`, `opnemen`), in the language of the page.  Raises KeyError."""
+def lines_of(table: str, law: str = "") -> tuple[Line, ...]:
+    """Return the lines of a list (`slot`, `pauze`, `opnemen`), in the language of the page.  Raises KeyError.
+
+    With a law ("wmo", "jeugdwet") those of that law, without the sources that belong to the other.
+    """
+    rows = [row for row in _lists()[table] if not law or law in row.get("wetten", (law,))]
     return tuple(
-        Line(str(row["id"]), _in(row, ""), _in(row, "uitleg_"), tuple(row.get("bron", ()))) for row in _lists()[table]
+        Line(
+            id=str(row["id"]),
+            text=_in(row, ""),
+            help=_in(row, "uitleg_"),
+            sources=tuple(source for source in row.get("bron", ()) if _is_of(law, source)),
+            title=_in(row, "kop_"),
+            dated=_in(row, "dag_"),
+        )
+        for row in rows
     )
+
+
+def _is_of(law: str, source: str) -> bool:
+    return not source.startswith({"wmo": "Jeugdwet", "jeugdwet": "Wmo"}.get(law, "-"))
 
 
 def _in(row: Mapping[str, Any], start: str) -> str:

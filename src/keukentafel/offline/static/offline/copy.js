@@ -37,9 +37,9 @@ export const openCopies = async (store, phrase) => {
 };
 
 /** Take from this device what may no longer be read on it; what was not sent stays, sealed, until it arrived. */
-export const endCopies = async (store, now) => {
+export const endCopies = async (store, now, only = "") => {
   for (const row of await store.copies()) {
-    if (row.ends > now) continue;
+    if (row.ends > now || (only && row.id !== only)) continue;
     const waits = (await store.versions(row.id)).some((each) => each.state !== "arrived");
     if (waits && row.pack) await store.putCopy({ ...row, pack: null });
     if (!waits) await store.dropCopy(row.id);
@@ -55,6 +55,7 @@ class Copy {
     this.key = key;
     this.id = row.id;
     this.lock = row.lock;
+    this.ends = row.ends ?? "";
     this.pack = null;
     this.way = null;
     this.written = [];
@@ -94,6 +95,15 @@ class Copy {
     return this.written.filter((each) => UNDERWAY.has(each.state)).length;
   }
 
+  /** Take this copy off the device where its end has passed; what was not taken by the table stays, and is not read. */
+  async end(now) {
+    if (this.ends > now) return false;
+    await endCopies(this.store, now, this.id);
+    this.pack = null;
+    await this.#look();
+    return true;
+  }
+
   /** Write an entry; it is on the disk once this is done.  Raises TooLong, and what the disk says. */
   write(told) {
     return this.#after(() =>
@@ -116,13 +126,17 @@ class Copy {
     });
   }
 
-  /** Take a newer pack; what had arrived when it was asked for stands in it and is forgotten here. */
+  /**
+   * Take a newer pack; what had arrived when it was asked for stands in it and is forgotten here.  A copy lasts as long
+   * as was said when it was made: only another day of the talk (`dated`) moves its end.
+   */
   renew(pack, arrived = []) {
     return this.#after(async () => {
+      if (!this.ends || pack.dated || pack.ends < this.ends) this.ends = pack.ends;
       const row = {
         id: this.id,
         lock: this.lock,
-        ends: pack.ends,
+        ends: this.ends,
         seen: pack.now,
         way: await seal(this.key, { send: pack.send, copy: pack.copy, door: pack.door }, `${this.id} way`),
         pack: await seal(this.key, pack, `${this.id} pack`),

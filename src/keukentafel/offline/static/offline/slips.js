@@ -1,193 +1,184 @@
-// Forms that are entries: what is typed in one becomes a version on this device, when a field is left or after ten
-// seconds; what stands on the device, from here or from elsewhere, stands in the form.
+// Slips that are entries: what is typed in one becomes a version on this device, when a field is left or after ten
+// seconds; what stands on the device, from here or from elsewhere, stands in the slip.  A slip is a fieldset with a field
+// `stuk` ("id|versie|soort|vel|over|vorige") and the fields of its kind.
 
 import { TooLong } from "./copy.js";
 
 const WAIT = 10_000;
-const NAMES = new Set(["stuk", "versie", "vorige", "soort", "over", "vel", "zet", "csrfmiddlewaretoken"]);
 
-const value = (form, name) => form.elements[name]?.value ?? "";
-const fields = (form) => [...form.elements].filter((each) => each.name && !NAMES.has(each.name));
+const value = (slip, name) => slip.elements[name]?.value ?? "";
+const fields = (slip) => [...slip.elements].filter((each) => each.name && each.name !== "stuk" && each.tagName !== "BUTTON");
+const place = (slip) => slip.closest(".slip") ?? slip;
 
-/** What a form says, as the server would read it: empty fields left out. */
-const told = (form) => {
-  const said = fields(form).map((each) => [each.name, each.value.replaceAll("\r\n", "\n").trim()]);
+const named = (slip) => {
+  const [id, , soort, sheet, over] = value(slip, "stuk").split("|");
+  return { id, soort, sheet, over: over || null };
+};
+
+/** What a slip says, as the server would read it: empty fields left out. */
+const told = (slip) => {
+  const said = fields(slip).map((each) => [each.name, each.value.replaceAll("\r\n", "\n").trim()]);
   return Object.fromEntries(said.filter(([, words]) => words));
 };
 
-/** Tie every form under `place` to the copy.  `say(form, word, values)` tells how it went; `changed()` that something was kept. */
-export const bind = (place, copy, { say, changed }) => {
-  const shown = new WeakMap(); // the versions that a form shows
-  const timers = new Map();
-  const busy = new Map(); // what is being kept of a form, one after the other: each names the version before it
-  const unkept = new Set(); // forms whose words are on the screen only
+/** The words of a version that people typed: what was chosen by a button has a place of its own. */
+const typedIn = (slip, inhoud) =>
+  fields(slip).filter((each) => each.type !== "hidden" && inhoud[each.name]).map((each) => inhoud[each.name]).join(", ");
 
-  const pressed = (form) => {
-    for (const button of form.querySelectorAll("button[name=zet]")) {
-      const [name, code] = button.value.split(":");
-      button.setAttribute("aria-pressed", String(value(form, name) === code));
+/** Give a slip another name: in what it carries, in its buttons, and in everything that points to its parts. */
+const rename = (slip, id, sheet = named(slip).sheet) => {
+  const { id: before, soort, over } = named(slip);
+  slip.elements.stuk.value = [id, "", soort, sheet, over ?? "", ""].join("|");
+  const item = slip.closest(".slip") ?? slip.closest("details") ?? slip;
+  for (const each of [item, ...item.querySelectorAll("*")]) {
+    for (const name of ["id", "for", "value"]) {
+      const there = name === "value" && each.tagName !== "BUTTON" ? null : each.getAttribute(name);
+      if (there?.includes(before)) each.setAttribute(name, there.replace(before, id));
     }
-    const toggles = form.dataset.toggles;
-    if (toggles) form.closest(".slip").dataset.state = value(form, toggles);
+  }
+  const lock = item.querySelector("[data-private]");
+  if (lock) lock.hidden = sheet !== "eigen";
+};
+
+/** Tie every slip in `form` to the copy.  `say(slip, word)` tells how it went; `changed()` that something was kept. */
+export const bind = (form, copy, { say, changed }) => {
+  const shown = new WeakMap(); // the versions that a slip shows
+  const timers = new Map();
+  const busy = new Map(); // what is being kept of a slip, one after the other: each names the version before it
+  const unkept = new Set(); // slips whose words are on the screen only
+  const slips = () => form.querySelectorAll("[data-slip]");
+
+  const show = (slip) => {
+    for (const button of slip.querySelectorAll("button[name=zet]")) {
+      const [, name, code] = button.value.split(":");
+      button.setAttribute("aria-pressed", String(value(slip, name) === code));
+    }
+    for (const each of slip.querySelectorAll("[data-shown]")) each.textContent = value(slip, each.dataset.shown);
+    const stand = slip.querySelector("[data-shown-stand]");
+    if (stand) stand.textContent = slip.querySelector('.chip[aria-pressed="true"]')?.textContent ?? "";
+    if (slip.dataset.toggles) place(slip).dataset.state = value(slip, slip.dataset.toggles);
   };
 
-  const fill = (form) => {
-    const entry = copy.entry(value(form, "stuk"));
+  const fill = (slip) => {
+    const entry = copy.entry(named(slip).id);
     const refused = entry.refused.at(-1)?.version;
     const current = entry.current.filter((each) => each.inhoud);
-    form.closest(".slip")?.classList.toggle("slip--gone", !refused && entry.current.length > 0 && !current.length);
-    shown.set(form, entry.current);
-    if (!entry.current.length && !refused) return pressed(form);
+    place(slip).classList.toggle("slip--gone", !refused && entry.current.length > 0 && !current.length);
+    const before = shown.get(slip);
+    shown.set(slip, entry.current);
+    if (!entry.current.length && !refused) return show(slip);
     const versions = refused ? [refused] : current;
-    for (const field of fields(form)) {
+    for (const field of fields(slip)) {
       const each = [...new Set(versions.map((one) => one.inhoud?.[field.name] ?? "").filter(Boolean))];
       const chosen = field.type === "hidden";
       field.value = chosen && each.length > 1 ? "" : each.join("\n");
     }
-    const past = form.querySelector("[data-past]");
+    const past = slip.querySelector("[data-past]");
     if (past) {
       past.hidden = entry.current.length < 2;
+      if (!past.hidden && before?.length !== entry.current.length) slip.querySelector("details")?.setAttribute("open", "");
       past.querySelector("ul").replaceChildren(
         ...entry.current.map((one) => {
-          const line = document.createElement("li");
-          const who = one.by || say.words("you");
-          line.textContent = `${who}: ${one.inhoud ? Object.values(one.inhoud).join(", ") : say.words("gone")}`;
+          const line = document.createElement("li"), who = document.createElement("strong");
+          who.textContent = `${one.by || say.words("you")}: `;
+          line.append(who, one.inhoud ? typedIn(slip, one.inhoud) : say.words("gone"));
           return line;
         }),
       );
     }
-    pressed(form);
+    show(slip);
   };
 
-  const keep = (form) => {
-    clearTimeout(timers.get(form));
-    timers.delete(form);
-    const kept = (busy.get(form) ?? Promise.resolve()).then(() => keepNow(form)).finally(() => {
-      if (busy.get(form) === kept) busy.delete(form);
+  const keep = (slip) => {
+    clearTimeout(timers.get(slip));
+    timers.delete(slip);
+    const kept = (busy.get(slip) ?? Promise.resolve()).then(() => keepNow(slip)).finally(() => {
+      if (busy.get(slip) === kept) busy.delete(slip);
     });
-    busy.set(form, kept);
+    busy.set(slip, kept);
     return kept;
   };
 
-  const keepNow = async (form) => {
-    const inhoud = told(form);
-    const entry = { sheet: value(form, "vel"), id: value(form, "stuk"), soort: value(form, "soort"), over: value(form, "over") || null };
-    const before = shown.get(form) ?? [];
-    if (!before.length && !Object.keys(inhoud).length) return;
+  const keepNow = async (slip) => {
+    const inhoud = told(slip), isEmpty = !Object.keys(inhoud).length;
+    const before = shown.get(slip) ?? [];
+    if (isEmpty && !before.length) return false;
     try {
-      const version = await copy.write({ ...entry, inhoud: Object.keys(inhoud).length ? inhoud : null, seen: before });
-      if (version) shown.set(form, [version]);
-      unkept.delete(form);
-      const past = form.querySelector("[data-past]");
+      const version = await copy.write({ ...named(slip), inhoud: isEmpty ? null : inhoud, seen: before });
+      if (version) shown.set(slip, [version]);
+      unkept.delete(slip);
+      const past = slip.querySelector("[data-past]");
       if (past) past.hidden = true;
-      pressed(form);
-      if (form.dataset.blank && version) unblank(form);
-      say(form, "kept");
+      show(slip);
+      say(slip, "kept");
       changed();
+      return true;
     } catch (fault) {
-      unkept.add(form);
-      say(form, fault instanceof TooLong ? "long" : fault.name === "QuotaExceededError" ? "full" : "fault");
+      unkept.add(slip);
+      say(slip, fault instanceof TooLong ? "long" : fault.name === "QuotaExceededError" ? "full" : "fault");
+      return false;
     }
   };
 
-  const fresh = (form, id) => {
-    form.elements.stuk.value = id;
-    const item = form.closest(".slip");
-    item.id = `s-${id}`;
-    for (const each of form.querySelectorAll("[id]")) {
-      const name = `${each.id.split("-")[0]}-${id}`;
-      form.querySelector(`label[for="${each.id}"]`)?.setAttribute("for", name);
-      each.id = name;
-    }
+  /** What stands in a blank slip goes to its list, and the slip is blank again. */
+  const goOn = (slip) => {
+    rename(slip, crypto.randomUUID());
+    shown.delete(slip);
+    for (const field of fields(slip)) field.value = "";
+    refresh();
   };
 
-  /** A blank form that was written in is one of the list, and a new blank one comes under it. */
-  const unblank = (form) => {
-    const item = form.closest(".slip"), kind = form.dataset.blank;
-    const next = item.cloneNode(true);
-    delete form.dataset.blank;
-    const blank = next.querySelector("form");
-    for (const field of fields(blank)) field.value = "";
-    for (const status of blank.querySelectorAll("[data-kept]")) status.textContent = "";
-    blank.dataset.blank = kind;
-    fresh(blank, crypto.randomUUID());
-    item.after(next);
-  };
-
-  /** Show what stands on the device and in no form yet, each in a copy of the blank one of its kind. */
+  /** Show what stands on the device and in no slip yet, each in a copy of the template of its kind. */
   const complete = () => {
-    const there = new Set([...place.querySelectorAll("form [name=stuk]")].map((each) => each.value));
-    for (const list of place.querySelectorAll("[data-list]")) {
-      for (const id of copy.entries(list.dataset.list).filter((each) => !there.has(each))) {
+    const there = new Set([...form.querySelectorAll("[data-list] [data-slip], [data-blank]")].map((each) => named(each).id));
+    for (const list of form.querySelectorAll("[data-list]")) {
+      const template = form.querySelector(`template[data-template="${list.dataset.list}"]`);
+      for (const id of template ? copy.entries(list.dataset.list).filter((each) => !there.has(each)) : []) {
         const entry = copy.entry(id);
         if (!entry.current.some((each) => each.inhoud) && !entry.refused.length) continue;
-        const item = blankFor(list, copy.sheetOf(id));
-        if (item) fresh(item.querySelector("form"), id);
+        list.append(template.content.cloneNode(true));
+        rename(list.lastElementChild.querySelector("[data-slip]"), id, copy.sheetOf(id));
       }
+      if (list.children.length) list.closest("[data-empty]")?.removeAttribute("data-empty");
     }
-  };
-
-  const blankFor = (list, sheet) => {
-    const template = list.parentElement.querySelector(`template[data-template="${list.dataset.list}"]`);
-    if (template) {
-      list.append(template.content.cloneNode(true));
-      return list.lastElementChild;
-    }
-    const blanks = [...list.querySelectorAll("[data-blank]")];
-    const blank = blanks.find((each) => value(each, "vel") === sheet) ?? blanks[0];
-    if (!blank) return null;
-    const item = blank.closest(".slip").cloneNode(true);
-    delete item.querySelector("form").dataset.blank;
-    item.querySelector("[name=vel]").value = sheet;
-    blank.closest(".slip").before(item);
-    return item;
   };
 
   const refresh = () => {
     complete();
-    const held = document.activeElement?.closest("form");
-    for (const form of place.querySelectorAll("form[data-slip]")) {
-      if (form !== held && !timers.has(form) && !busy.has(form) && !unkept.has(form)) fill(form);
+    const held = document.activeElement?.closest("[data-slip]");
+    const typing = held && /^(TEXTAREA|INPUT)$/.test(document.activeElement.tagName);
+    for (const slip of slips()) {
+      if (!(slip === held && typing) && !timers.has(slip) && !busy.has(slip) && !unkept.has(slip)) fill(slip);
     }
   };
 
-  place.addEventListener("submit", async (event) => {
-    const form = event.target;
-    if (!form.matches("[data-slip], [data-add]")) return;
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (form.dataset.add) return add(form);
-    const [name, code] = event.submitter?.name === "zet" ? event.submitter.value.split(":") : [];
-    if (name) form.elements[name].value = value(form, name) === code ? "" : code;
-    await keep(form);
+    const isPressed = event.submitter?.value;
+    const slip = (isPressed ? event.submitter : document.activeElement)?.closest("[data-slip]");
+    if (!slip) return;
+    const [, name, code] = event.submitter?.name === "zet" ? event.submitter.value.split(":") : [];
+    if (name) slip.elements[name].value = value(slip, name) === code ? "" : code;
+    if (slip.dataset.blank && !Object.keys(told(slip)).length) return say(slip, "nothing");
+    const kept = await keep(slip);
+    if (kept && slip.dataset.blank && !busy.has(slip) && !timers.has(slip)) goOn(slip);
+    else if (kept && "quick" in slip.dataset) refresh();
   });
-
-  /** A title typed under a list becomes an entry of it. */
-  const add = async (form) => {
-    const titel = value(form, "titel").trim();
-    if (!titel) return say(form, "nothing");
-    try {
-      await copy.write({ sheet: value(form, "vel"), id: crypto.randomUUID(), soort: form.dataset.add, inhoud: { titel } });
-      form.elements.titel.value = "";
-      refresh();
-      say(form, "kept");
-      changed();
-    } catch (fault) {
-      say(form, fault instanceof TooLong ? "long" : fault.name === "QuotaExceededError" ? "full" : "fault");
-    }
+  form.addEventListener("input", (event) => {
+    const slip = event.target.closest("[data-slip]");
+    if (!slip) return;
+    clearTimeout(timers.get(slip));
+    timers.set(slip, setTimeout(() => keep(slip), WAIT));
+  });
+  form.addEventListener("focusout", (event) => {
+    const slip = event.target.closest("[data-slip]");
+    if (slip && timers.has(slip)) keep(slip);
+  });
+  /** Keep at once what is still being typed: the page goes away, or the screen goes dark.  False where that failed. */
+  const keepAll = async () => {
+    await Promise.all([...busy.values(), ...new Set([...timers.keys(), ...unkept])].map((each) => (each instanceof Promise ? each : keep(each))));
+    return !unkept.size;
   };
-
-  place.addEventListener("input", (event) => {
-    const form = event.target.closest("form[data-slip]");
-    if (!form) return;
-    clearTimeout(timers.get(form));
-    timers.set(form, setTimeout(() => keep(form), WAIT));
-  });
-  place.addEventListener("focusout", (event) => {
-    const form = event.target.closest("form[data-slip]");
-    if (form && timers.has(form)) keep(form);
-  });
-  /** Keep at once what is still being typed: the page goes away, or the screen goes dark. */
-  const keepAll = () => Promise.all([...timers.keys()].map(keep));
 
   refresh();
   return { refresh, keepAll };

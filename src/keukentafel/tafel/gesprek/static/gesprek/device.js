@@ -1,24 +1,29 @@
 // The talk on this device: opened with a pass phrase, written in without a network, sent when there is one.
 import { endCopies, openCopies } from "../offline/copy.js";
+import { exchange, serverTime } from "../offline/sending.js";
 import { bind } from "../offline/slips.js";
 import { openStore } from "../offline/store.js";
 
 const RETRY = 30_000;
+const CHOSEN = new Set(["stand", "gevraagd"]); // fields that hold no words
 const find = (where) => document.querySelector(where);
 const word = (name, values = {}) => {
-  const told = find(`[data-word="${name}"]`) ?? find('[data-word="reason-anders"]');
-  return Object.entries(values).reduce((words, [gap, value]) => words.replace(`{${gap}}`, value), told.textContent);
+  const told = find(`[data-word="${CSS.escape(name)}"]`) ?? find('[data-word="reason-anders"]');
+  return fill(told.textContent, values);
 };
-const show = (name) => {
-  for (const each of document.querySelectorAll("[data-screen]")) each.hidden = each.dataset.screen !== name;
-  find(`[data-screen="${name}"] h1`)?.setAttribute("tabindex", "-1");
-};
+const fill = (words, values) => Object.entries(values).reduce((all, [gap, value]) => all.replace(`{${gap}}`, value), words);
 const clock = () => new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
+const line = (words) => Object.assign(document.createElement("li"), { textContent: words });
+const wordsOf = ({ inhoud }) => Object.entries(inhoud ?? {}).filter(([name]) => !CHOSEN.has(name)).map(([, value]) => value).join(", ");
 
-let store, copy, forms, wake;
+let store, copy, slips, wake;
 
-const say = (form, name) => {
-  const place = form.querySelector("[data-kept]");
+const show = (name) => {
+  for (const each of document.querySelectorAll("[data-screen]")) each.hidden = !each.dataset.screen.split(" ").includes(name);
+};
+
+const say = (slip, name) => {
+  const place = slip.querySelector("[data-kept]");
   if (place) place.textContent = word(name, { tijd: clock() });
   place?.classList.toggle("late", name !== "kept");
 };
@@ -26,10 +31,9 @@ say.words = word;
 
 const counts = () => {
   for (const each of document.querySelectorAll("[data-count]")) {
-    const states = [...document.querySelectorAll(`[data-list="${each.dataset.count}"] [data-toggles]`)].map((form) => form.closest(".slip").dataset.state);
+    const states = [...document.querySelectorAll(`[data-list="${each.dataset.count}"] > :not(.slip--gone)`)].map((item) => item.dataset.state);
     const done = states.filter((state) => state === "besproken" || state === "ja").length;
-    const values = { aantal: done, alle: states.length, over: states.length - done };
-    each.textContent = Object.entries(values).reduce((words, [gap, value]) => words.replace(`{${gap}}`, value), each.dataset.words);
+    if (states.length) each.textContent = fill(each.dataset.words, { aantal: done, alle: states.length, over: states.length - done });
   }
 };
 
@@ -37,51 +41,33 @@ const status = () => {
   find("[data-state]").textContent = copy.waiting ? word("waiting", { aantal: copy.waiting }) : word("sent");
   const refused = copy.written.filter((each) => each.state === "refused");
   find("[data-refused]").hidden = !refused.length;
-  find("[data-refused] ul").replaceChildren(
-    ...refused.map((each) => {
-      const line = document.createElement("li");
-      line.textContent = `${word(`reason-${each.reason}`)} ${Object.values(each.version.inhoud ?? {}).join(", ")}`;
-      return line;
-    }),
-  );
+  find("[data-refused] ul").replaceChildren(...refused.map((each) => line(`${word(`reason-${each.reason}`)} ${wordsOf(each.version)}`)));
   counts();
 };
 
-class Closed extends Error {}
-
-const asked = async (address, how = {}) => {
-  const answer = await fetch(address, { cache: "no-store", redirect: "error", ...how });
-  if (answer.status === 403 || answer.status === 404) throw new Closed();
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
+/** Say what stands between this device and the table; `sent` and `over` take it all away. */
+const said = (how) => {
+  for (const each of document.querySelectorAll("[data-net]")) each.hidden = each.dataset.net !== how;
+  for (const each of document.querySelectorAll("[data-way]")) each.hidden = each.dataset.way !== how;
 };
 
 let sending = null;
-const send = () => (sending ??= sendAll().finally(() => (sending = null)));
-
-const sendAll = async () => {
-  const open = copy;
-  try {
-    const { token } = await asked(open.way.send);
-    await open.send(async (blad, versies) => {
-      const told = { method: "POST", headers: { "Content-Type": "application/json", "X-CSRFToken": token }, body: JSON.stringify({ blad, versies }) };
-      return (await asked(open.way.send, told)).antwoorden;
-    });
-    const arrived = open.arrived();
-    const pack = await asked(open.way.copy);
-    await open.renew({ ...pack, ahead: Date.parse(pack.now) - Date.now() }, arrived);
-    online(true);
-    find("[data-closed]").hidden = true;
-    if (open === copy) forms?.refresh();
-  } catch (fault) {
-    if (fault instanceof Closed) find("[data-closed]").hidden = false;
-    else online(fault instanceof TypeError ? false : navigator.onLine);
-  }
-  if (open === copy) status();
+const send = () => (sending ??= sendAll(copy).finally(() => (sending = null)));
+const sendAll = async (open) => {
+  const how = await exchange(open);
+  said(how);
+  if (open !== copy) return;
+  if (how === "over" || !open.pack) return end();
+  slips.refresh();
+  status();
 };
 
-const online = (is) => {
-  find('[data-net="off"]').hidden = is;
+const end = () => {
+  const left = copy.written.filter((each) => each.state !== "arrived" && wordsOf(each.version));
+  find("[data-talk]").replaceChildren();
+  find("[data-left]").replaceChildren(...left.map((each) => line(wordsOf(each.version))));
+  find("[data-left-words]").textContent = word(left.length ? "left" : "arrived");
+  show("ended");
 };
 
 const stayAwake = async () => {
@@ -94,62 +80,68 @@ const stayAwake = async () => {
 
 const open = (chosen) => {
   copy = chosen;
-  if (!copy.pack) {
-    show("ended");
-    find("[data-left]").replaceChildren(
-      ...copy.written.map((each) => {
-        const line = document.createElement("li");
-        line.textContent = Object.values(each.version.inhoud ?? {}).join(", ");
-        return line;
-      }),
-    );
-    send();
-    return;
+  if (!copy.pack) end();
+  else {
+    const form = document.createElement("form");
+    form.innerHTML = copy.pack.html;
+    find("[data-talk]").replaceChildren(form);
+    slips = bind(form, copy, { say, changed: () => (status(), send()) });
+    show("open");
+    status();
+    stayAwake();
+    find("[data-talk] h1").tabIndex = -1;
+    find("[data-talk] h1").focus({ preventScroll: true });
   }
-  find("[data-talk]").innerHTML = copy.pack.html;
-  show("open");
-  find("[data-talk] h1").setAttribute("tabindex", "-1");
-  find("[data-talk] h1").focus();
-  forms = bind(find("[data-talk]"), copy, { say, changed: () => (status(), send()) });
-  status();
-  stayAwake();
   send();
 };
 
-find("[data-unlock]").addEventListener("submit", async (event) => {
-  event.preventDefault();
-  const form = event.target, field = form.querySelector("input"), busy = form.querySelector("[data-busy]");
-  busy.hidden = false;
-  form.querySelector("[data-wrong]").hidden = true;
-  const found = await openCopies(store, field.value);
-  busy.hidden = true;
-  if (!found.length) {
-    form.querySelector("[data-wrong]").hidden = false;
-    field.setAttribute("aria-invalid", "true");
-    field.select();
-    return;
-  }
-  field.value = "";
-  field.removeAttribute("aria-invalid");
-  if (found.length === 1) return open(found[0]);
+const choose = (found) => {
   show("which");
   find("[data-which]").replaceChildren(
     ...found.map((each) => {
-      const item = document.createElement("li"), button = document.createElement("button");
+      const item = line(""), button = document.createElement("button");
       button.className = "utrecht-button utrecht-button--secondary-action";
-      button.textContent = each.pack?.title || word("ends", { dag: each.pack?.ends?.slice(0, 10) ?? "" });
+      button.textContent = each.pack?.title ?? word("ended");
       button.addEventListener("click", () => open(each));
       item.append(button);
       return item;
     }),
   );
+};
+
+find("[data-unlock]").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const form = event.target, field = form.querySelector("input"), busy = form.querySelector("[data-busy]");
+  busy.textContent = word("busy");
+  form.querySelector("[data-wrong]").hidden = true;
+  field.removeAttribute("aria-invalid");
+  const found = await openCopies(store, field.value);
+  busy.textContent = "";
+  if (!found.length) {
+    form.querySelector("[data-wrong]").hidden = false;
+    field.setAttribute("aria-invalid", "true");
+    return field.select();
+  }
+  field.value = "";
+  if (found.length === 1) open(found[0]);
+  else choose(found);
 });
 
 const lock = async () => {
-  await forms?.keepAll();
+  if (slips && !(await slips.keepAll())) return; // words that could not be kept stay on the screen, and each says so
   await wake?.release?.();
-  copy = forms = null;
+  copy = slips = null;
   find("[data-talk]").replaceChildren();
+  find("[data-left]").replaceChildren();
+  await begin();
+};
+
+const begin = async () => {
+  const copies = await store.copies();
+  if (!copies.length) return show("none");
+  let unsent = 0;
+  for (const each of copies) unsent += (await store.versions(each.id)).filter((one) => one.state !== "arrived").length;
+  find("[data-unsent]").textContent = unsent ? word("unsent", { aantal: unsent }) : "";
   show("locked");
   find("#zin").focus();
 };
@@ -173,32 +165,25 @@ find("[data-erase]").addEventListener("submit", async (event) => {
   show("none");
 });
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "hidden") forms?.keepAll();
+  if (document.visibilityState === "hidden") slips?.keepAll();
   else if (copy) {
     stayAwake();
     send();
   }
 });
-addEventListener("pagehide", () => forms?.keepAll());
+addEventListener("pagehide", () => slips?.keepAll());
 addEventListener("online", () => copy && send());
-addEventListener("offline", () => online(false));
+addEventListener("offline", () => said("offline"));
 setInterval(() => copy?.waiting && send(), RETRY);
 
 const start = async () => {
   navigator.serviceWorker?.register("/aan-tafel/werker.js", { scope: "/aan-tafel/" }).catch(() => {});
-  online(navigator.onLine);
   store = await openStore();
-  await fetch("/gezond", { cache: "no-store" }).then(
-    (answer) => endCopies(store, new Date(answer.headers.get("Date")).toISOString().slice(0, 19) + "Z"),
-    () => online(false),
-  ).catch(() => {});
-  const copies = await store.copies();
-  if (!copies.length) return show("none");
-  let unsent = 0;
-  for (const each of copies) unsent += (await store.versions(each.id)).filter((one) => one.state !== "arrived").length;
-  find("[data-unsent]").textContent = unsent ? word("unsent", { aantal: unsent }) : "";
-  show("locked");
-  find("#zin").focus();
+  await begin();
+  const now = await serverTime();
+  if (!now) return said(navigator.onLine ? "unreachable" : "offline");
+  await endCopies(store, now);
+  if (!copy && !(await store.copies()).length) show("none");
 };
 
 start().catch(() => {

@@ -1,5 +1,5 @@
 // Puts the talk on this device: asks the server for it, seals it under the pass phrase, and opens the frame.
-import { makeCopy } from "../offline/copy.js";
+import { makeCopy, openCopies } from "../offline/copy.js";
 import { isLongEnough } from "../offline/seal.js";
 import { openStore } from "../offline/store.js";
 
@@ -43,10 +43,13 @@ form.addEventListener("submit", async (event) => {
   try {
     const answer = await fetch(form.dataset.copy, { cache: "no-store", redirect: "error" });
     if (!answer.ok) return say("closed");
-    const pack = await answer.json();
+    const told = await answer.json();
+    const pack = { ...told, ahead: Date.parse(told.now) - Date.now() };
     await ready();
     await navigator.storage?.persist?.();
-    await makeCopy(await openStore(), field.value, { ...pack, ahead: Date.parse(pack.now) - Date.now() });
+    const store = await openStore();
+    const there = (await openCopies(store, field.value)).find((each) => each.pack && each.way.copy === pack.copy);
+    await (there ? there.renew(pack) : makeCopy(store, field.value, pack));
     location.assign(form.dataset.shell);
   } catch (problem) {
     say(problem.name === "QuotaExceededError" ? "full" : "net");

@@ -1,0 +1,46 @@
+// Speaks with the server for a copy: sends what was written here, and fetches the copy anew.
+
+const asked = async (address, how = {}) => {
+  const answer = await fetch(address, { cache: "no-store", redirect: "error", ...how });
+  if (!answer.ok) throw Object.assign(new Error(String(answer.status)), { status: answer.status });
+  return answer.json();
+};
+
+/** What a server told, with how far its clock is ahead of the one of this device. */
+export const fetchPack = async (address) => {
+  const pack = await asked(address);
+  return { ...pack, ahead: Date.parse(pack.now) - Date.now() };
+};
+
+/** The time of the server, null where none answers. */
+export const serverTime = async () => {
+  try {
+    const { headers } = await fetch("/gezond", { cache: "no-store" });
+    return new Date(headers.get("Date")).toISOString().slice(0, 19) + "Z";
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Send and fetch.  Gives how it went: `sent`; `over` where the copy has ended and is off this device; `closed` where
+ * the table must be opened first; `gone` where this person has no chair there any more; `offline`; and `unreachable`
+ * where there is a network, but not this server (also where it does not prove to be it: a browser does not tell).
+ */
+export const exchange = async (copy) => {
+  try {
+    const { token, now } = await asked(copy.way.send);
+    await copy.send(async (blad, versies) => {
+      const headers = { "Content-Type": "application/json", "X-CSRFToken": token };
+      return (await asked(copy.way.send, { method: "POST", headers, body: JSON.stringify({ blad, versies }) })).antwoorden;
+    });
+    if (await copy.end(now)) return "over";
+    const arrived = copy.arrived();
+    await copy.renew(await fetchPack(copy.way.copy), arrived);
+    return "sent";
+  } catch (fault) {
+    if (fault.status === 403) return "closed";
+    if (fault.status === 404) return "gone";
+    return navigator.onLine ? "unreachable" : "offline";
+  }
+};

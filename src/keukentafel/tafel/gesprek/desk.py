@@ -1,0 +1,109 @@
+"""The forms of the talk: what is written, each given out once, and what is still to be written."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from keukentafel.tafel.gesprek.entries import HERE, KINDS, NOTE, joined, name_of, sheet_for
+from keukentafel.tafel.gesprek.typed import Typed
+from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.once import fresh
+from keukentafel.tafel.kluis.said import Said, SaidOnce, said_on
+from keukentafel.tafel.kluis.sheets import EIGEN
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One thing to fill in: an entry that is there, or the name of one that may come.
+
+    `fault` says that what stands in it was typed but could not be kept.
+    """
+
+    id: str
+    soort: str
+    over: str
+    sheet: str
+    may_write: bool
+    values: Mapping[str, str] = field(default_factory=dict)
+    seen: str = ""
+    said: tuple[SaidOnce, ...] = ()
+    fault: bool = False
+    versie: str = field(default_factory=fresh)
+
+    @property
+    def stamp(self) -> str:
+        """What its form carries; `typed.slips_in` and `slips.js` read it."""
+        return "|".join((self.id, self.versie, self.soort, self.sheet, self.over, self.seen))
+
+    @property
+    def is_conflict(self) -> bool:
+        """Whether two people wrote past each other, so that somebody has to choose."""
+        return len(self.said) > 1
+
+    @property
+    def is_private(self) -> bool:
+        """Whether only its writer reads it."""
+        return self.sheet == EIGEN
+
+    @property
+    def by(self) -> str:
+        """Who wrote it last, "" where nobody did or one did so oneself."""
+        return "" if not self.said or self.said[-1].is_mine else self.said[-1].by
+
+    @property
+    def lines(self) -> Sequence[tuple[str, str]]:
+        """What each who wrote past the other said: a name ("" for oneself) and the words, choices left out."""
+        kind = KINDS[self.soort]
+        return [
+            ("" if one.is_mine else one.by, ", ".join(_words(one, kind.fields.keys() - kind.choices.keys(), self.soort)))
+            for one in self.said
+        ]
+
+
+def _words(one: SaidOnce, names: set[str], soort: str) -> Iterator[str]:
+    for name in KINDS[soort].fields:
+        if name in names and one.content.get(name):
+            yield str(one.content[name])
+
+
+class Desk:
+    """The entries of the talk, each given out once: those with a name of their own first, the others after."""
+
+    def __init__(self, at_table: AtTable, typed: Sequence[Typed] = ()) -> None:
+        self._at_table = at_table
+        self._typed = {each.stamp.id: each for each in typed}
+        found = [said for said in said_on(at_table, tuple(KINDS)) if said.soort != NOTE or said.over == HERE]
+        self._said = {said.id: said for said in found}
+
+    def named(self, soort: str, code: str, start: Mapping[str, str] | None = None) -> Slip:
+        """Return what every device calls by the same name, with words to begin with."""
+        sheet = sheet_for(self._at_table, soort)
+        id = name_of(self._at_table.table.id, soort, code, sheet, str(self._at_table.seat.id))
+        said = self._said.pop(id, None)
+        if said:
+            return self._slip(said)
+        typed = self._typed.pop(id, None)
+        return Slip(id, soort, code, sheet, True, typed.fields if typed else start or {}, fault=typed is not None)
+
+    def others(self, soort: str) -> Iterator[Slip]:
+        """Return what is left of a kind, oldest first."""
+        for said in [said for said in self._said.values() if said.soort == soort]:
+            yield self._slip(self._said.pop(said.id))
+
+    def blank(self, soort: str, sheet: str) -> Slip:
+        """Return one that is still to be written, with what was typed in it where that could not be kept."""
+        over = HERE if soort == NOTE else ""
+        mine = (each for each in self._typed.values() if (each.soort, each.vel) == (soort, sheet))
+        typed = next((each for each in mine if each.stamp.id not in self._said), None)
+        if typed is None:
+            return Slip(fresh(), soort, over, sheet, True)
+        self._typed.pop(typed.stamp.id)
+        return Slip(typed.stamp.id, soort, over, sheet, True, typed.fields, fault=True, versie=typed.stamp.versie)
+
+    def _slip(self, said: Said) -> Slip:
+        may_write = said.sheet == EIGEN or sheet_for(self._at_table, said.soort) == said.sheet
+        if said.soort == NOTE and self._at_table.right_on(said.sheet) == "aantekenen":
+            may_write = said.current[0].is_mine
+        typed = self._typed.pop(said.id, None)
+        values = typed.fields if typed else joined(said.soort, [one.content for one in said.current])
+        fault = typed is not None
+        return Slip(said.id, said.soort, said.over, said.sheet, may_write, values, said.seen, said.current, fault)
