@@ -45,10 +45,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Something to ask before the visitor leaves, what helps with it, and what was answered."""
+    """Something to ask before the visitor leaves, by which day the answer comes where that is known, and the answer."""
 
     line: Line
-    help: str
+    dated: str
     slip: Slip
 
 
@@ -107,10 +107,8 @@ def talk_at(at_table: AtTable, typed: Sequence[Typed] = ()) -> Talk:
 def _closing(at_table: AtTable, desk: Desk, law: str) -> Iterator[Ask]:
     report_by = _report_by(at_table)
     for line in lines_of("slot", law):
-        help = line.help
-        if line.dated and report_by is not None:
-            help = line.dated.format(dag=written_date(report_by, current()))
-        yield Ask(line, help, desk.named(CLOSING, line.id))
+        dated = line.dated.format(dag=written_date(report_by, current())) if line.dated and report_by else ""
+        yield Ask(line, dated, desk.named(CLOSING, line.id))
 
 
 def _report_by(at_table: AtTable) -> date | None:

@@ -39,6 +39,7 @@ const counts = () => {
 
 const status = () => {
   find("[data-state]").textContent = copy.waiting ? word("waiting", { aantal: copy.waiting }) : word("sent");
+  find("[data-send]").hidden = !copy.waiting;
   const refused = copy.written.filter((each) => each.state === "refused");
   find("[data-refused]").hidden = !refused.length;
   find("[data-refused] ul").replaceChildren(...refused.map((each) => line(`${word(`reason-${each.reason}`)} ${wordsOf(each.version)}`)));
