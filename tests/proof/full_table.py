@@ -111,6 +111,11 @@ def _prepared(sheet: str, secret) -> list[tuple[tuple[str, dict[str, object]], d
         (("watals", {"als": secret(sheet), "dan": secret(sheet)}), {}),
         (("oplossing", {"domein": "huishouden", "wat": secret(sheet), "soort": "zelf", "stand": "geprobeerd"}), {}),
         (("document", {"naam": secret(sheet), "stand": "heb_ik"}), {}),
+        (("punt", {"titel": secret(sheet), "tekst": secret(sheet), "stand": "later"}), {}),
+        (("toezegging", {"wat": secret(sheet), "wie": secret(sheet), "wanneer": secret(sheet)}), {}),
+        (("gespreksvraag", {"tekst": secret(sheet), "antwoord": secret(sheet)}), {}),
+        (("afsluiting", {"gevraagd": "ja", "tekst": secret(sheet)}), {"over": "verslag"}),
+        (("notitie", {"tekst": secret(sheet)}), {"over": "gesprek"}),
     ]
 
 

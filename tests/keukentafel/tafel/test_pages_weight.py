@@ -25,7 +25,18 @@ WHOLE = ("bezwaar-nog-twee-dagen", "jeugd-via-de-huisarts", "demo-00009", "demo-
 """Dossiers of which every page of every room is opened, and every letter that fits is begun."""
 
 MOST_BYTES, MOST_QUERIES = 60_000, 15
-ROOMS = ("", "/brieven", "/feiten/kalender", "/papieren", "/stoelen", "/bewaren", "/plan", "/melden", "/melden/bewijs")
+ROOMS = (
+    "",
+    "/brieven",
+    "/feiten/kalender",
+    "/papieren",
+    "/stoelen",
+    "/bewaren",
+    "/plan",
+    "/melden",
+    "/melden/bewijs",
+    "/gesprek",
+)
 FRONT = ("/", "/waar-sta-ik", "/melden", "/uitleg", "/rechten", "/woordenlijst", "/eigen-bijdrage", "/open")
 NO_PAGE = re.compile(r"/static/|/snel-weg|/thema\.css|/tafel/[^/]+/(brieven/stuk/[^/]+|plan)/bestand/")
 """Files, and the way out."""

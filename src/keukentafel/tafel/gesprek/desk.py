@@ -54,7 +54,10 @@ class Slip:
         """What each who wrote past the other said: a name ("" for oneself) and the words, choices left out."""
         kind = KINDS[self.soort]
         return [
-            ("" if one.is_mine else one.by, ", ".join(_words(one, kind.fields.keys() - kind.choices.keys(), self.soort)))
+            (
+                "" if one.is_mine else one.by,
+                ", ".join(_words(one, kind.fields.keys() - kind.choices.keys(), self.soort)),
+            )
             for one in self.said
         ]
 

@@ -1,7 +1,9 @@
 """The talk on a device: making a copy of it there, and receiving what was written without a network."""
 
 import secrets
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
@@ -16,13 +18,13 @@ from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.gesprek.entries import HERE, KINDS, NOTE, reason_against
 from keukentafel.tafel.gesprek.shell_views import on_device
 from keukentafel.tafel.gesprek.talk import ends_on, talk_at, today_of
-from keukentafel.tafel.gesprek.views import page_of
 from keukentafel.tafel.gesprek.texts import text
+from keukentafel.tafel.gesprek.views import page_of
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.people import people_on, person_over
 from keukentafel.tafel.kluis.refusals import NotAllowed, NotShared, SheetFull
 from keukentafel.tafel.kluis.said import Said, said_on
-from keukentafel.tafel.kluis.sheets import GEDEELD
+from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.kluis.words import WORDS
 from keukentafel.tafel.language import current
 from wet.teksten import written_date
@@ -86,12 +88,29 @@ def receive(request: HttpRequest, seated: AtTable) -> HttpResponse:
         return JsonResponse({"fout": "geen_batch"}, status=400)
     refused = ""
     try:
-        answers = answer_each(batch, reason_against, lambda versions: seated.write(batch.sheet, versions))
+        answers = answer_each(
+            batch, partial(_reason_against, seated, batch.sheet), lambda versions: seated.write(batch.sheet, versions)
+        )
     except (NotAllowed, NotShared, SheetFull) as refusal:
         refused = {NotAllowed: "mag_niet", NotShared: "niet_gedeeld"}.get(type(refusal), "vol")
     if refused:
         answers = answer_each(batch, lambda version: reason_against(version) or refused, lambda versions: ())
     return JsonResponse({"now": _written(seated.at), "antwoorden": answers})
+
+
+def _reason_against(seated: AtTable, sheet: str, version: object) -> str | None:
+    """Return why a version is not one of the talk; nor is what would make something else of an entry that is there.
+
+    Raises NotShared for a sheet that the talk does not write on.
+    """
+    reason = reason_against(version)
+    if reason is not None or not isinstance(version, Mapping):
+        return reason
+    if sheet not in (GEDEELD, EIGEN):
+        raise NotShared
+    there = seated.sheet(sheet).entries.get(str(version.get("id")))
+    kinds = {known.data.get("soort") for known in (*there.current, *there.waiting)} if there else set()
+    return "soort" if kinds - {version["soort"]} else None
 
 
 def _entry(said: Said) -> dict[str, object]:

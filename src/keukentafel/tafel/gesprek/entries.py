@@ -74,7 +74,7 @@ def joined(soort: str, contents: Sequence[Mapping[str, object]]) -> dict[str, st
 
 def reason_against(version: object) -> str | None:
     """Return why a version from a device is not one of the talk (`soort`, `vorm`), None where it is one."""
-    if not isinstance(version, Mapping) or version.get("soort") not in KINDS:
+    if not isinstance(version, Mapping) or str(version.get("soort")) not in KINDS:
         return "soort"
     content = version.get("inhoud")
     if content is None:

@@ -140,5 +140,5 @@ def today_of(at_table: AtTable) -> date:
 
 
 def digest(words: str) -> str:
-    """Return the name of a question that was prepared, made of its words: a form that still says them was not typed in."""
+    """Return the name of a question that was prepared, made of its words: who still says them typed nothing."""
     return sha256(words.encode()).hexdigest()[:32]

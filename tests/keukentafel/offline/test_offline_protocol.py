@@ -1,0 +1,86 @@
+"""What a device sends is judged version by version, whatever it is; nothing is dropped unanswered."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from keukentafel.bestand.batches import Answer
+from keukentafel.offline.protocol import MAX_BYTES, Batch, NotABatch, answer_each, read_batch
+from keukentafel.offline.serving import worker_script
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+def taken(versions):
+    return [Answer(version.get("versie"), "aanvaard") for version in versions]
+
+
+@given(st.binary(max_size=200) | anything.map(lambda told: json.dumps(told).encode()))
+def test_bytes_from_a_device_are_a_batch_or_are_refused_as_none(raw):
+    try:
+        batch = read_batch(raw)
+    except NotABatch:
+        return
+    assert isinstance(batch.sheet, str)
+    assert isinstance(batch.versions, tuple)
+
+
+@given(st.lists(anything, max_size=6))
+def test_each_version_gets_its_own_answer_in_its_own_place(told):
+    allows = lambda version: None if isinstance(version, dict) and version.get("soort") == "punt" else "soort"  # noqa: E731
+    mine = {"versie": "a", "soort": "punt"}
+
+    answers = answer_each(Batch("gedeeld", (*told, mine)), allows, taken)
+
+    assert len(answers) == len(told) + 1
+    assert answers[-1] == {"versie": "a", "antwoord": "aanvaard", "reden": None}
+    assert {answer["reden"] for answer in answers[:-1]} <= {"soort"}
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b"\xff\xfe",
+        b'{"blad": 1, "versies": []}',
+        b'{"blad": "gedeeld", "versies": {}}',
+        b"[" * 100_000,
+        b" " * (MAX_BYTES + 1),
+    ],
+)
+def test_what_is_no_batch_is_called_none(raw):
+    with pytest.raises(NotABatch):
+        read_batch(raw)
+
+
+def test_a_batch_that_is_too_long_is_answered_too_and_sent_again_later():
+    many = tuple({"versie": str(number)} for number in range(501))
+
+    answers = answer_each(Batch("gedeeld", many), lambda _: None, taken)
+
+    assert [answer["reden"] for answer in answers[499:]] == [None, "batch_vol"]
+
+
+def test_nothing_is_written_where_nothing_is_allowed():
+    def never(_):
+        raise AssertionError
+
+    assert answer_each(Batch("gedeeld", ({"versie": "a"},)), lambda _: "soort", never) == [
+        {"versie": "a", "antwoord": "geweigerd", "reden": "soort"}
+    ]
+
+
+def test_another_frame_or_another_file_makes_another_worker():
+    one = worker_script("/aan-tafel/", ["/static/a.js"], "frame")
+
+    assert one == worker_script("/aan-tafel/", ["/static/a.js"], "frame")
+    assert one != worker_script("/aan-tafel/", ["/static/b.js"], "frame")
+    assert one != worker_script("/aan-tafel/", ["/static/a.js"], "another frame")

@@ -1,0 +1,267 @@
+"""The talk as a page: what stands on it and for whom, and that nothing typed on it is ever lost; without any script."""
+
+import re
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from keukentafel.tafel.gesprek.entries import KINDS
+from tests.keukentafel.tafel.gesprek.makers_gesprek import AtTalk, prepared
+from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, NOTES, READ, a_guest, a_table
+from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
+from tests.keukentafel.tafel.seated import browser_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes")]
+
+
+@pytest.fixture(autouse=True)
+def _at_noon():
+    with time_machine.travel(NOON, tick=False):
+        yield
+
+
+@pytest.fixture
+def toos():
+    return AtTalk(prepared())
+
+
+def guest(host, naam, sheets):
+    return AtTalk(a_guest(host.person, naam, sheets=sheets))
+
+
+def test_a_point_is_headed_by_what_is_wrong_and_each_number_stands_there_once(toos):
+    page = toos.opens()
+
+    headings = page.tree.xpath("//span[@class='tick__text']/text()")
+    assert headings[:2] == ["Ik durf niet meer te douchen", "Het huishouden: het lukt niet zonder hulp"]
+    assert page.text.count("20 minuten") == 1
+    assert "0 van de 2 besproken" in page.text
+
+
+def test_a_tick_is_one_tap_and_a_second_tap_takes_it_back(toos):
+    page = toos.opens()
+    page.presses(page.slip("punt", "douchen"), "douchen")
+
+    assert [one["stand"] for one in toos.kept("punt")] == ["besproken"]
+    page = toos.opens()
+    assert "1 van de 2 besproken" in page.text
+    page.presses(page.slip("punt", "douchen"), "douchen")
+    assert toos.kept("punt") == []
+
+
+def test_what_was_typed_elsewhere_on_the_page_is_kept_whichever_button_is_pressed(toos):
+    page = toos.opens()
+    page.types(page.slip("toezegging"), wat="Joost vraagt om een beugel", wie="Joost", wanneer="voor 1 december")
+    page.types(page.slip("punt", "huishouden"), tekst="Zij kijkt naar een hulp.")
+    page.presses(page.slip("punt", "douchen"), "douchen")
+
+    assert toos.kept("toezegging") == [
+        {"wat": "Joost vraagt om een beugel", "wie": "Joost", "wanneer": "voor 1 december"}
+    ]
+    assert {"tekst": "Zij kijkt naar een hulp."} in toos.kept("punt")
+    assert toos.kept("gespreksvraag") == toos.kept("notitie") == toos.kept("afsluiting") == []
+
+
+def test_the_same_form_sent_twice_writes_once_and_going_back_to_type_on_writes_the_next_version(toos):
+    page = toos.opens()
+    page.types(page.slip("toezegging"), wat="Een beugel")
+    first, second = page.presses(), page.presses()
+    page.types(page.slip("toezegging"), wat="Een beugel in de douche").presses()
+
+    assert (first.status_code, second.status_code) == (303, 303)
+    assert toos.kept("toezegging") == [{"wat": "Een beugel in de douche"}]
+
+
+def test_what_does_not_fit_stays_on_the_screen_in_its_own_place_and_the_rest_is_kept(toos):
+    page = toos.opens()
+    page.types(page.slip("gespreksvraag"), tekst="waarom " * 200)
+    page.types(page.slip("toezegging"), wat="Een beugel")
+    answer = page.presses()
+
+    assert answer.status_code == 422
+    shown = type(page)(toos, answer)
+    slip = shown.slip("gespreksvraag", "waarom")
+    assert slip.xpath(".//textarea[@name='tekst']")[0].text.strip() == ("waarom " * 200).strip()
+    assert "Dit is te lang." in shown.text
+    assert toos.kept("toezegging") == [{"wat": "Een beugel"}]
+    assert toos.kept("gespreksvraag") == []
+    assert shown.types(slip, tekst="waarom").presses().status_code == 303
+    assert toos.kept("gespreksvraag") == [{"tekst": "waarom"}]
+
+
+def test_two_who_write_past_each_other_both_stand_there_until_somebody_chooses(toos):
+    piet = guest(toos, "Piet", ALL)
+    one, other = toos.opens(), piet.opens()
+    one.types(one.slip("punt", "douchen"), tekst="Er komt een beugel.").presses()
+    other.types(other.slip("punt", "douchen"), tekst="Er komt een stoel.").presses()
+
+    page = toos.opens()
+    slip = page.slip("punt", "beugel")
+    assert "op twee plekken opgeschreven" in page.text
+    said = [" ".join(" ".join(each.itertext()).split()) for each in slip.xpath(".//li")]
+    assert sorted(said) == ["Piet: Er komt een stoel.", "U: Er komt een beugel."]
+    page.types(slip, tekst="Er komen een beugel en een stoel.").presses(slip)
+    assert toos.kept("punt") == [{"tekst": "Er komen een beugel en een stoel."}]
+    assert "op twee plekken opgeschreven" not in toos.opens().text
+
+
+def test_both_texts_as_they_stand_may_be_chosen_by_keeping_them(toos):
+    piet = guest(toos, "Piet", ALL)
+    one, other = toos.opens(), piet.opens()
+    one.types(one.slip("punt", "douchen"), tekst="Een beugel.").presses()
+    other.types(other.slip("punt", "douchen"), tekst="Een stoel.").presses()
+
+    page = toos.opens()
+    page.presses(page.slip("gespreksvraag"))
+    assert len(toos.kept("punt")) == 2, "a button elsewhere chooses nothing"
+    page.presses(page.slip("punt", "beugel"))
+    (kept,) = toos.kept("punt")
+    assert sorted(str(kept["tekst"]).splitlines()) == ["Een beugel.", "Een stoel."]
+
+
+def test_an_old_page_puts_nothing_back_that_somebody_changed_since(toos):
+    piet = guest(toos, "Piet", ALL)
+    first = toos.opens()
+    first.types(first.slip("toezegging"), wat="Een beugel").presses()
+    old, new = piet.opens(), toos.opens()
+    new.types(new.slip("toezegging", "Een beugel"), wat="Twee beugels").presses()
+    old.types(old.slip("gespreksvraag"), tekst="Wie betaalt?").presses()
+
+    assert toos.kept("toezegging") == [{"wat": "Twee beugels"}]
+    assert toos.kept("gespreksvraag") == [{"tekst": "Wie betaalt?"}]
+
+
+def test_a_second_talk_is_asked_for_with_one_button_and_stands_with_the_agreements(toos):
+    page = toos.opens()
+    slip = page.tree.xpath("//fieldset[@data-quick]")[0]
+    page.presses(slip, "Zet het bij")
+
+    assert toos.kept("toezegging") == [{"wat": "Een tweede gesprek"}]
+    assert not toos.opens().tree.xpath("//fieldset[@data-quick]")
+
+
+def test_what_is_kept_from_the_gemeente_is_in_no_page_and_no_copy_of_the_talk(toos):
+    pages = [toos.page(), toos.page("gesprek-papier"), toos.page("gesprek-kopie")]
+
+    assert [page for page in pages if "schuld bij de buurman" in page] == []
+
+
+def test_a_note_for_oneself_is_read_by_nobody_else(toos):
+    page = toos.opens()
+    private = page.form.xpath(".//fieldset[@data-blank='notitie'][input[contains(@value, '|eigen|')]]")[0]
+    page.types(private, tekst="Ik vertrouw dit niet.").presses()
+    piet = guest(toos, "Piet", ALL)
+
+    assert "Ik vertrouw dit niet." in toos.page() and "Niet te klein maken." in toos.page()
+    for page in (piet.page(), piet.page("gesprek-papier"), piet.page("gesprek-kopie")):
+        assert "vertrouw" not in page and "Niet te klein" not in page
+
+
+def test_who_only_reads_writes_on_a_sheet_of_her_own_and_is_told_so(toos):
+    bea = guest(toos, "Bea", READ)
+    page = bea.opens()
+    page.types(page.slip("toezegging"), wat="Alleen van Bea").presses()
+
+    assert toos.kept("toezegging") == []
+    assert bea.kept("toezegging") == [{"wat": "Alleen van Bea"}]
+    row = bea.opens().slip("toezegging", "Alleen van Bea")
+    assert "alleen voor u" in " ".join(row.itertext())
+
+
+def test_who_may_add_notes_writes_them_for_all_and_changes_nobody_elses(toos):
+    karin = guest(toos, "Karin", NOTES)
+    first = toos.opens()
+    first.types(first.slip("notitie"), tekst="Van Toos").presses()
+    page = karin.opens()
+    page.types(page.slip("notitie"), tekst="Van Karin").presses()
+
+    assert {"tekst": "Van Karin"} in toos.kept("notitie")
+    assert not karin.opens().slip("notitie", "Van Toos").xpath(".//textarea")
+    assert karin.opens().slip("notitie", "Van Karin").xpath(".//textarea")
+    assert "Door Karin" in toos.page()
+
+
+def test_what_no_page_of_ours_sends_is_refused_with_words_and_changes_nothing(toos):
+    for sent in (
+        {"stuk": "x"},
+        {"stuk": "a|b|antwoord|gedeeld||"},
+        {"stuk": "a|b|punt|brieven||", "tekst": "x"},
+        {"stuk": ["a|b|punt|gedeeld||"] * 501},
+    ):
+        answer = toos.browser.post(toos.url("gesprek-schrijf"), sent)
+        assert answer.status_code == 422
+        assert "Ga terug naar het gesprek" in answer.content.decode()
+    assert [toos.kept(soort) for soort in KINDS] == [[], [], [], [], []]
+
+
+def test_every_slip_of_the_page_carries_each_field_of_its_kind_once(toos):
+    for page in (toos.opens(), guest(toos, "Bea", READ).opens(), guest(toos, "Karin", NOTES).opens()):
+        for slip in page.form.xpath(".//fieldset[not(@disabled)]"):
+            soort = slip.xpath("./input[@name='stuk']/@value")[0].split("|")[2]
+            named = slip.xpath(".//*[@name][not(self::button)]/@name")
+            assert sorted(named) == sorted(["stuk", *KINDS[soort].fields])
+
+
+def test_before_the_visitor_leaves_the_page_knows_who_that_is_and_the_last_day_of_the_report(toos):
+    toos.tells("dossier", {"wet": "wmo", "gemeente": {}}, id="dossier")
+    today = NOON.date()
+    toos.happened("melding_gedaan", (today - timedelta(days=10)).isoformat())
+    tomorrow = {"voor": (today + timedelta(days=1)).isoformat(), "vorm": "thuis", "door_wie": "Joost"}
+    toos.tells("feit", {"soort": "afspraak_gemaakt", "op": (today - timedelta(days=3)).isoformat(), **tomorrow})
+
+    page = toos.page()
+    assert "Voordat Joost weggaat" in page
+    (last,) = re.findall(r"Uiterlijk \d+ \w+ \d{4}, op papier", page)
+    assert last in toos.page("gesprek-papier")
+
+
+def test_a_family_reads_nothing_of_the_wmo_in_what_to_ask(toos):
+    toos.tells("dossier", {"wet": "jeugdwet", "gemeente": {}}, id="dossier")
+    toos.happened("melding_gedaan", (NOON.date() - timedelta(days=10)).isoformat())
+
+    page = toos.page()
+    assert "Welke hulp kan ik krijgen?" in page
+    assert "Wmo 2015" not in page.partition("Voordat")[2].partition("Schrijf iets op")[0]
+
+
+@pytest.mark.parametrize("name", ["gesprek", "gesprek-papier", "gesprek-mee"])
+def test_every_page_of_the_talk_is_light_and_asks_the_database_little(toos, name):
+    page = toos.opens()
+    page.types(page.slip("toezegging"), wat="Een beugel").presses()
+
+    with CaptureQueriesContext(connection) as queries:
+        answer = toos.get(name)
+    assert answer.status_code == 200
+    assert len(queries) <= 15
+    assert len(answer.content) <= 60_000
+    assert answer["Cache-Control"] == "no-store"
+
+
+def test_a_long_talk_still_fits_a_page(toos):
+    for number in range(10):
+        toos.tells("toezegging", {"wat": f"Afspraak {number}", "wie": "Joost"}, id=f"t{number}")
+        toos.tells("notitie", {"tekst": f"Notitie {number}"}, id=f"n{number}", over="gesprek")
+
+    assert len(toos.get().content) <= 60_000
+
+
+def test_the_talk_is_whole_in_english(toos):
+    browser = browser_of(toos.person, "en")
+
+    page = browser.get(toos.url()).content.decode()
+    assert "The household: I can&#x27;t do it without help" in page
+    for words in ("Before the visitor leaves", "Write something down", "A second talk", "Agreed"):
+        assert words in page
+    for dutch in ("Schrijf", "Bewaar", "Voordat", "besproken<"):
+        assert dutch not in page.partition("<main")[2].partition("</main>")[0]
+
+
+def test_nobody_without_a_chair_sees_anything(toos):
+    stranger = browser_of(a_table("Dirk"))
+
+    for name in ("gesprek", "gesprek-papier", "gesprek-mee", "gesprek-kopie", "gesprek-stuur"):
+        assert stranger.get(toos.url(name)).status_code == 404
+        assert browser_of().get(toos.url(name)).status_code == 403
