@@ -4,6 +4,7 @@
 """
 
 import os
+from itertools import pairwise
 from pathlib import Path
 from uuid import uuid4
 
@@ -126,7 +127,7 @@ def _heads(versions, id):
 def _doubled(versions):
     """Words that stand there more than once."""
     words = sorted(_words(one) for one in versions.values())
-    return [one for one, other in zip(words, words[1:], strict=False) if one == other]
+    return [one for one, other in pairwise(words) if one == other]
 
 
 def _replaced_unseen(runs, versions):

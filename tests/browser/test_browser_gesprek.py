@@ -1,87 +1,154 @@
-"""The talk on a device in a real browser: put there, the network cut, written in, killed, and sent afterwards."""
+"""The talk in a real browser: as a page, on a device without a network, and sent afterwards."""
 
 import pytest
-from django.utils import timezone
 from playwright.sync_api import expect
 
-from keukentafel.tafel.deur import cookie
-from keukentafel.tafel.kluis.said import said_on
-from tests.browser.steps import PHONE, goes, settle
+from tests.browser.device import AGREED, PHRASE, Device, agreed_at, written_at
+from tests.browser.makers_gesprek_browser import toos_prepared
+from tests.browser.steps import PHONE, axe_finds_nothing, goes, nothing_runs_off_the_side, press, resize
 from tests.keukentafel.tafel.kluis.makers_kluis_people import a_table
-from tests.keukentafel.tafel.seated import secret_of
-from tests.keukentafel.tafel.voorbereiding.makers_voorbereiding import says
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-PHRASE = "paarse fietsbel zondag"
 
 
 @pytest.fixture
 def toos():
-    now = timezone.now()
-    person = a_table("Toos", at=now)
-    at_table = person.sits(now)
-    says(at_table, "aanleiding.dwars", tekst="Ik durf niet meer te douchen.")
-    says(at_table, "aanleiding.blad", bespreken="ja")
-    says(at_table, "huishouden.slechte_dag", tekst="Dan kom ik niet verder dan de keuken. Dat duurt 20 minuten.")
-    says(at_table, "huishouden.blad", bespreken="ja")
-    return person
-
-
-class Device:
-    """A phone on which the talk lies."""
-
-    def __init__(self, context, site, person):
-        self.context, self.site, self.person = context, site, person
-        context.add_cookies([{"name": cookie.name(), "value": secret_of(person), "url": site}])
-        self.page = context.new_page()
-        self.page.set_viewport_size(PHONE)
-
-    def takes_along(self, phrase=PHRASE):
-        goes(self.page, f"{self.site}/tafel/{self.person.table_id}/gesprek/mee")
-        self.page.get_by_label("Uw geheime zin").fill(phrase)
-        self.page.get_by_role("button", name="Zet het op dit toestel").click()
-        self.page.wait_for_url("**/aan-tafel/")
-        settle(self.page)
-        return self.unlocks(phrase)
-
-    def unlocks(self, phrase=PHRASE):
-        self.page.get_by_label("Uw geheime zin").fill(phrase)
-        self.page.get_by_role("button", name="Open het gesprek").click()
-        expect(self.page.get_by_role("heading", name="Uw punten")).to_be_visible()
-        return self.page
-
-    def loses_the_network(self):
-        self.context.set_offline(True)
-
-    def finds_the_network(self):
-        self.context.set_offline(False)
-
-
-def written_at(person, soort):
-    return [said.content for said in said_on(person.sits(timezone.now()), (soort,))]
+    return toos_prepared()
 
 
 def test_a_talk_is_held_without_a_network_and_all_of_it_lies_on_the_table_afterwards(new_context, site, toos):
     device = Device(new_context(), site, toos)
     page = device.takes_along()
-    device.loses_the_network()
+    device.context.set_offline(True)
     page.reload()
     device.unlocks("Paarse FIETSBEL-zondag")
-    page.get_by_role("button", name="Waarom u hulp vraagt").click()
+    expect(page.get_by_text("Geen internet.")).to_be_visible()
+    page.get_by_role("button", name="Ik durf niet meer te douchen").click()
     expect(page.get_by_text("1 van de 2 besproken")).to_be_visible()
-    page.get_by_label("Wat is er afgesproken?").first.fill("Joost vraagt om een beugel")
-    page.get_by_label("Wie doet het?").first.fill("Joost")
-    page.get_by_label("Wanneer?").first.fill("Voor 1 december")
-    page.get_by_label("Uw vraag").first.fill("Wie betaalt de beugel?")
-    page.get_by_role("heading", name="Notities").click()
-    expect(page.get_by_role("status").filter(has_text="Nog te versturen: 3.")).to_be_visible()
+    page.get_by_text("Nog een punt", exact=True).click()
+    page.get_by_label("Waar wilt u het over hebben?").fill("Ik wil weer naar het koor")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Ik wil weer naar het koor")).to_be_visible()
+    page.get_by_text("Een tweede gesprek", exact=True).click()
+    page.get_by_role("button", name="Zet het bij ‘Afgesproken’").click()
+    expect(device.row("Een tweede gesprek")).to_be_visible()
+    page.get_by_role("link", name="Schrijf iets op").click()
+    device.agrees()
+    page.get_by_text("Een vraag", exact=True).click()
+    page.get_by_label("De vraag").last.fill("Wie betaalt de beugel?")
+    page.get_by_role("heading", name="Schrijf iets op").click()
+    device.says("Nog te versturen: 5.")
 
-    device.finds_the_network()
-    expect(page.get_by_role("status").filter(has_text="Alles staat op de tafel.")).to_be_visible()
-
-    assert [one["stand"] for one in written_at(toos, "punt")] == ["besproken"]
-    assert written_at(toos, "toezegging") == [
-        {"wat": "Joost vraagt om een beugel", "wie": "Joost", "wanneer": "Voor 1 december"}
-    ]
+    device.context.set_offline(False)
+    device.says("Alles staat op de tafel.")
+    assert {str(one.get("stand", one.get("titel"))) for one in written_at(toos, "punt")} == {
+        "besproken",
+        "Ik wil weer naar het koor",
+    }
+    assert sorted(agreed_at(toos)) == ["Een tweede gesprek", AGREED]
     assert written_at(toos, "gespreksvraag") == [{"tekst": "Wie betaalt de beugel?"}]
+
+
+def test_a_button_pressed_twice_writes_once(new_context, site, toos):
+    device = Device(new_context(), site, toos)
+    page = device.takes_along()
+    slip = page.locator("fieldset[data-blank=toezegging]")
+    slip.get_by_label("Wat is er afgesproken?").fill(AGREED)
+    slip.get_by_role("button", name="Bewaar").dblclick()
+    expect(device.row(AGREED)).to_be_visible()
+    device.says("Alles staat op de tafel.")
+
+    assert agreed_at(toos) == [AGREED]
+
+
+def test_who_locks_and_opens_again_writes_each_word_once(new_context, site, toos):
+    device = Device(new_context(), site, toos)
+    page = device.takes_along()
+    for _ in range(2):
+        page.get_by_role("button", name="Sluit").click()
+        expect(page.get_by_role("heading", name="Uw punten")).to_have_count(0)
+        device.unlocks()
+    device.agrees()
+    device.says("Alles staat op de tafel.")
+
+    assert agreed_at(toos) == [AGREED]
+
+
+def test_the_page_works_without_any_script_and_by_keyboard(new_context, site, toos):
+    device = Device(new_context(java_script_enabled=False), site, toos)
+    page = device.page
+    goes(page, f"{site}/tafel/{toos.table_id}/gesprek")
+    page.get_by_label("Wat is er afgesproken?").fill(AGREED)
+    press(page, "Ik durf niet meer te douchen")
+
+    expect(page.get_by_text("1 van de 2 besproken")).to_be_visible()
+    assert agreed_at(toos) == [AGREED]
+    page.get_by_label("Wie doet het?").last.fill("x")
+    page.get_by_label("Wat is er afgesproken?").last.fill("Een stoel")
+    with page.expect_navigation():
+        page.get_by_label("Wie doet het?").last.press("Enter")
+    assert sorted(agreed_at(toos)) == sorted([AGREED, "Een stoel"])
+
+
+def test_a_phrase_that_is_too_short_or_wrong_is_said_and_nothing_is_shown(new_context, site, toos):
+    device = Device(new_context(), site, toos)
+    page = device.page
+    goes(page, f"{site}/tafel/{toos.table_id}/gesprek/mee")
+    page.get_by_label("Uw geheime zin").fill("kort")
+    page.get_by_role("button", name="Zet het op dit toestel").click()
+    expect(page.get_by_role("alert").filter(has_text="Deze zin is te kort.")).to_be_visible()
+    device.takes_along()
+    page.reload()
+    device.types_phrase("groene fietsbel zondag")
+
+    expect(page.get_by_role("alert").filter(has_text="Deze zin past niet.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Uw punten")).to_have_count(0)
+    device.unlocks()
+
+
+def test_two_tables_under_one_phrase_are_chosen_by_name(new_context, site, toos):
+    context = new_context()
+    Device(context, site, a_table("Henk", at=toos.sits().at)).takes_along()
+    device = Device(context, site, toos)
+    goes(device.page, f"{site}/tafel/{toos.table_id}/gesprek/mee")
+    device.page.get_by_label("Uw geheime zin").fill(PHRASE)
+    device.page.get_by_role("button", name="Zet het op dit toestel").click()
+    device.page.wait_for_url("**/aan-tafel/")
+    device.types_phrase()
+    device.page.get_by_role("button", name="Het gesprek van Toos").click()
+
+    expect(device.page.get_by_role("button", name="Ik durf niet meer te douchen")).to_be_visible()
+
+
+def test_taken_along_twice_under_one_phrase_it_is_one_copy(new_context, site, toos):
+    device = Device(new_context(), site, toos)
+    device.takes_along()
+    device.agrees()
+    device.says("Alles staat op de tafel.")
+    device.takes_along()
+
+    assert device.on_disk()["copies"] == 1
+    expect(device.row(AGREED)).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_and_state_of_the_talk_is_clean_and_fits_a_narrow_phone(new_context, site, toos, scheme):
+    device = Device(new_context(color_scheme=scheme), site, toos)
+    page = device.page
+    for name in ("", "/papier", "/mee"):
+        goes(page, f"{site}/tafel/{toos.table_id}/gesprek{name}")
+        axe_finds_nothing(page)
+        resize(page, 320, 640)
+        nothing_runs_off_the_side(page)
+        resize(page, **PHONE)
+    goes(page, f"{site}/aan-tafel/")
+    axe_finds_nothing(page)
+    device.takes_along()
+    device.agrees()
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+    axe_finds_nothing(page)
+    resize(page, 320, 640)
+    nothing_runs_off_the_side(page)
+    page.get_by_role("button", name="Sluit").click()
+    expect(page.get_by_label("Uw geheime zin")).to_be_focused()
+    axe_finds_nothing(page)

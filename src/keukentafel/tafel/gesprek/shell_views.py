@@ -1,6 +1,7 @@
 """The frame that lies on a device: a page without anything of any table, its worker, and what makes it installable."""
 
 import re
+from datetime import UTC
 
 from csp.decorators import csp_update
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
@@ -78,6 +80,13 @@ def manifest(request: HttpRequest) -> HttpResponse:
         },
         content_type="application/manifest+json",
     )
+
+
+@require_GET
+@never_cache
+def hour(_: HttpRequest) -> HttpResponse:
+    """Say what time it is here: a device whose own clock is wrong asks it, to know whether a copy has ended."""
+    return JsonResponse({"now": f"{timezone.now().astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"})
 
 
 def _shell(request: HttpRequest) -> str:

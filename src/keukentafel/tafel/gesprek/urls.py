@@ -15,5 +15,6 @@ urlpatterns = [
     path(f"{_ROOM}/stuur", device_views.receive, name="gesprek-stuur"),
     path("aan-tafel/", shell_views.shell, name="aan-tafel"),
     path("aan-tafel/werker.js", shell_views.worker, name="aan-tafel-werker"),
+    path("aan-tafel/tijd", shell_views.hour, name="aan-tafel-tijd"),
     path("aan-tafel/app.webmanifest", shell_views.manifest, name="aan-tafel-manifest"),
 ]

@@ -13,10 +13,9 @@ export const fetchPack = async (address) => {
 };
 
 /** The time of the server, null where none answers. */
-export const serverTime = async () => {
+export const serverTime = async (address) => {
   try {
-    const { headers } = await fetch("/gezond", { cache: "no-store" });
-    return new Date(headers.get("Date")).toISOString().slice(0, 19) + "Z";
+    return (await asked(address)).now;
   } catch {
     return null;
   }

@@ -84,6 +84,7 @@ const open = (chosen) => {
   if (!copy.pack) end();
   else {
     const form = document.createElement("form");
+    form.autocomplete = "off"; // else a browser may keep what is typed, in the clear
     form.innerHTML = copy.pack.html;
     find("[data-talk]").replaceChildren(form);
     slips = bind(form, copy, { say, changed: () => (status(), send()) });
@@ -181,7 +182,7 @@ const start = async () => {
   navigator.serviceWorker?.register("/aan-tafel/werker.js", { scope: "/aan-tafel/" }).catch(() => {});
   store = await openStore();
   await begin();
-  const now = await serverTime();
+  const now = await serverTime("/aan-tafel/tijd");
   if (!now) return said(navigator.onLine ? "unreachable" : "offline");
   await endCopies(store, now);
   if (!copy && !(await store.copies()).length) show("none");

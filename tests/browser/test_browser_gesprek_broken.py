@@ -1,0 +1,284 @@
+"""What may go wrong while somebody talks: the words stay, and the page says how it stands."""
+
+import ssl
+from datetime import datetime, timedelta
+from pathlib import Path
+from threading import Thread
+from wsgiref.simple_server import make_server
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import expect
+
+from keukentafel.tafel.kluis.seats import remove
+from tests.browser.conftest import _Quiet, _Server
+from tests.browser.device import AGREED, PHRASE, Device, agreed_at, written_at
+from tests.browser.makers_gesprek_browser import toos_prepared
+from tests.browser.steps import goes, reloads
+from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, a_guest
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+WRONG_CLOCK = """(() => {
+    const Real = Date, year = 365 * 24 * 3600 * 1000;
+    globalThis.Date = class extends Real {
+        constructor(...told) { told.length ? super(...told) : super(Real.now() + SIGN * year); }
+        static now() { return Real.now() + SIGN * year; }
+    };
+})();"""
+
+
+@pytest.fixture
+def toos():
+    return toos_prepared()
+
+
+@pytest.fixture
+def device(new_context, site, toos):
+    return Device(new_context(), site, toos)
+
+
+class OwnServer:
+    """A server of the same program, that one test may stop and start again."""
+
+    def __init__(self, program):
+        self.program, self.port = program, 0
+        self.start()
+
+    def start(self):
+        self.server = make_server("127.0.0.1", self.port, self.program, _Server, _Quiet)
+        self.port = self.server.server_port
+        Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def stop(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+@pytest.fixture
+def own_server(program):
+    server = OwnServer(program)
+    yield server
+    server.stop()
+
+
+def test_the_network_is_cut_half_way_and_comes_back(device, toos):
+    page = device.takes_along()
+    device.agrees("Voor de storing")
+    device.context.set_offline(True)
+    expect(page.get_by_text("Geen internet.")).to_be_visible()
+    device.agrees("In de storing")
+    device.context.set_offline(False)
+
+    device.says("Alles staat op de tafel.")
+    expect(page.get_by_text("Geen internet.")).to_be_hidden()
+    assert sorted(agreed_at(toos)) == ["In de storing", "Voor de storing"]
+
+
+def test_the_tab_dies_without_a_word_and_what_was_kept_is_still_there(device, toos):
+    device.takes_along()
+    device.context.set_offline(True)
+    device.agrees()
+    with device.page.expect_event("crash"), pytest.raises(PlaywrightError):
+        device.page.goto("chrome://crash")
+    device.new_tab()
+    device.comes_back()
+
+    expect(device.row(AGREED)).to_be_visible()
+    device.context.set_offline(False)
+    device.says("Alles staat op de tafel.")
+    assert agreed_at(toos) == [AGREED]
+
+
+def test_a_tab_closed_in_the_middle_of_a_word_keeps_the_word(device, toos):
+    page = device.takes_along()
+    device.context.set_offline(True)
+    page.locator("fieldset[data-blank=toezegging]").get_by_label("Wat is er afgesproken?").fill("Een half wo")
+    goes(page, "about:blank")
+    device.comes_back()
+
+    expect(device.row("Een half wo")).to_be_visible()
+
+
+@pytest.mark.parametrize("sign", ["+1", "-1"])
+def test_a_clock_that_is_a_year_wrong_changes_nothing(new_context, site, toos, sign):
+    context = new_context()
+    context.add_init_script(WRONG_CLOCK.replace("SIGN", sign))
+    device = Device(context, site, toos)
+    device.takes_along()
+    device.agrees()
+    device.says("Alles staat op de tafel.")
+    reloads(device.page)
+    device.unlocks()
+
+    expect(device.row(AGREED)).to_be_visible()
+    at_table = toos.sits(timezone.now())
+    (entry,) = at_table.entries_by_kind("gedeeld")["toezegging"]
+    written = str(entry.current[0].data["gemaakt_op"])
+    assert abs(datetime.fromisoformat(written) - timezone.now()) < timedelta(minutes=5)
+
+
+def test_two_devices_in_one_entry_show_both_texts_on_both_and_on_the_page(new_context, site, toos):
+    piet = a_guest(toos, "Piet", sheets=ALL, at=timezone.now())
+    one, other = Device(new_context(), site, toos), Device(new_context(), site, piet)
+    for device in (one, other):
+        device.takes_along()
+        device.context.set_offline(True)
+    for device, words in ((one, "Er komt een beugel"), (other, "Er komt een stoel")):
+        point = device.page.locator("[data-list=punt] > li").first
+        point.get_by_text("Wat werd er gezegd?").first.click()
+        point.get_by_role("textbox").fill(words)
+        point.get_by_role("button", name="Bewaar").click()
+        device.says("Nog te versturen: 1.")
+    for device in (one, other):
+        device.context.set_offline(False)
+        device.says("Alles staat op de tafel.")
+    one.page.evaluate("dispatchEvent(new Event('online'))")
+
+    for device in (one, other):
+        past = device.page.locator("[data-list=punt] > li").first.locator("[data-past]")
+        expect(past).to_be_visible()
+        expect(past).to_contain_text("Er komt een beugel")
+        expect(past).to_contain_text("Er komt een stoel")
+    goes(one.new_tab(), f"{site}/tafel/{toos.table_id}/gesprek")
+    expect(one.page.get_by_text("op twee plekken opgeschreven")).to_be_visible()
+    assert len(written_at(toos, "punt")) == 2
+
+
+def test_a_full_device_says_so_and_the_words_stay_on_the_screen_until_there_is_room(device, toos):
+    page = device.takes_along()
+    full = page.context.new_cdp_session(page)
+    full.send("Storage.overrideQuotaForOrigin", {"origin": device.site, "quotaSize": 1})
+    slip = page.locator("fieldset[data-blank=toezegging]")
+    slip.get_by_label("Wat is er afgesproken?").fill(AGREED)
+    slip.get_by_role("button", name="Bewaar").click()
+    device.says("Uw toestel is vol.")
+    page.get_by_role("button", name="Sluit").click()
+    expect(slip.get_by_label("Wat is er afgesproken?")).to_have_value(AGREED)
+
+    full.send("Storage.overrideQuotaForOrigin", {"origin": device.site})
+    slip.get_by_role("button", name="Bewaar").click()
+    expect(device.row(AGREED)).to_be_visible()
+    device.says("Alles staat op de tafel.")
+    assert agreed_at(toos) == [AGREED]
+
+
+def test_the_server_is_gone_for_a_while(new_context, own_server, toos):
+    device = Device(new_context(), f"http://127.0.0.1:{own_server.port}", toos)
+    page = device.takes_along()
+    own_server.stop()
+    device.agrees()
+    expect(page.get_by_text("Uw tafel is nu niet te bereiken.")).to_be_visible()
+    reloads(page)
+    device.unlocks()
+    expect(device.row(AGREED)).to_be_visible()
+    own_server.start()
+    page.get_by_role("button", name="Verstuur nu").click()
+
+    device.says("Alles staat op de tafel.")
+    expect(page.get_by_text("Uw tafel is nu niet te bereiken.")).to_be_hidden()
+    assert agreed_at(toos) == [AGREED]
+
+
+def test_a_table_closed_meanwhile_is_opened_again_and_what_was_written_goes_along(device, toos):
+    page = device.takes_along()
+    device.closes_table()
+    device.agrees()
+    expect(page.get_by_text("Uw tafel is dicht op dit toestel.")).to_be_visible()
+    assert agreed_at(toos) == []
+
+    device.opens_table()
+    page.get_by_role("button", name="Verstuur nu").click()
+    device.says("Alles staat op de tafel.")
+    expect(page.get_by_text("Uw tafel is dicht op dit toestel.")).to_be_hidden()
+    assert agreed_at(toos) == [AGREED]
+
+
+def test_who_lost_the_chair_meanwhile_is_told_and_keeps_the_own_words(new_context, site, toos):
+    piet = a_guest(toos, "Piet", sheets=ALL, at=timezone.now())
+    device = Device(new_context(), site, piet)
+    page = device.takes_along()
+    device.context.set_offline(True)
+    device.agrees()
+    remove(toos.sits(timezone.now()), piet.seat_id)
+    device.opens_table(piet.returns(timezone.now()))
+    device.context.set_offline(False)
+
+    expect(page.get_by_text("U hebt geen plek meer aan deze tafel.")).to_be_visible()
+    expect(device.row(AGREED)).to_be_visible()
+    assert agreed_at(toos) == []
+
+
+def test_after_its_end_a_copy_is_read_no_more_and_what_was_not_sent_is_sent_and_erased(device, toos, monkeypatch):
+    page = device.takes_along()
+    device.context.set_offline(True)
+    device.agrees()
+    later = timezone.now() + timedelta(days=9)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    goes(page, "about:blank")
+    device.context.set_offline(False)
+    with page.expect_response("**/aan-tafel/tijd"):
+        goes(page, f"{device.site}/aan-tafel/")
+    device.types_phrase()
+
+    expect(page.get_by_role("heading", name="De kopie op dit toestel is voorbij.")).to_be_visible()
+    expect(page.get_by_text("Ik durf niet meer te douchen")).to_have_count(0)
+    expect(page.get_by_role("listitem").filter(has_text=AGREED)).to_be_visible()
+    expect(page.get_by_text("Uw tafel is dicht op dit toestel.")).to_be_visible()
+
+    device.opens_table(toos.returns(later))
+    page.get_by_role("button", name="Verstuur nu").click()
+    expect(page.get_by_text("Op dit toestel staat niets meer.").locator("visible=true")).to_be_visible()
+    assert agreed_at(toos.returns(later)) == [AGREED]
+    assert device.on_disk() == {"copies": 0, "versions": 0}
+
+
+CERTIFICATES = Path(__file__).with_name("certificates")
+FIRST = "hfUsmZtgrfsJ3+Kwa+NnwC9pRBnA/2AzZFLg6bW+3to="
+"""What Chromium calls the key of the first certificate; the one it is told to trust."""
+
+
+class SecureServer(OwnServer):
+    """The same over https, with a certificate made by ourselves."""
+
+    def __init__(self, program):
+        self.certificate = "first"
+        super().__init__(lambda environ, begin: program({**environ, "wsgi.url_scheme": "https"}, begin))
+
+    def start(self):
+        self.server = make_server("127.0.0.1", self.port, self.program, _Server, _Quiet)
+        self.port = self.server.server_port
+        chosen = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        chosen.load_cert_chain(CERTIFICATES / f"{self.certificate}.pem")
+        self.server.socket = chosen.wrap_socket(self.server.socket, server_side=True)
+        Thread(target=self.server.serve_forever, daemon=True).start()
+
+
+def test_another_certificate_of_the_server_costs_nothing_and_is_said(
+    browser_type, browser_type_launch_args, browser_context_args, program, toos
+):
+    server = SecureServer(program)
+    arguments = [*browser_type_launch_args["args"], f"--ignore-certificate-errors-spki-list={FIRST}"]
+    browser = browser_type.launch(**{**browser_type_launch_args, "args": arguments})
+    try:
+        device = Device(browser.new_context(**browser_context_args), f"https://127.0.0.1:{server.port}", toos)
+        page = device.takes_along()
+        server.stop()
+        server.certificate = "second"
+        server.start()
+        reloads(page)
+        device.unlocks(PHRASE)
+        device.agrees()
+        expect(page.get_by_text("Uw tafel is nu niet te bereiken.")).to_be_visible()
+        assert agreed_at(toos) == []
+
+        server.stop()
+        server.certificate = "first"
+        server.start()
+        page.get_by_role("button", name="Verstuur nu").click()
+        device.says("Alles staat op de tafel.")
+        assert agreed_at(toos) == [AGREED]
+    finally:
+        browser.close()
+        server.stop()
