@@ -1,4 +1,4 @@
-"""A phone on which the talk lies: put there, opened with its pass phrase, written in, without a network and with one."""
+"""A phone on which the talk lies: put there, opened with its pass phrase, written in, with a network and without."""
 
 from django.templatetags.static import static
 from django.utils import timezone

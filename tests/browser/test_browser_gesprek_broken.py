@@ -29,13 +29,26 @@ WRONG_CLOCK = """(() => {
 })();"""
 
 
+FULL = """async (address) => {
+    const store = await (await import(address)).openStore(), kind = Object.getPrototypeOf(store);
+    [kind.before, kind.change] = [kind.change, async () => { throw new DOMException("full", "QuotaExceededError"); }];
+    store.database.close();
+}"""
+ROOM_AGAIN = """async (address) => {
+    const store = await (await import(address)).openStore(), kind = Object.getPrototypeOf(store);
+    kind.change = kind.before;
+    store.database.close();
+}"""
+"""What a disk that is full says to whatever the program wants to keep, and what it says once there is room."""
+
+
 @pytest.fixture
 def toos():
     return toos_prepared()
 
 
 @pytest.fixture
-def device(new_context, site, toos):
+def phone(new_context, site, toos):
     return Device(new_context(), site, toos)
 
 
@@ -63,56 +76,58 @@ def own_server(program):
     server.stop()
 
 
-def test_the_network_is_cut_half_way_and_comes_back(device, toos):
-    page = device.takes_along()
-    device.agrees("Voor de storing")
-    device.context.set_offline(True)
+def test_the_network_is_cut_half_way_and_comes_back(phone, toos):
+    page = phone.takes_along()
+    phone.agrees("Voor de storing")
+    phone.context.set_offline(True)
     expect(page.get_by_text("Geen internet.")).to_be_visible()
-    device.agrees("In de storing")
-    device.context.set_offline(False)
+    phone.agrees("In de storing")
+    phone.context.set_offline(False)
 
-    device.says("Alles staat op de tafel.")
+    phone.says("Alles staat op de tafel.")
     expect(page.get_by_text("Geen internet.")).to_be_hidden()
     assert sorted(agreed_at(toos)) == ["In de storing", "Voor de storing"]
 
 
-def test_the_tab_dies_without_a_word_and_what_was_kept_is_still_there(device, toos):
-    device.takes_along()
-    device.context.set_offline(True)
-    device.agrees()
-    with device.page.expect_event("crash"), pytest.raises(PlaywrightError):
-        device.page.goto("chrome://crash")
-    device.new_tab()
-    device.comes_back()
+def test_the_tab_dies_without_a_word_and_what_was_kept_is_still_there(phone, toos):
+    phone.takes_along()
+    phone.context.set_offline(True)
+    phone.agrees()
+    with phone.page.expect_event("crash"), pytest.raises(PlaywrightError):
+        phone.page.goto("chrome://crash")
+    phone.page.close()
+    phone.new_tab()
+    phone.comes_back()
 
-    expect(device.row(AGREED)).to_be_visible()
-    device.context.set_offline(False)
-    device.says("Alles staat op de tafel.")
+    expect(phone.row(AGREED)).to_be_visible()
+    phone.context.set_offline(False)
+    phone.says("Alles staat op de tafel.")
     assert agreed_at(toos) == [AGREED]
 
 
-def test_a_tab_closed_in_the_middle_of_a_word_keeps_the_word(device, toos):
-    page = device.takes_along()
-    device.context.set_offline(True)
+def test_a_tab_closed_in_the_middle_of_a_word_keeps_the_word(phone, toos):
+    page = phone.takes_along()
+    phone.context.set_offline(True)
     page.locator("fieldset[data-blank=toezegging]").get_by_label("Wat is er afgesproken?").fill("Een half wo")
+    phone.says("Nog te versturen: 1.")
     goes(page, "about:blank")
-    device.comes_back()
+    phone.comes_back()
 
-    expect(device.row("Een half wo")).to_be_visible()
+    expect(phone.row("Een half wo")).to_be_visible()
 
 
 @pytest.mark.parametrize("sign", ["+1", "-1"])
 def test_a_clock_that_is_a_year_wrong_changes_nothing(new_context, site, toos, sign):
     context = new_context()
     context.add_init_script(WRONG_CLOCK.replace("SIGN", sign))
-    device = Device(context, site, toos)
-    device.takes_along()
-    device.agrees()
-    device.says("Alles staat op de tafel.")
-    reloads(device.page)
-    device.unlocks()
+    phone = Device(context, site, toos)
+    phone.takes_along()
+    phone.agrees()
+    phone.says("Alles staat op de tafel.")
+    reloads(phone.page)
+    phone.unlocks()
 
-    expect(device.row(AGREED)).to_be_visible()
+    expect(phone.row(AGREED)).to_be_visible()
     at_table = toos.sits(timezone.now())
     (entry,) = at_table.entries_by_kind("gedeeld")["toezegging"]
     written = str(entry.current[0].data["gemaakt_op"])
@@ -122,22 +137,22 @@ def test_a_clock_that_is_a_year_wrong_changes_nothing(new_context, site, toos, s
 def test_two_devices_in_one_entry_show_both_texts_on_both_and_on_the_page(new_context, site, toos):
     piet = a_guest(toos, "Piet", sheets=ALL, at=timezone.now())
     one, other = Device(new_context(), site, toos), Device(new_context(), site, piet)
-    for device in (one, other):
-        device.takes_along()
-        device.context.set_offline(True)
-    for device, words in ((one, "Er komt een beugel"), (other, "Er komt een stoel")):
-        point = device.page.locator("[data-list=punt] > li").first
+    for phone in (one, other):
+        phone.takes_along()
+        phone.context.set_offline(True)
+    for phone, words in ((one, "Er komt een beugel"), (other, "Er komt een stoel")):
+        point = phone.page.locator("[data-list=punt] > li").first
         point.get_by_text("Wat werd er gezegd?").first.click()
         point.get_by_role("textbox").fill(words)
         point.get_by_role("button", name="Bewaar").click()
-        device.says("Nog te versturen: 1.")
-    for device in (one, other):
-        device.context.set_offline(False)
-        device.says("Alles staat op de tafel.")
+        phone.says("Nog te versturen: 1.")
+    for phone in (one, other):
+        phone.context.set_offline(False)
+        phone.says("Alles staat op de tafel.")
     one.page.evaluate("dispatchEvent(new Event('online'))")
 
-    for device in (one, other):
-        past = device.page.locator("[data-list=punt] > li").first.locator("[data-past]")
+    for phone in (one, other):
+        past = phone.page.locator("[data-list=punt] > li").first.locator("[data-past]")
         expect(past).to_be_visible()
         expect(past).to_contain_text("Er komt een beugel")
         expect(past).to_contain_text("Er komt een stoel")
@@ -146,92 +161,91 @@ def test_two_devices_in_one_entry_show_both_texts_on_both_and_on_the_page(new_co
     assert len(written_at(toos, "punt")) == 2
 
 
-def test_a_full_device_says_so_and_the_words_stay_on_the_screen_until_there_is_room(device, toos):
-    page = device.takes_along()
-    full = page.context.new_cdp_session(page)
-    full.send("Storage.overrideQuotaForOrigin", {"origin": device.site, "quotaSize": 1})
+def test_a_full_device_says_so_and_the_words_stay_on_the_screen_until_there_is_room(phone, toos):
+    page = phone.takes_along()
+    page.evaluate(FULL, phone.module("store"))
     slip = page.locator("fieldset[data-blank=toezegging]")
     slip.get_by_label("Wat is er afgesproken?").fill(AGREED)
     slip.get_by_role("button", name="Bewaar").click()
-    device.says("Uw toestel is vol.")
+    phone.says("Uw toestel is vol.")
     page.get_by_role("button", name="Sluit").click()
     expect(slip.get_by_label("Wat is er afgesproken?")).to_have_value(AGREED)
 
-    full.send("Storage.overrideQuotaForOrigin", {"origin": device.site})
+    page.evaluate(ROOM_AGAIN, phone.module("store"))
     slip.get_by_role("button", name="Bewaar").click()
-    expect(device.row(AGREED)).to_be_visible()
-    device.says("Alles staat op de tafel.")
+    expect(phone.row(AGREED)).to_be_visible()
+    phone.says("Alles staat op de tafel.")
     assert agreed_at(toos) == [AGREED]
 
 
 def test_the_server_is_gone_for_a_while(new_context, own_server, toos):
-    device = Device(new_context(), f"http://127.0.0.1:{own_server.port}", toos)
-    page = device.takes_along()
+    phone = Device(new_context(), f"http://127.0.0.1:{own_server.port}", toos)
+    page = phone.takes_along()
     own_server.stop()
-    device.agrees()
+    phone.agrees()
     expect(page.get_by_text("Uw tafel is nu niet te bereiken.")).to_be_visible()
     reloads(page)
-    device.unlocks()
-    expect(device.row(AGREED)).to_be_visible()
+    phone.unlocks()
+    expect(phone.row(AGREED)).to_be_visible()
     own_server.start()
     page.get_by_role("button", name="Verstuur nu").click()
 
-    device.says("Alles staat op de tafel.")
+    phone.says("Alles staat op de tafel.")
     expect(page.get_by_text("Uw tafel is nu niet te bereiken.")).to_be_hidden()
     assert agreed_at(toos) == [AGREED]
 
 
-def test_a_table_closed_meanwhile_is_opened_again_and_what_was_written_goes_along(device, toos):
-    page = device.takes_along()
-    device.closes_table()
-    device.agrees()
+def test_a_table_closed_meanwhile_is_opened_again_and_what_was_written_goes_along(phone, toos):
+    page = phone.takes_along()
+    phone.closes_table()
+    phone.agrees()
     expect(page.get_by_text("Uw tafel is dicht op dit toestel.")).to_be_visible()
     assert agreed_at(toos) == []
 
-    device.opens_table()
+    phone.opens_table()
     page.get_by_role("button", name="Verstuur nu").click()
-    device.says("Alles staat op de tafel.")
+    phone.says("Alles staat op de tafel.")
     expect(page.get_by_text("Uw tafel is dicht op dit toestel.")).to_be_hidden()
     assert agreed_at(toos) == [AGREED]
 
 
 def test_who_lost_the_chair_meanwhile_is_told_and_keeps_the_own_words(new_context, site, toos):
     piet = a_guest(toos, "Piet", sheets=ALL, at=timezone.now())
-    device = Device(new_context(), site, piet)
-    page = device.takes_along()
-    device.context.set_offline(True)
-    device.agrees()
+    phone = Device(new_context(), site, piet)
+    page = phone.takes_along()
+    phone.context.set_offline(True)
+    phone.agrees()
     remove(toos.sits(timezone.now()), piet.seat_id)
-    device.opens_table(piet.returns(timezone.now()))
-    device.context.set_offline(False)
+    phone.opens_table(piet.returns(timezone.now()))
+    phone.context.set_offline(False)
 
     expect(page.get_by_text("U hebt geen plek meer aan deze tafel.")).to_be_visible()
-    expect(device.row(AGREED)).to_be_visible()
+    expect(phone.row(AGREED)).to_be_visible()
     assert agreed_at(toos) == []
 
 
-def test_after_its_end_a_copy_is_read_no_more_and_what_was_not_sent_is_sent_and_erased(device, toos, monkeypatch):
-    page = device.takes_along()
-    device.context.set_offline(True)
-    device.agrees()
+def test_after_its_end_a_copy_is_read_no_more_and_what_was_not_sent_is_sent_and_erased(phone, toos, monkeypatch):
+    page = phone.takes_along()
+    phone.context.set_offline(True)
+    phone.agrees()
     later = timezone.now() + timedelta(days=9)
     monkeypatch.setattr(timezone, "now", lambda: later)
     goes(page, "about:blank")
-    device.context.set_offline(False)
+    phone.context.set_offline(False)
     with page.expect_response("**/aan-tafel/tijd"):
-        goes(page, f"{device.site}/aan-tafel/")
-    device.types_phrase()
+        goes(page, f"{phone.site}/aan-tafel/")
+    phone.types_phrase()
 
     expect(page.get_by_role("heading", name="De kopie op dit toestel is voorbij.")).to_be_visible()
     expect(page.get_by_text("Ik durf niet meer te douchen")).to_have_count(0)
     expect(page.get_by_role("listitem").filter(has_text=AGREED)).to_be_visible()
     expect(page.get_by_text("Uw tafel is dicht op dit toestel.")).to_be_visible()
 
-    device.opens_table(toos.returns(later))
+    phone.opens_table(toos.returns(later))
     page.get_by_role("button", name="Verstuur nu").click()
     expect(page.get_by_text("Op dit toestel staat niets meer.").locator("visible=true")).to_be_visible()
     assert agreed_at(toos.returns(later)) == [AGREED]
-    assert device.on_disk() == {"copies": 0, "versions": 0}
+    assert phone.on_disk() == {"copies": 0, "versions": 0}
 
 
 CERTIFICATES = Path(__file__).with_name("certificates")
@@ -262,14 +276,14 @@ def test_another_certificate_of_the_server_costs_nothing_and_is_said(
     arguments = [*browser_type_launch_args["args"], f"--ignore-certificate-errors-spki-list={FIRST}"]
     browser = browser_type.launch(**{**browser_type_launch_args, "args": arguments})
     try:
-        device = Device(browser.new_context(**browser_context_args), f"https://127.0.0.1:{server.port}", toos)
-        page = device.takes_along()
+        phone = Device(browser.new_context(**browser_context_args), f"https://127.0.0.1:{server.port}", toos)
+        page = phone.takes_along()
         server.stop()
         server.certificate = "second"
         server.start()
         reloads(page)
-        device.unlocks(PHRASE)
-        device.agrees()
+        phone.unlocks(PHRASE)
+        phone.agrees()
         expect(page.get_by_text("Uw tafel is nu niet te bereiken.")).to_be_visible()
         assert agreed_at(toos) == []
 
@@ -277,7 +291,7 @@ def test_another_certificate_of_the_server_costs_nothing_and_is_said(
         server.certificate = "first"
         server.start()
         page.get_by_role("button", name="Verstuur nu").click()
-        device.says("Alles staat op de tafel.")
+        phone.says("Alles staat op de tafel.")
         assert agreed_at(toos) == [AGREED]
     finally:
         browser.close()

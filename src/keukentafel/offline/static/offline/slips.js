@@ -1,9 +1,10 @@
-// Slips that are entries: what is typed in one becomes a version on this device, when a field is left or after ten
-// seconds; what stands on the device, from here or from elsewhere, stands in the slip.  A slip is a fieldset with a field
+// Slips that are entries: what is typed in one lies on this device a second later, and becomes a version to send when the
+// field is left or after ten seconds; what stands on the device, from here or from elsewhere, stands in the slip.  A slip is a fieldset with a field
 // `stuk` ("id|versie|soort|vel|over|vorige") and the fields of its kind.
 
 import { TooLong } from "./copy.js";
 
+const PAUSE = 1_000; // after the last key; a tab that dies sooner takes these words along
 const WAIT = 10_000;
 
 const value = (slip, name) => slip.elements[name]?.value ?? "";
@@ -40,10 +41,11 @@ const rename = (slip, id, sheet = named(slip).sheet) => {
   if (lock) lock.hidden = sheet !== "eigen";
 };
 
-/** Tie every slip in `form` to the copy.  `say(slip, word)` tells how it went; `changed()` that something was kept. */
+/** Tie every slip in `form` to the copy.  `say(slip, word)` tells how it went; `changed(isTyping)` that something was kept. */
 export const bind = (form, copy, { say, changed }) => {
   const shown = new WeakMap(); // the versions that a slip shows
-  const timers = new Map();
+  const timers = new Map(); // slips in which somebody is typing
+  const since = new Map(); // when that began
   const busy = new Map(); // what is being kept of a slip, one after the other: each names the version before it
   const unkept = new Set(); // slips whose words are on the screen only
   const slips = () => form.querySelectorAll("[data-slip]");
@@ -89,17 +91,18 @@ export const bind = (form, copy, { say, changed }) => {
     show(slip);
   };
 
-  const keep = (slip) => {
+  const keep = (slip, isTyping = false) => {
     clearTimeout(timers.get(slip));
     timers.delete(slip);
-    const kept = (busy.get(slip) ?? Promise.resolve()).then(() => keepNow(slip)).finally(() => {
+    if (!isTyping) since.delete(slip);
+    const kept = (busy.get(slip) ?? Promise.resolve()).then(() => keepNow(slip, isTyping)).finally(() => {
       if (busy.get(slip) === kept) busy.delete(slip);
     });
     busy.set(slip, kept);
     return kept;
   };
 
-  const keepNow = async (slip) => {
+  const keepNow = async (slip, isTyping) => {
     const inhoud = told(slip), isEmpty = !Object.keys(inhoud).length;
     const before = shown.get(slip) ?? [];
     if (isEmpty && !before.length) return false;
@@ -110,8 +113,8 @@ export const bind = (form, copy, { say, changed }) => {
       const past = slip.querySelector("[data-past]");
       if (past) past.hidden = true;
       show(slip);
-      say(slip, "kept");
-      changed();
+      if (!isTyping) say(slip, "kept");
+      changed(isTyping);
       return true;
     } catch (fault) {
       unkept.add(slip);
@@ -168,18 +171,21 @@ export const bind = (form, copy, { say, changed }) => {
     const slip = event.target.closest("[data-slip]");
     if (!slip) return;
     clearTimeout(timers.get(slip));
-    timers.set(slip, setTimeout(() => keep(slip), WAIT));
+    if (!since.has(slip)) since.set(slip, Date.now());
+    timers.set(slip, setTimeout(() => keep(slip, Date.now() - since.get(slip) < WAIT), PAUSE));
   });
   form.addEventListener("focusout", (event) => {
     const slip = event.target.closest("[data-slip]");
-    if (slip && timers.has(slip)) keep(slip);
+    if (slip && since.has(slip)) keep(slip);
   });
   /** Keep at once what is still being typed: the page goes away, or the screen goes dark.  False where that failed. */
   const keepAll = async () => {
-    await Promise.all([...busy.values(), ...new Set([...timers.keys(), ...unkept])].map((each) => (each instanceof Promise ? each : keep(each))));
+    await Promise.all([...busy.values(), ...new Set([...since.keys(), ...unkept])].map((each) => (each instanceof Promise ? each : keep(each))));
     return !unkept.size;
   };
 
+  // The same page is opened more than once: what was written in a blank slip before has a row by now.
+  for (const blank of form.querySelectorAll("[data-blank]")) rename(blank, crypto.randomUUID());
   refresh();
   return { refresh, keepAll };
 };

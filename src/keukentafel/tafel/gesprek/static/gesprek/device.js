@@ -87,7 +87,7 @@ const open = (chosen) => {
     form.autocomplete = "off"; // else a browser may keep what is typed, in the clear
     form.innerHTML = copy.pack.html;
     find("[data-talk]").replaceChildren(form);
-    slips = bind(form, copy, { say, changed: () => (status(), send()) });
+    slips = bind(form, copy, { say, changed: (isTyping) => (status(), isTyping || send()) });
     show("open");
     status();
     stayAwake();
