@@ -78,10 +78,14 @@ class Desk:
         self._said = {said.id: said for said in found}
 
     def named(self, soort: str, code: str, start: Mapping[str, str] | None = None) -> Slip:
-        """Return what every device calls by the same name, with words to begin with."""
-        sheet = sheet_for(self._at_table, soort)
-        id = name_of(self._at_table.table.id, soort, code, sheet, str(self._at_table.seat.id))
-        said = self._said.pop(id, None)
+        """Return what every device calls by the same name, with words to begin with.
+
+        Who may not write at the table has one of their own, and until then reads that of the table.
+        """
+        table, seat, sheet = self._at_table.table.id, str(self._at_table.seat.id), sheet_for(self._at_table, soort)
+        id = name_of(table, soort, code, sheet, seat)
+        shared = self._said.pop(name_of(table, soort, code), None)
+        said = self._said.pop(id, None) or shared
         if said:
             return self._slip(said)
         typed = self._typed.pop(id, None)

@@ -60,6 +60,7 @@ def copy(request: HttpRequest, seated: AtTable) -> HttpResponse:
     page, day = {**page_of(seated, talk), "on_device": True}, talk.appointment.day
     people = people_on(seated.sheet(GEDEELD).entries) if GEDEELD in seated.names() else {}
     ends = ends_on(talk.appointment, today_of(seated))
+    html = render_to_string("gesprek/parts/talk.html", page, request)
     return JsonResponse(
         {
             "format": FORMAT,
@@ -70,8 +71,8 @@ def copy(request: HttpRequest, seated: AtTable) -> HttpResponse:
             "send": reverse("gesprek-stuur", args=[seated.table.id]),
             "copy": reverse("gesprek-kopie", args=[seated.table.id]),
             "door": str(seated.seat.id),
-            "html": render_to_string("gesprek/parts/talk.html", page, request),
-            "entries": [_entry(said) for said in found],
+            "html": html,
+            "entries": [_entry(said) for said in found if said.id in html],
         }
     )
 

@@ -171,6 +171,22 @@ def test_who_only_reads_writes_on_a_sheet_of_her_own_and_is_told_so(toos):
     assert "alleen voor u" in " ".join(row.itertext())
 
 
+def test_who_only_reads_sees_what_was_ticked_at_the_table_and_nothing_without_a_heading(toos):
+    bea = guest(toos, "Bea", READ)
+    own = bea.opens()
+    own.presses(own.slip("punt", "huishouden"), "huishouden")
+    for words in ("douchen", "huishouden"):
+        page = toos.opens()
+        page.presses(page.slip("punt", words), words)
+
+    page = bea.opens()
+    assert "2 van de 2 besproken" in page.text
+    assert page.tree.xpath("//ul[@data-list='punt']/li/@data-state") == ["besproken", "besproken"]
+    assert all(heading.strip() for heading in page.tree.xpath("//span[@class='tick__text']/text()"))
+    assert "leest alleen u" in page.text
+    assert len(bea.get("gesprek-kopie").json()["entries"]) == 2
+
+
 def test_who_may_add_notes_writes_them_for_all_and_changes_nobody_elses(toos):
     karin = guest(toos, "Karin", NOTES)
     first = toos.opens()
