@@ -2,7 +2,6 @@
 
 import ssl
 from datetime import datetime, timedelta
-from pathlib import Path
 from threading import Thread
 from wsgiref.simple_server import make_server
 
@@ -12,6 +11,7 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import expect
 
 from keukentafel.tafel.kluis.seats import remove
+from tests.browser.certificates import make_certificate
 from tests.browser.conftest import _Quiet, _Server
 from tests.browser.device import AGREED, PHRASE, Device, agreed_at, written_at
 from tests.browser.makers_gesprek_browser import toos_prepared
@@ -248,38 +248,34 @@ def test_after_its_end_a_copy_is_read_no_more_and_what_was_not_sent_is_sent_and_
     assert phone.on_disk() == {"copies": 0, "versions": 0}
 
 
-CERTIFICATES = Path(__file__).with_name("certificates")
-FIRST = "hfUsmZtgrfsJ3+Kwa+NnwC9pRBnA/2AzZFLg6bW+3to="
-"""What Chromium calls the key of the first certificate; the one it is told to trust."""
-
-
 class SecureServer(OwnServer):
     """The same over https, with a certificate made by ourselves."""
 
-    def __init__(self, program):
-        self.certificate = "first"
+    def __init__(self, program, certificate):
+        self.certificate = certificate
         super().__init__(lambda environ, begin: program({**environ, "wsgi.url_scheme": "https"}, begin))
 
     def start(self):
         self.server = make_server("127.0.0.1", self.port, self.program, _Server, _Quiet)
         self.port = self.server.server_port
         chosen = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        chosen.load_cert_chain(CERTIFICATES / f"{self.certificate}.pem")
+        chosen.load_cert_chain(self.certificate.file)
         self.server.socket = chosen.wrap_socket(self.server.socket, server_side=True)
         Thread(target=self.server.serve_forever, daemon=True).start()
 
 
 def test_another_certificate_of_the_server_costs_nothing_and_is_said(
-    browser_type, browser_type_launch_args, browser_context_args, program, toos
+    browser_type, browser_type_launch_args, browser_context_args, program, toos, tmp_path
 ):
-    server = SecureServer(program)
-    arguments = [*browser_type_launch_args["args"], f"--ignore-certificate-errors-spki-list={FIRST}"]
+    first, second = (make_certificate(tmp_path / f"{each}.pem") for each in ("first", "second"))
+    server = SecureServer(program, first)
+    arguments = [*browser_type_launch_args["args"], f"--ignore-certificate-errors-spki-list={first.name}"]
     browser = browser_type.launch(**{**browser_type_launch_args, "args": arguments})
     try:
         phone = Device(browser.new_context(**browser_context_args), f"https://127.0.0.1:{server.port}", toos)
         page = phone.takes_along()
         server.stop()
-        server.certificate = "second"
+        server.certificate = second
         server.start()
         reloads(page)
         phone.unlocks(PHRASE)
@@ -288,7 +284,7 @@ def test_another_certificate_of_the_server_costs_nothing_and_is_said(
         assert agreed_at(toos) == []
 
         server.stop()
-        server.certificate = "first"
+        server.certificate = first
         server.start()
         page.get_by_role("button", name="Verstuur nu").click()
         phone.says("Alles staat op de tafel.")
