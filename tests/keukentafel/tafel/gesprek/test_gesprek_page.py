@@ -281,3 +281,42 @@ def test_nobody_without_a_chair_sees_anything(toos):
     for name in ("gesprek", "gesprek-papier", "gesprek-mee", "gesprek-kopie", "gesprek-stuur"):
         assert stranger.get(toos.url(name)).status_code == 404
         assert browser_of().get(toos.url(name)).status_code == 403
+
+
+@pytest.mark.requirement("S2-102", "S3-61", "S3-62", "S3-63", "S3-64", "S3-65", screen="/tafel/…/gesprek")
+@pytest.mark.requirement("S2-48", "S2-51", "S2-112", "S3-21", screen="/tafel/…/gesprek", part="asked at the end")
+def test_before_the_visitor_leaves_one_asks_how_it_goes_on_and_writes_the_answer_down(toos):
+    page = toos.opens()
+
+    for words, help in (
+        ("Maakt u een verslag, en wanneer komt het?", "binnen zes weken na uw melding"),
+        ("Hoe reageer ik als er iets niet klopt?", "niet hetzelfde als akkoord"),
+        ("Wie bel of mail ik als mij later iets te binnen schiet?", "graag dezelfde persoon"),
+        ("Hoe gaat het nu verder?", "Vandaag valt er geen"),
+        ("Kan ik een maatwerkvoorziening krijgen?", "Schrijf op wat precies."),
+        ("Wat doe ik als er iets verandert?", "meer klachten"),
+        ("Wanneer kijken we of het nog past?", "nieuw gesprek"),
+    ):
+        slip = page.slip("afsluiting", words)
+        assert help in " ".join(" ".join(slip.itertext()).split())
+    slip = page.slip("afsluiting", "Wie bel of mail ik")
+    page.types(slip, tekst="Joost, 0123 45 67 89").presses(slip, "Wie bel of mail ik")
+    assert toos.kept("afsluiting") == [{"gevraagd": "ja", "tekst": "Joost, 0123 45 67 89"}]
+    assert "Nog te vragen: 7." in toos.page()
+
+
+@pytest.mark.requirement("S2-28", "S3-7", "S3-23", screen="/tafel/…/gesprek")
+@pytest.mark.requirement("S1-28", screen="/tafel/…/gesprek", part="what was prepared stands there as points")
+@pytest.mark.requirement("S3-34", "S3-35", screen="/tafel/…/gesprek", part="notes of who comes along, points to tick")
+def test_a_new_question_is_written_down_at_once_and_there_is_a_sentence_for_when_it_gets_hard(toos):
+    karin = guest(toos, "Karin", NOTES)
+    page = toos.opens()
+    page.types(page.slip("gespreksvraag"), tekst="Wie betaalt de beugel?", antwoord="De gemeente").presses()
+    noted = karin.opens()
+    noted.types(noted.slip("notitie"), tekst="Joost noemde een hulp voor het huis.").presses()
+
+    page = toos.page()
+    for words in ("Wie betaalt de beugel?", "De gemeente", "Joost noemde een hulp voor het huis.", "Door Karin"):
+        assert words in page
+    for words in ("‘Dat snap ik niet.", "Ik wil een tweede gesprek.", "‘Ik wil even pauze."):
+        assert words in page

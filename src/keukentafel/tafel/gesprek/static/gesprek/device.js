@@ -61,6 +61,7 @@ const sendAll = async (open) => {
   if (how === "over" || !open.pack) return end();
   slips.refresh();
   status();
+  if (how === "sent" && open.waiting) setTimeout(send); // written while the rest was on its way
 };
 
 const end = () => {
