@@ -162,6 +162,7 @@ export const bind = (form, copy, { say, changed }) => {
     if (!slip) return;
     const [, name, code] = event.submitter?.name === "zet" ? event.submitter.value.split(":") : [];
     if (name) slip.elements[name].value = value(slip, name) === code ? "" : code;
+    if (name && "quick" in slip.dataset && !value(slip, name)) for (const field of fields(slip)) field.value = "";
     if (slip.dataset.blank && !Object.keys(told(slip)).length) return say(slip, "nothing");
     const kept = await keep(slip);
     if (kept && slip.dataset.blank && !busy.has(slip) && !timers.has(slip)) goOn(slip);
