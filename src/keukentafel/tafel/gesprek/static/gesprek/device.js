@@ -186,6 +186,7 @@ const start = async () => {
   const now = await serverTime("/aan-tafel/tijd");
   if (!now) return said(navigator.onLine ? "unreachable" : "offline");
   await endCopies(store, now);
+  if (copy && (await copy.end(now))) return end();
   if (!copy && !(await store.copies()).length) show("none");
 };
 
