@@ -116,6 +116,22 @@ def test_a_tab_closed_in_the_middle_of_a_word_keeps_the_word(phone, toos):
     expect(phone.row("Een half wo")).to_be_visible()
 
 
+def test_who_types_on_while_the_first_words_are_sent_writes_past_nobody(phone, toos):
+    page = phone.takes_along()
+    point = page.locator("[data-list=punt] > li").first
+    point.get_by_text("Wat werd er gezegd?").first.click()
+    for words in ("Er komt", " een beugel", " en een stoel"):
+        point.get_by_role("textbox").press_sequentially(words)
+        phone.says("Nog te versturen: 1.")
+        page.evaluate("dispatchEvent(new Event('online'))")
+        with page.expect_response("**/kopie"):
+            phone.says("Alles staat op de tafel.")
+    page.get_by_role("heading", name="Uw punten").click()
+
+    expect(point.locator("[data-past]")).to_be_hidden()
+    assert written_at(toos, "punt") == [{"tekst": "Er komt een beugel en een stoel"}]
+
+
 @pytest.mark.parametrize("sign", ["+1", "-1"])
 def test_a_clock_that_is_a_year_wrong_changes_nothing(new_context, site, toos, sign):
     context = new_context()

@@ -48,6 +48,7 @@ export const endCopies = async (store, now, only = "") => {
 
 class Copy {
   #queue = Promise.resolve();
+  #left = new Set(); // names of versions that were sent from here: the table may know them, also once they are forgotten here
   #unsealed = new Map(); // what was opened before, by its place and its seal: a long talk is not unsealed anew at each word
 
   constructor(store, row, key) {
@@ -202,7 +203,8 @@ class Copy {
   /** The names that a new version may replace: what was folded away here in the meantime never left, so nobody knows it. */
   #seen(versions) {
     const mine = new Set(this.written.map((each) => each.version.versie));
-    return versions.filter((each) => !each.here || mine.has(each.versie)).map((each) => each.versie);
+    const isKnown = (each) => !each.here || mine.has(each.versie) || this.#left.has(each.versie);
+    return versions.filter(isKnown).map((each) => each.versie);
   }
 
   async #take() {
@@ -217,7 +219,9 @@ class Copy {
     }
     const taken = await this.store.take(numbers);
     await this.#look();
-    return Promise.all(taken.map((row) => this.#opened(row)));
+    const opened = await Promise.all(taken.map((row) => this.#opened(row)));
+    for (const { version } of opened) this.#left.add(version.versie);
+    return opened;
   }
 
   async #settle(batch, answers) {
