@@ -7,11 +7,11 @@ from django.utils import timezone
 
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.sheets import GEDEELD
-from keukentafel.tafel.pgb.budget import Budget, Line, budget_of, difference
+from keukentafel.tafel.pgb.budget import Budget, Line, Weeks, budget_of, difference
 from keukentafel.tafel.pgb.entries import GOOD, KeptBuying, KeptRate, buying_of, rates_of
 from keukentafel.tafel.pgb.money import euro
-from keukentafel.tafel.pgb.questions import LAWS, MANAGES, OFFER, law_here, point, reasons
-from keukentafel.tafel.pgb.shown import offer_in
+from keukentafel.tafel.pgb.questions import LAWS, MANAGES, OFFER, YEAR, law_here, point, reasons
+from keukentafel.tafel.pgb.shown import offer_in, task_time, weeks_in, year_words
 from keukentafel.tafel.pgb.texts import plan_words, skill_in_plan, text
 from keukentafel.tafel.voorbereiding.answers import Answer, Answers, answers_of
 from keukentafel.tafel.voorbereiding.for_plan import ForPlan
@@ -31,7 +31,8 @@ def for_plan(at_table: AtTable) -> Sequence[ForPlan]:
     rates = [one for one in rates_of(at_table) if one.said.sheet == GEDEELD]
     buying = [one for one in buying_of(at_table, rates) if one.said.sheet == GEDEELD]
     moments = [one.moment for one in moments_of(at_table) if one.said.sheet == GEDEELD]
-    budget = budget_of(moments, [one.purchase for one in buying], timezone.localdate(at_table.at))
+    weeks = weeks_in(answers.shared(YEAR))
+    budget = budget_of(moments, [one.purchase for one in buying], timezone.localdate(at_table.at), weeks)
     return (
         *_reasons(answers, law_here(at_table)),
         *_manages(answers.shared(MANAGES), helpers),
@@ -100,16 +101,19 @@ def _buying(buying: Sequence[KeptBuying], budget: Budget, helpers: Mapping[str, 
     for kept, line in zip(buying, budget.lines, strict=True):
         helper = helpers.get(kept.who)
         who = _name(helper) if helper else plan_words("inkoop_onbekend")
-        words = {"wie": who, "taken": _tasks(line), "tijd": length(line.minutes, "nl")}
-        code = "inkoop" if line.hours else "inkoop_leeg"
-        yield _told(f"pgb.inkoop.{kept.said.id}", plan_words(code, **words), kept.said.id, short=True)
+        words = {"wie": who, "taken": _tasks(line, budget.weeks), "tijd": length(line.minutes, "nl")}
+        code = "inkoop" if len(budget.weeks.kinds) == 1 else "inkoop_weken"
+        said = plan_words(code if line.hours else "inkoop_leeg", **words)
+        yield _told(f"pgb.inkoop.{kept.purchase.id}", said, kept.said.id, short=True)
         for name in GOOD:
             if name in kept.good:
                 said = plan_words(name, tekst=kept.good[name])
-                yield _told(f"pgb.{name}.{kept.said.id}", said, kept.said.id)
+                yield _told(f"pgb.{name}.{kept.purchase.id}", said, kept.said.id)
 
 
-def _tasks(line: Line) -> str:
+def _tasks(line: Line, weeks: Weeks) -> str:
+    if len(weeks.kinds) > 1:
+        return "; ".join(task_time(key[1], hours, weeks, "nl") for key, hours in line.hours.items())
     return ", ".join(
         plan_words("taak", taak=task_words(key[1], "nl"), tijd=length(hours.minutes, "nl"))
         for key, hours in line.hours.items()
@@ -118,8 +122,10 @@ def _tasks(line: Line) -> str:
 
 def _cost(buying: Sequence[KeptBuying], budget: Budget, rates: Sequence[KeptRate]) -> Iterator[ForPlan]:
     if budget.total is not None:
-        words = {"week": euro(budget.total.week), "jaar": euro(budget.total.year)}
-        yield _told("pgb.begroting", plan_words("begroting", **words), buying[0].said.id, short=True)
+        counted = year_words(budget.weeks, "nl")
+        words = {"week": euro(budget.total.week), "jaar": euro(budget.total.year), "weken": counted}
+        code = "begroting_weken" if counted else "begroting"
+        yield _told("pgb.begroting", plan_words(code, **words), buying[0].said.id, short=True)
     used = {line.purchase.rate.id for line in budget.lines if line.amounts and line.purchase.rate}
     for kept in rates:
         if kept.rate.id in used and kept.typed_on is not None:

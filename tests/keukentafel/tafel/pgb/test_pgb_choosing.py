@@ -260,7 +260,7 @@ def test_in_the_plan_a_reason_stands_once():
     assert paper.count("Ik wil steeds dezelfde vrouw.") == 1
 
 
-@pytest.mark.requirement("S2-141", "S0-17", screen=f"{ROOM}/vragen")
+@pytest.mark.requirement("S2-141", "S0-17", screen=f"{ROOM}/vragen", part="what to ask, on a sheet for the talk")
 def test_what_to_ask_the_gemeente_stands_on_a_sheet_with_the_way_to_the_aanvraag():
     toos = AtPgb(law="wmo")
     page = toos.reads("pgb-vragen")
@@ -273,7 +273,7 @@ def test_what_to_ask_the_gemeente_stands_on_a_sheet_with_the_way_to_the_aanvraag
     assert toos.url("brief-schrijven", "aanvraag") in toos.page("pgb-vragen")
 
 
-@pytest.mark.requirement("S3-53", screen=f"{ROOM}/vragen")
+@pytest.mark.requirement("S3-53", screen=f"{ROOM}/vragen", part="the page of a gemeente that put one in its file")
 def test_a_gemeente_can_put_its_own_page_about_the_rules_there(settings, tmp_path):
     settings.VAR, own = tmp_path, tmp_path / "contacten"
     own.mkdir()
