@@ -12,7 +12,7 @@ from keukentafel.tafel.deur.rooms import STILL_OPEN, beyond, has_left
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.models import Card, Seat
 from keukentafel.tafel.kluis.opening import Opened
-from keukentafel.tafel.kluis.people import OVER, people_on, person_over
+from keukentafel.tafel.kluis.people import OVER, person_over
 from keukentafel.tafel.kluis.refusals import NotShared
 from keukentafel.tafel.kluis.sheets import GEDEELD
 
@@ -62,7 +62,7 @@ class Frame:
         if self.at_table is None:
             return {}
         try:
-            return people_on(self.at_table.sheet(GEDEELD).entries)
+            return self.at_table.sheet(GEDEELD).people
         except NotShared:
             return {}
 
