@@ -58,6 +58,7 @@ def test_where_one_needs_help_and_runs_into_things_is_asked_and_stands_hour_by_h
 
 
 @pytest.mark.requirement("S1-11", "S2-23", screen="/tafel/…/netwerk")
+@pytest.mark.requirement("S3-40", screen="/tafel/…/netwerk", part="who there is, to have at hand at the table")
 def test_what_family_friends_and_neighbours_give_now_and_could_still_give_is_asked_told_and_counted() -> None:
     toos = Household()
     toos.is_asked("netwerk.wie_helpt")
@@ -163,6 +164,7 @@ def test_why_one_asks_is_asked_stands_in_the_plan_and_begins_the_answer_that_one
 
 
 @pytest.mark.requirement("S2-71", "S2-72", "S2-73", screen="/tafel/…/oplossingen/wegwijzer")
+@pytest.mark.requirement("S2-6", screen="/tafel/…/oplossingen/wegwijzer", part="a general provision goes into the plan")
 def test_help_with_contacts_papers_and_the_day_is_asked_about_found_and_put_in_the_plan() -> None:
     toos = Household()
     for domain, help_, name in (

@@ -44,6 +44,9 @@ def test_the_carer_may_attend_and_state_her_own_needs_from_a_seat_of_her_own() -
 
 
 @pytest.mark.requirement("S2-13", screen="/tafel/…/mantelzorg")
+@pytest.mark.requirement(
+    "S4-8", "S4-19", screen="/tafel/…/mantelzorg/past", part="her limits in the plan, and whether the offer suits her"
+)
 def test_the_outcome_can_be_good_for_both_and_each_says_whether_it_is() -> None:
     carer, karin, toos = karin_with_toos()
     for who in (karin, toos):

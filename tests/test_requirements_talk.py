@@ -177,6 +177,7 @@ def test_what_the_gemeente_examines_is_told_and_prepared() -> None:
     screen="/tafel/…/afspraak",
     part="a supporter and a carer with seats of their own are named as coming along",
 )
+@pytest.mark.requirement("S1-17", screen="/tafel/…/stoelen", part="a supporter sits where the person said so")
 def test_supporter_and_carer_have_a_seat_and_come_along_to_the_talk() -> None:
     toos = Household()
     ben = a_guest(toos.person, "Ben", "clientondersteuner", ALL)
@@ -184,6 +185,7 @@ def test_supporter_and_carer_have_a_seat_and_come_along_to_the_talk() -> None:
     seats = {"versie": str(uuid4()), "afspraak.wie_mee.vorige": ""}
     toos.post("afspraak-vragen", "wie", **seats, **{"afspraak.wie_mee.wie": [str(ben.seat_id), str(karin.seat_id)]})
 
+    says_all(toos.reads("stoelen"), "Ben cliëntondersteuner", "Verander wat Ben mag")
     says_all(toos.reads("afspraak"), "Karin", "Ben")
     says_all(toos.paper(), "Bij het gesprek zijn ook:", "een cliëntondersteuner")
 
