@@ -50,7 +50,7 @@ class PersonForm(EntryForm):
         for name in STORIES:
             self.fields[name] = TypedField(
                 label=text(f"vraag.{name}"),
-                help_text=text(f"uitleg.{name}") if name != "kan_meer" else "",
+                help_text=text(f"uitleg.{name}"),
                 required=False,
                 max_length=LONGEST,
                 widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
