@@ -85,7 +85,7 @@ def _number_url(seated: AtTable, number: int) -> str:
 
 
 def _end_url(seated: AtTable) -> str:
-    return plan_url(seated) or map_url(seated)
+    return plan_url(seated, is_short=True) or map_url(seated)
 
 
 def _shown(

@@ -31,6 +31,9 @@ ANY = ["GET", "HEAD", "POST"]
 PLAN = "plan"
 """The room that is made of the answers."""
 
+ON_ONE_PAGE = "?vorm=kort"
+"""How that room is asked for its shortest form: the whole one is mostly gaps after ten minutes."""
+
 
 @require_http_methods(ANY)
 @at_table
@@ -125,10 +128,11 @@ def map_url(seated: AtTable) -> str:
     return reverse("voorbereiden-tafel", args=[seated.table.id])
 
 
-def plan_url(seated: AtTable) -> str:
-    """Return the address of the plan, which lies higher up; "" where no such room was registered."""
+def plan_url(seated: AtTable, *, is_short: bool = False) -> str:
+    """Return the address of the plan, which lies higher up, on one page where little was told; "" where no such room
+    was registered."""
     plan = next((part for part in parts() if part.code == PLAN), None)
-    return reverse(plan.url_name, args=[seated.table.id]) if plan else ""
+    return reverse(plan.url_name, args=[seated.table.id]) + (ON_ONE_PAGE if is_short else "") if plan else ""
 
 
 def _shown(

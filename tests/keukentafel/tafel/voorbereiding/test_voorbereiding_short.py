@@ -130,7 +130,7 @@ def test_who_answered_the_last_question_is_led_to_the_plan_and_may_tell_more():
 
     assert toos.tree.xpath("//h1")[0].text_content() == "U hebt een plan."
     (onward,) = toos.tree.xpath("//main//a[contains(@class, 'primary-action')]/@href")
-    assert onward.endswith("/plan")
+    assert onward.endswith("/plan?vorm=kort")
 
 
 def test_who_tells_of_more_than_the_short_way_goes_on_at_her_own_pace():
