@@ -84,12 +84,5 @@ def examples() -> tuple[Example, ...]:
     )
 
 
-@remembered
-def plan_words() -> Mapping[str, str]:
-    """Return the sentences of the plan by their code, Dutch."""
-    found: Mapping[str, str] = read(folder("content") / ROOM / "plan.toml")["plan"]
-    return found
-
-
 def _texts(row: Mapping[str, Any], prefix: str) -> Texts:
     return {code: row[f"{prefix}{code}"] for code in ("nl", "en", *further()) if row.get(f"{prefix}{code}")}

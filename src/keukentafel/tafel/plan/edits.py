@@ -106,7 +106,8 @@ def _with(sentence: PlanSentence, changed: Changed | None) -> PlanSentence:
         return replace(sentence, original=sentence.text, state="weg", is_clash=is_clash)
     if now.van != sentence.text:
         return replace(sentence, original=sentence.text, state="los", is_clash=is_clash)
-    return replace(sentence, text=now.naar, original=sentence.text, state="veranderd", is_clash=is_clash)
+    own = replace(sentence, text=now.naar, easy=(), listed=())
+    return replace(own, original=sentence.text, state="veranderd", is_clash=is_clash)
 
 
 def _is_own(changed: Changed) -> bool:
