@@ -241,6 +241,14 @@ def test_under_the_jeugdwet_no_article_of_the_wmo_stands_beside_a_question():
     assert "Wmo" not in at.words("oefenen-vraag", "waarom")
 
 
+def test_who_supports_hears_that_what_is_rehearsed_here_does_not_come_to_the_other():
+    toos = a_table("Toos")
+    ria = Rehearses(a_guest(toos, "Ria", "clientondersteuner", ALL))
+
+    assert "Oefent u samen met Toos? Wat u hier typt, blijft bij u." in ria.words()
+    assert "Oefent u samen" not in Rehearses(toos).words()
+
+
 def test_the_map_says_whether_one_rehearsed():
     at = Rehearses(a_table())
     assert "Oefen het gesprek" in at.words("voorbereiden-tafel")

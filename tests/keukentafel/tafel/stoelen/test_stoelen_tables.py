@@ -68,7 +68,7 @@ def test_a_table_that_somebody_left_is_not_shown_as_one_without_a_name() -> None
 
     assert "Een tafel waar u niet meer meeleest Alleen uw eigen vel opent er nog." in page
     assert "zonder naam" not in page
-    assert "U mag tot en met" in page
+    assert "U kunt hier terecht tot en met" in page
 
 
 def test_a_ring_without_tables_is_told_how_to_begin() -> None:
@@ -161,8 +161,8 @@ def test_who_may_come_for_a_last_day_sees_that_first_and_what_to_do() -> None:
 
     page = told(browser_of(samira).get("/tafels"))
 
-    assert "U mag nog tot en met 24 november 2026. Langer nodig? Vraag het wie u uitnodigde." in page
-    assert "U mag tot en met 24 december 2026." in page
+    assert "U kunt hier nog terecht tot en met 24 november 2026. Langer nodig? Vraag het wie u uitnodigde." in page
+    assert "U kunt hier terecht tot en met 24 december 2026." in page
     assert page.index("De tafel van Toos") < page.index("De tafel van Samira") < page.index("De tafel van Ans")
 
 
@@ -171,6 +171,15 @@ def test_each_way_into_a_table_says_to_who_hears_the_page_which_table_it_is() ->
 
     assert "Mijn notities (tafel van Toos)" in page
     assert "Mijn notities (tafel van Mens 1)" in page
+
+
+def test_who_may_not_do_something_is_led_back_to_the_table() -> None:
+    ria = a_guest(a_table("Toos"), "Ria", "clientondersteuner")
+
+    answer = browser_of(ria).get(f"/tafel/{ria.table_id}/stoelen/uitnodigen")
+
+    assert answer.status_code == 403
+    assert f'href="/tafel/{ria.table_id}">Terug naar deze tafel' in answer.content.decode()
 
 
 def test_the_head_of_an_older_table_or_of_a_strange_program_still_shows() -> None:
