@@ -153,7 +153,7 @@ def test_the_plan_says_from_whom_how_good_at_what_rate_and_how_much():
         "Met een pgb wil ik hulp inkopen bij Karin, mijn dochter: schoonmaken (2 uur). Dat is 2 uur in een week.",
         "Zo is deze hulp veilig: Al drie jaar.",
         "Daarom past deze hulp bij mij: Zij kent mij.",
-        "Met de tarieven van de gemeente kost dit € 40,00 in een week en € 2.080,00 in een jaar van 52 weken.",
+        "Met de tarieven van de gemeente kost dit € 40,00 in een week. In een jaar van 52 weken is dat € 2.080,00.",
     ]
     assert toos.plan[4].startswith(f"Het tarief is € 20,00 per uur ({SOURCE}). Ik schreef dat op ")
     assert toos.plan[5] == (
