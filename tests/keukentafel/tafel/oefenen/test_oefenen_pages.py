@@ -239,6 +239,9 @@ def test_under_the_jeugdwet_no_article_of_the_wmo_stands_beside_a_question():
     at.tells("dossier", {"wet": "jeugdwet", "gemeente": {}}, id="dossier")
     assert "Kunt u het zelf regelen of kopen?" not in at.words()
     assert "Wmo" not in at.words("oefenen-vraag", "waarom")
+    assert "Wmo" not in at.words()
+    assert "ECLI:NL:CRVB:2017:1477" in at.words("oefenen-vraag", "trap_nodig")
+    assert "maatwerkvoorziening" not in at.words("oefenen-vraag", "trap_maatwerk")
 
 
 def test_who_supports_hears_that_what_is_rehearsed_here_does_not_come_to_the_other():

@@ -220,3 +220,25 @@ def test_a_supporter_brings_ideas_that_one_overlooks():
 
     assert "heeft ideeën die u zelf misschien mist." in page
     assert "/clientondersteuning" in page
+
+
+def test_under_the_jeugdwet_the_steps_are_those_of_its_own_ruling_and_the_examples_those_of_a_child():
+    at = AtSolutions(a_table())
+    at.tells("dossier", {"wet": "jeugdwet", "gemeente": {}}, id="dossier")
+
+    steps, page = at.page("oplossingen-trap"), at.page()
+
+    assert "Wat dan nog nodig is: jeugdhulp" in steps
+    assert "ECLI:NL:CRVB:2017:1477" in steps
+    assert "Wmo 2015" not in steps
+    assert "Hulp van de school" in page
+    assert "Kant-en-klaar eten" not in page
+
+
+def test_under_the_wmo_the_ladder_is_that_of_the_wmo_and_says_how_it_is_for_a_child():
+    at = AtSolutions(a_table())
+    at.tells("dossier", {"wet": "wmo", "gemeente": {}}, id="dossier")
+
+    assert "Wmo 2015 art. 2.3.5 lid 3" in at.page("oplossingen-trap")
+    assert "Gaat het om een kind?" in at.page("oplossingen-trap")
+    assert "Kant-en-klaar eten" in at.page()

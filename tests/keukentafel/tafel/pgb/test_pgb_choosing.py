@@ -39,7 +39,7 @@ def test_both_ways_stand_side_by_side_and_as_a_table_with_what_each_asks():
     assert page.count("U koopt zelf hulp in, met geld van de gemeente.") == 2
     assert "De SVB betaalt uw helper voor de gemeente. Het geld komt niet op uw eigen rekening." in page
     assert "U kent de regels van het pgb. U maakt afspraken, houdt een administratie bij" in page
-    assert "Voor het huishouden zoekt u bijvoorbeeld zelf iemand." in page
+    assert "U zoekt zelf iemand die bij u komt helpen." in page
     assert "U zoekt zelf een ander. Spreek dat vooraf met iemand af." in page
 
 
