@@ -119,7 +119,7 @@ def _written(seated: AtTable, form: PersonForm, old: Said | None) -> HttpRespons
     content = {key: value for key, value in kept.items() if key not in form.fields} | form.content()
     draft = Draft(typed["stuk"], typed["versie"], HELPER, content, None, form.seen)
     try:
-        write_entry(seated, sheet_for(seated, typed["vel"]), draft, old)
+        write_entry(seated, sheet_for(seated, typed["vel"]), draft, old, may_repeat=not typed["naam"])
     except TooLong:
         form.add_error(None, text("fout.te_veel"))
         return None

@@ -176,6 +176,15 @@ def test_somebody_moves_from_private_to_the_table_and_the_week_still_knows_who_i
     assert "2 uur" in toos.words()
 
 
+def test_two_sons_without_a_name_are_two_and_who_has_a_name_is_there_once():
+    toos = AtNetwork(a_table())
+    for _ in range(2):
+        toos.puts(relatie="zoon", naam="")
+        toos.puts(relatie="dochter", naam="Karin")
+
+    assert sorted(one.relation for one in helpers_of(toos.sits())) == ["dochter", "zoon", "zoon"]
+
+
 def test_karin_who_may_only_read_changes_nobody_at_the_table():
     toos = a_table()
     AtNetwork(toos).puts(relatie="zoon", naam="Henk")
