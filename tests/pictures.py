@@ -165,7 +165,7 @@ def prepare(page: Page, home: str) -> None:
     picture(page, "voorbereiden-2-week", height=1900)
     page.goto(f"{home}/voorbereiden")
     picture(page, "voorbereiden-3-kaart", height=1500)
-    page.goto(f"{home}/plan")
+    page.goto(f"{home}/plan?vorm=kort")
     picture(page, "voorbereiden-4-plan", height=1900)
 
 

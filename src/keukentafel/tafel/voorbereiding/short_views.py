@@ -104,6 +104,7 @@ def _shown(
     page = form_page(seated, answers, Asking(asked), sent, text("fout.vol") if refusal == "vol" else "")
     onward = next_number(answers, here, number)
     title = said(here[screen.domain].title) if screen.domain in here else ""
+    label = page.questions[0].label if page.questions else text("kort.kies")
     values = {
         "table": seated.table.id,
         "page": page,
@@ -112,7 +113,7 @@ def _shown(
         "before": number - 1,
         "screen": screen,
         "title": title,
-        "heading": title or (page.questions[0].label if page.questions else text("kort.kies")),
+        "heading": ": ".join(each for each in (title, label) if each),
         "is_alone": not title,
         "choices": _choices(answers, here, chosen) if screen.is_choice else (),
         "too_many": chosen is not None,

@@ -75,6 +75,7 @@ def test_one_to_three_subjects_are_hardest_and_a_fourth_is_refused_with_what_was
     toos.fills(zwaarst=["huishouden", "wonen", "gemoed"])
     assert "van 17" in toos.text
     assert "Hoe u zich voelt" in toos.text
+    assert "Hoe u zich voelt: Gaat het de laatste tijd goed met u?" in toos.tree.xpath("//title")[0].text
     toos.opens(toos.url("voorbereiden-kort", 3)).fills(zwaarst=["dag"])
     assert "van 11" in toos.text
 
