@@ -123,5 +123,5 @@ def _rooms(seated: AtTable, found: Sequence[Part], group: str) -> list[RoomOnMap
             state_words=text(f"kamer.{part.state(seated)}"),
         )
         for part in found
-        if part.group == group
+        if part.group == group and part.is_for(seated)
     ]
