@@ -39,6 +39,7 @@ def sheaf(desk: Desk, asked: str, near: UUID | None = None) -> Sheaf:
     lying = sorted(desk.on(*SHEETS), key=lambda paper: paper.state != "botst")
     count = max(1, -(-len(lying) // MOST))
     number = int(asked) if asked.isdecimal() and len(asked) < 5 else 1
-    number = next((at // MOST + 1 for at, paper in enumerate(lying) if paper.handle == near), number)
+    if near is not None:
+        number = next((at // MOST + 1 for at, paper in enumerate(lying) if paper.handle == near), number)
     number = min(max(number, 1), count)
     return Sheaf(tuple(lying[(number - 1) * MOST : number * MOST]), number, count)

@@ -1,8 +1,8 @@
 """The papers on a table, as a screen shows them: notes, photos and letters, from the sheets that this seat may read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Literal
 from uuid import UUID, uuid5
 
@@ -145,12 +145,22 @@ def handle_of(entry_id: str) -> UUID:
     return found if found is not None and is_itself else uuid5(_HANDLES, entry_id)
 
 
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Who looks, and what each paper is shown by: there may be thousands."""
+
+    me: str
+    writers: Writers
+    zone: tzinfo
+
+
 def desk_of(at_table: AtTable) -> Desk:
     """Return the papers of an open table; reads each sheet once."""
     names = [name for name in (*SHARED, OWN) if name in at_table.names()]
     me = str(at_table.seat.id)
     writers = writers_of(at_table.sheet("gedeeld").entries.values() if "gedeeld" in names else (), me)
-    papers = [paper for name in names for paper in _papers_on(at_table, name, writers, me)]
+    reader = _Reader(me, writers, timezone.get_current_timezone())
+    papers = [paper for name in names for paper in _papers_on(at_table, name, reader)]
     rights = {name: at_table.right_on(name) for name in names}
     return Desk(
         papers=tuple(sorted(papers, key=_newest_first)),
@@ -164,7 +174,7 @@ def _newest_first(paper: Paper) -> tuple[float, str]:
     return -(paper.now.at.timestamp() if paper.now.at else 0), paper.id
 
 
-def _papers_on(at_table: AtTable, name: str, writers: Writers, me: str) -> Iterator[Paper]:
+def _papers_on(at_table: AtTable, name: str, reader: _Reader) -> Iterator[Paper]:
     sheet, right = at_table.sheet(name), at_table.right_on(name)
     older: dict[str, list[Version]] = {}
     for version in sheet.versions.values():
@@ -172,33 +182,35 @@ def _papers_on(at_table: AtTable, name: str, writers: Writers, me: str) -> Itera
     for entry in sheet.entries.values():
         counting = entry.current or entry.waiting
         if counting and counting[0].data.get("soort") in KINDS:
-            yield _paper(entry, counting, older[entry.id], name, right, writers, me)
+            yield _paper(entry, counting, older[entry.id], name, right, reader)
 
 
 def _paper(
     entry: Entry,
-    counting: tuple[Version, ...],
-    versions: list[Version],
+    counting: Sequence[Version],
+    versions: Sequence[Version],
     name: str,
     right: str | None,
-    writers: Writers,
-    me: str,
+    reader: _Reader,
 ) -> Paper:
-    ordered = sorted(counting, key=lambda version: version.shown_order)
-    said = tuple(_said(version, writers) for version in ordered)
+    if len(versions) > 1:  # hardly ever
+        counting, versions = sorted(counting, key=_shown), sorted(versions, key=_shown)
+    said = tuple(_said(version, reader) for version in counting)
     named = {one.versie for one in said}
-    before = (version for version in sorted(versions, key=lambda v: v.shown_order) if version.versie not in named)
-    first = min(versions, key=lambda version: version.shown_order)
-    is_mine = first.data.get("door") == me
+    is_mine = versions[0].data.get("door") == reader.me
     left = next((version.data for version in versions if version.is_wiped), {})
-    wiped_at, was_moved = _moment(left.get("gewist_op")), left.get("gewist_grond") == MOVED
+    wiped_at, was_moved = _moment(left.get("gewist_op"), reader.zone), left.get("gewist_grond") == MOVED
     state = _state(entry, is_wiped=bool(left))
-    only_mine = all(version.data.get("door") == me for version in versions)
+    only_mine = is_mine and all(version.data.get("door") == reader.me for version in versions)
     may_change = right == "schrijven" or (right == "aantekenen" and only_mine)
     now = next((one for one in reversed(said) if not one.is_gone), said[-1])
-    earlier = tuple(_said(version, writers) for version in before)
+    earlier = tuple(_said(version, reader) for version in versions if version.versie not in named)
     soort = str(counting[0].data["soort"])
     return Paper(entry.id, name, soort, state, now, said, earlier, is_mine, may_change, wiped_at, was_moved)
+
+
+def _shown(version: Version) -> tuple[str, str, str]:
+    return version.shown_order
 
 
 def _state(entry: Entry, *, is_wiped: bool) -> State:
@@ -209,7 +221,7 @@ def _state(entry: Entry, *, is_wiped: bool) -> State:
     return "botst" if entry.is_conflict else "ligt"
 
 
-def _said(version: Version, writers: Writers) -> Said:
+def _said(version: Version, reader: _Reader) -> Said:
     data = version.data
     content = data.get("inhoud")
     told = content if isinstance(content, Mapping) else {}
@@ -218,8 +230,8 @@ def _said(version: Version, writers: Writers) -> Said:
         versie=version.versie,
         title=_words(told.get("titel") or told.get("naam")),
         text=_words(told.get("tekst")),
-        who=writer_of(data, writers),
-        at=_moment(data.get("gemaakt_op")),
+        who=writer_of(data, reader.writers),
+        at=_moment(data.get("gemaakt_op"), reader.zone),
         is_gone=version.is_deletion,
         over=over if isinstance(over, str) and over else None,
         file=_file(told),
@@ -231,18 +243,22 @@ def _words(value: object) -> str:
 
 
 def _file(content: Mapping[str, object]) -> File | None:
+    if "bestand" not in content:
+        return None
     try:
         attachment = UUID(str(content["bestand"]))
-    except (KeyError, ValueError):
+    except ValueError:
         return None
     size = content.get("grootte")
     return File(attachment, _words(content.get("soort")), size if isinstance(size, int) and size > 0 else 0)
 
 
-def _moment(written: object) -> datetime | None:
+def _moment(written: object, zone: tzinfo) -> datetime | None:
     """Return a moment from a version; a clock elsewhere may have written one that cannot be."""
+    if written is None:
+        return None
     try:
         moment = datetime.fromisoformat(str(written))
-        return timezone.localtime(moment) if moment.tzinfo else None
+        return moment.astimezone(zone) if moment.tzinfo else None
     except (ValueError, OverflowError):  # the last second of the year 9999 is no moment here: no page could show it
         return None
