@@ -102,6 +102,8 @@ def _with(sentence: PlanSentence, changed: Changed | None) -> PlanSentence:
     if changed is None:
         return sentence
     now, is_clash = changed.now, len(changed.said) > 1
+    if sentence.is_quote and now.naar:
+        return sentence
     if not now.naar:
         return replace(sentence, original=sentence.text, state="weg", is_clash=is_clash)
     if now.van != sentence.text:

@@ -74,6 +74,7 @@ def _of(part: PartOfPlan, things: Sequence[ForPlan]) -> Iterator[PlanSentence]:
                 short=thing.short,
                 easy=_lines(thing.easy),
                 listed=_lines(thing.listed),
+                is_quote=thing.is_quote,
             )
 
 

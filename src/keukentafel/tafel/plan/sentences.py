@@ -79,7 +79,8 @@ class PlanSentence:
     `id` is stable: changes hang on it.  `short` belongs on one page; `weight` says how hard the person calls it (0 to
     3).  `original` is what the plan said before somebody changed it; `is_clash` says that two people changed it past
     each other; `is_empty_mark` that it only says that nothing was written.  `easy` are the lines that the plan that is
-    easy to read has instead of `text` (none: the same), `listed` what follows them there as a list.
+    easy to read has instead of `text` (none: the same), `listed` what follows them there as a list.  `is_quote`:
+    somebody else speaks; it may be left out, and never be changed.
     """
 
     id: str
@@ -96,6 +97,7 @@ class PlanSentence:
     is_empty_mark: bool = False
     easy: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
+    is_quote: bool = False
 
 
 @dataclass(frozen=True, slots=True)

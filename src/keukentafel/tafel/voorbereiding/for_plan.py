@@ -19,7 +19,8 @@ class ForPlan:
     they stand in the plan.  `entry`: the id of the entry on `gedeeld` that it comes from.  `section`: one of
     `plan.sentences.SECTIONS`.  `subject`: "a" to "g" (Wmo 2015 art. 2.3.2 lid 4), "" for none.  `short`: whether it
     belongs on the plan of one page.  `domain`: the part of a life under whose heading it stands, "" for that of its
-    room.  `easy` and `listed`: the lines and the list that the plan that is easy to read has instead.
+    room.  `easy` and `listed`: the lines and the list that the plan that is easy to read has instead.  `is_quote`:
+    words of somebody else, which nobody changes for them.
     """
 
     id: str
@@ -31,6 +32,7 @@ class ForPlan:
     domain: str = ""
     easy: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
+    is_quote: bool = False
 
 
 def say(room: str, code: str, voice: Voice = "wmo", /, **values: object) -> str:
