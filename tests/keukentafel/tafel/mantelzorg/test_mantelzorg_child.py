@@ -114,3 +114,13 @@ def test_the_map_tells_the_child_and_no_parent_that_the_child_began():
 
     after = [each.page("voorbereiden-tafel").count(begun) for each in (ria, sem)]
     assert after == [before[0], before[1] + 1]
+
+
+def test_a_child_who_helps_is_told_what_it_may_say_and_never_what_the_gemeente_asks_of_adults():
+    ria = a_parent()
+    page = a_child(ria).page()
+
+    assert "Ik mag zeggen dat het te veel is." in page
+    assert "0800 0432" in page
+    assert "kunt u nog iets meer doen?" not in page
+    assert "kunt u nog iets meer doen?" in Carer(a_guest(ria.person, "Tom", "ouder", ALL)).page()
