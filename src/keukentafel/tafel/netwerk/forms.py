@@ -8,9 +8,8 @@ from django import forms
 from keukentafel.bestand.batches import UUID as VERSIE
 from keukentafel.tafel.netwerk.people import ASKED, STORIES
 from keukentafel.tafel.netwerk.texts import text
-from keukentafel.tafel.voorbereiding.forms import EntryForm, OpenDay, one_of
+from keukentafel.tafel.voorbereiding.forms import EntryForm, OpenDay, one_of, own_words
 from keukentafel.tafel.voorbereiding.helping import LONGEST_NAME, relation_label, relations
-from keukentafel.tafel.weg.telling.fields import TypedField
 
 LONGEST = 1_000
 
@@ -33,14 +32,7 @@ class PersonForm(EntryForm):
         wrong = {"required": text("fout.relatie"), "invalid_choice": text("fout.relatie")}
         named = [("", "…"), *((code, relation_label(code, language)) for code in relations())]
         self.fields["relatie"] = forms.ChoiceField(label=text("vraag.relatie"), choices=named, error_messages=wrong)
-        self.fields["naam"] = TypedField(
-            label=text("vraag.naam"),
-            help_text=text("uitleg.naam"),
-            required=False,
-            max_length=LONGEST_NAME,
-            widget=forms.TextInput(attrs={"dir": "auto"}),
-            error_messages={"max_length": text("fout.lang", meest=LONGEST_NAME)},
-        )
+        self.fields["naam"] = own_words(text, "naam", LONGEST_NAME, help_text=text("uitleg.naam"))
         self.fields["naam_delen"] = forms.BooleanField(label=text("vraag.naam_delen"), required=False)
         self.fields["woont_bij"] = forms.BooleanField(
             label=text("vraag.woont_bij"), help_text=text("uitleg.woont_bij"), required=False
@@ -48,14 +40,7 @@ class PersonForm(EntryForm):
         asked = [(code, text(f"gevraagd.{code}")) for code in ASKED]
         self.fields["gevraagd"] = one_of(text, "gevraagd", asked)
         for name in STORIES:
-            self.fields[name] = TypedField(
-                label=text(f"vraag.{name}"),
-                help_text=text(f"uitleg.{name}"),
-                required=False,
-                max_length=LONGEST,
-                widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
-                error_messages={"max_length": text("fout.lang", meest=LONGEST)},
-            )
+            self.fields[name] = own_words(text, name, LONGEST, rows=2, help_text=text(f"uitleg.{name}"))
         self.fields["tot"] = OpenDay(text, "tot", example=today + timedelta(days=120), today=today, language=language)
         self.ask_who_reads(text)
 
