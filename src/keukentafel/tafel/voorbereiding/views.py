@@ -17,7 +17,7 @@ from keukentafel.tafel.kluis.refusals import SheetFull
 from keukentafel.tafel.voorbereiding.answers import Answers, answers_of
 from keukentafel.tafel.voorbereiding.asking import asked_in, is_asked, pages_of
 from keukentafel.tafel.voorbereiding.counting import tell_overview
-from keukentafel.tafel.voorbereiding.domains_here import domains_of
+from keukentafel.tafel.voorbereiding.domains_here import domains_of, law_at
 from keukentafel.tafel.voorbereiding.drawn import hints
 from keukentafel.tafel.voorbereiding.form_pages import Asking, form_page, has_faults, sent_by
 from keukentafel.tafel.voorbereiding.keeping import Sent, keep
@@ -174,7 +174,7 @@ def around(seated: AtTable, answers: Answers, domain: Domain) -> Mapping[str, ob
         "explanation": said(domain.explanation),
         "why": said(domain.why),
         "sources": ", ".join(str(each) for each in domain.sources),
-        "tips": hints(domain.tips, ""),
+        "tips": hints(domain.tips, "", law_at(seated)),
         "examples": hints(domain.examples, ""),
         "stones": draw_stones(list(states.values()), place),
         "place": place + 1,

@@ -4,6 +4,7 @@ import pytest
 
 from keukentafel.tafel.pgb.questions import MANAGES, point, reasons
 from keukentafel.tafel.voorbereiding.answers import answers_of
+from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, a_guest, a_table
 from tests.keukentafel.tafel.pgb.makers_pgb import AtPgb
 from wet.pgb import SKILLS
 
@@ -292,3 +293,24 @@ def test_the_questions_under_the_jeugdwet_are_those_of_the_jeugdwet():
 
     assert "Jeugdwet art. 8.1.6" in page
     assert "Wmo" not in page
+
+
+def test_of_two_parents_each_reads_what_lies_at_the_table_and_only_the_own_private_words():
+    ria = a_table("Ria", "ouder")
+    mother, father = AtPgb(ria, law="jeugdwet"), AtPgb(a_guest(ria, "Erik", "ouder", ALL))
+    mother.sends("pgb-waarom", tekst="Alleen voor mij.", vel="eigen")
+    father.sends("pgb-waarom", tekst="Wij bekeken de groep.")
+
+    assert "Wij bekeken de groep." in mother.reads("pgb-waarom")
+    assert "Alleen voor mij." in mother.reads("pgb-waarom")
+    assert "Alleen voor mij." not in father.reads("pgb-waarom")
+    assert not any("Alleen voor mij." in said for said in (*mother.plan, *father.plan))
+
+
+def test_words_that_are_too_long_are_refused_whole_and_never_cut_by_the_browser():
+    toos = AtPgb(law="wmo")
+    answer = toos.sends("pgb-waarom", tekst="y" * 6000)
+
+    assert answer.status_code == 422
+    assert "y" * 6000 in answer.content.decode()
+    assert "maxlength" not in answer.content.decode()
