@@ -25,6 +25,10 @@ def undecided(gelezen: Gelezen) -> tuple[str | None, int | None] | None:
     later = zoeker.sentences_with(_LATER)
     if later:
         return gelezen.tekst.zinnen[min(later)].tekst, min(later)
+    whole = zoeker.sentences_with(words("delen")["geheel"])
+    of_all = [number for number in whole if not _names_one(gelezen, number, parts)]
+    if of_all and (len(parts) == 1 or not gelezen.toegekend):
+        return None, min(of_all)
     rest = [
         set(stems(zin.tekst))
         for number, zin in enumerate(gelezen.tekst.zinnen)
@@ -35,6 +39,12 @@ def undecided(gelezen: Gelezen) -> tuple[str | None, int | None] | None:
             return part, min(asked, default=None)
     decided = gelezen.toegekend | gelezen.geweigerd
     return (None, min(decided)) if decided else None
+
+
+def _names_one(gelezen: Gelezen, number: int, parts: list[tuple[str, set[str]]]) -> bool:
+    """Say whether a sentence that refuses or grants the request names a part, where there are more."""
+    said = set(stems(gelezen.tekst.zinnen[number].tekst))
+    return len(parts) > 1 and any(needed & said for _, needed in parts)
 
 
 def _known(gelezen: Gelezen) -> Iterator[tuple[str, set[str]]]:

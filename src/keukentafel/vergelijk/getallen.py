@@ -112,7 +112,7 @@ _WRITTEN: Final = re.compile(
     re.IGNORECASE,
 )
 _FIGURES: Final = re.compile(
-    r"(?<![\w.,/-])(?P<dag>[0-3]?\d)(?P<teken>[-/.])(?P<maand>[01]?\d)(?P=teken)(?P<jaar>(?:19|20)\d\d|\d\d)(?![\w/-]|[.,]\d)"
+    r"(?<![\w.,/-])(?P<dag>[0-3]?\d)(?P<teken>[-/.])(?P<maand>[01]?\d)(?P=teken)(?P<jaar>(?:19|20)\d\d|(?<!\.)\d\d)(?![\w/-]|[.,]\d)"
 )
 _ISO: Final = re.compile(r"(?<![\w-])(?P<jaar>(?:19|20)\d\d)-(?P<maand>[01]\d)-(?P<dag>[0-3]\d)(?![\w-])")
 
@@ -204,7 +204,7 @@ _TIME: Final = (
     rf"(?P<duur>{_NUMBER})\s?(?P<eenheid>{_UNIT})(?![\w])\.?"
     rf"(?:\s+(?:{_any(_WORDS['en'])})\s+(?P<rest>{_NUMBER})\s?(?P<resteenheid>{_UNIT})(?![\w])\.?)?"
 )
-_GAP: Final = r"(?:\s+[^\W\d_][\w-]*){0,3}?"
+_GAP: Final = r"(?:\s+[^\W\d_][\w-]*){0,6}?"
 _DURATION: Final = re.compile(
     rf"(?<![\w.,€:-])(?:(?:{_ADVERB}\s+)|(?:{_per('d_')}\s+)|(?:{_TIMES}(?:\s+{_per('a_')})?(?:,?\s+(?:van\s+|ongeveer\s+)?)?))?"
     rf"{_TIME}(?:{_GAP},?\s+{_per('b_')}|\s?{_per('c_')})?",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from keukentafel.vergelijk.getallen import datums
 from keukentafel.vergelijk.woorden import words
 
 LONGEST_HEADING: Final = 9
@@ -102,7 +103,7 @@ def _paragraphs(lines: Sequence[_Line], width: int) -> Iterator[tuple[list[_Line
                 yield gathered, False
             gathered = []
         if is_heading:
-            yield [line], True
+            yield [line], not datums(line.text)
         elif line.text:
             gathered.append(line)
     if gathered:

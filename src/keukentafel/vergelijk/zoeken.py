@@ -40,11 +40,15 @@ Part = Woord | int
 
 @dataclass(frozen=True, slots=True)
 class Plek:
-    """Where a pattern was found: the number of its sentence, and its first word and the one after its last."""
+    """Where a pattern was found: the number of its sentence, and its first word and the one after its last.
+
+    `zegt_nee` where the pattern itself holds the word that says no.
+    """
 
     zin: int
     begin: int
     einde: int
+    zegt_nee: bool = False
 
 
 @cache
@@ -119,7 +123,10 @@ class Zoeker:
         self._starts.append(len(self._words))
 
     def _find_negations(self) -> dict[int, list[int]]:
-        """Return the places of words that say no, by clause; those of set phrases ("niet alleen") say nothing."""
+        """Return the places of words that say no, by clause; set phrases ("niet alleen") say nothing.
+
+        What follows "niet gebleken dat" is said no to as well.
+        """
         spared = {
             place
             for pattern in words("lijsten")["ontkenning"]["geen_ontkenning"]
@@ -131,6 +138,9 @@ class Zoeker:
             for place in self._index.get(word, ()):
                 if place not in spared:
                     found.setdefault(self._clause[place], []).append(place)
+        for pattern in words("lijsten")["ontkenning"]["ook_wat_volgt"]:
+            for plek in self.find(pattern):
+                found.setdefault(self._clause[plek.einde - 1], []).append(plek.begin)
         return found
 
     def find(self, pattern: str) -> tuple[Plek, ...]:
@@ -158,10 +168,12 @@ class Zoeker:
         return any(plek.zin == zin for each in patterns for plek in self.find(each))
 
     def is_negated(self, plek: Plek) -> bool:
-        """Say whether a word that says no stands in the same clause, outside the place itself."""
+        """Say whether a word that says no stands in the same clause, the own words of the pattern apart."""
         clauses = {self._clause[place] for place in range(plek.begin, plek.einde)}
         return any(
-            not plek.begin <= place < plek.einde for clause in clauses for place in self._negations.get(clause, ())
+            not (plek.zegt_nee and plek.begin <= place < plek.einde)
+            for clause in clauses
+            for place in self._negations.get(clause, ())
         )
 
     def words_of(self, zin: int) -> Sequence[str]:
@@ -176,11 +188,12 @@ class Zoeker:
     def _search(self, parts: tuple[Part, ...]) -> Iterator[Plek]:
         first = parts[0]
         assert isinstance(first, Woord)  # noqa: S101  `compiled` refuses a pattern that begins with a gap
+        says_no = any(isinstance(part, Woord) and not _NEGATIONS.isdisjoint(part.whole) for part in parts)
         for begin in sorted(place for word in self._matching(first) for place in self._index[word]):
             last = self._starts[self._sentence[begin] + 1]
             end = self._extend(parts, 1, begin + 1, last)
             if end is not None:
-                yield Plek(self._sentence[begin], begin, end)
+                yield Plek(self._sentence[begin], begin, end, says_no)
 
     def _extend(self, parts: tuple[Part, ...], at: int, place: int, last: int) -> int | None:
         """Return the place after the rest of a pattern, None where it does not go on so."""
