@@ -11,7 +11,7 @@ from keukentafel.tafel.pgb.budget import Budget, Line, Weeks, budget_of, differe
 from keukentafel.tafel.pgb.entries import GOOD, KeptBuying, KeptRate, buying_of, rates_of
 from keukentafel.tafel.pgb.money import euro
 from keukentafel.tafel.pgb.questions import LAWS, MANAGES, OFFER, YEAR, law_here, point, reasons
-from keukentafel.tafel.pgb.shown import offer_in, task_time, weeks_in, year_words
+from keukentafel.tafel.pgb.shown import offer_in, time_words, weeks_in, year_words
 from keukentafel.tafel.pgb.texts import plan_words, skill_in_plan, text
 from keukentafel.tafel.voorbereiding.answers import Answer, Answers, answers_of
 from keukentafel.tafel.voorbereiding.for_plan import ForPlan
@@ -112,10 +112,8 @@ def _buying(buying: Sequence[KeptBuying], budget: Budget, helpers: Mapping[str, 
 
 
 def _tasks(line: Line, weeks: Weeks) -> str:
-    if len(weeks.kinds) > 1:
-        return "; ".join(task_time(key[1], hours, weeks, "nl") for key, hours in line.hours.items())
     return ", ".join(
-        plan_words("taak", taak=task_words(key[1], "nl"), tijd=length(hours.minutes, "nl"))
+        plan_words("taak", taak=task_words(key[1], "nl"), tijd=time_words(hours, weeks, "nl"))
         for key, hours in line.hours.items()
     )
 

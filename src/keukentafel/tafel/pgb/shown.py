@@ -149,7 +149,7 @@ def year_words(weeks: Weeks, language: str) -> str:
     """Return how many bad, good and usual weeks a year has, "" where all are usual ones."""
     counted = [kind for kind in reversed(KINDS) if weeks.of(kind)]
     found = [text(f"weken.{kind}", language, aantal=weeks.of(kind)) for kind in counted]
-    return ", ".join(found) if len(weeks.kinds) > 1 else ""
+    return text("weken.en", language).join(found) if len(weeks.kinds) > 1 else ""
 
 
 def task_time(task: str, hours: Hours, weeks: Weeks, language: str) -> str:

@@ -267,10 +267,11 @@ def test_good_and_bad_weeks_count_once_somebody_says_how_often_they_come():
     page = toos.reads("pgb-begroting")
     assert "Uw plan kost € 4.020,00 in een jaar." in page
     assert "Dat is gemiddeld € 77,31 in een week." in page
-    assert "Een jaar telt hier 10 slechte weken, 42 gewone weken." in page
+    assert "Een jaar telt hier 10 slechte weken en 42 gewone weken." in page
     assert "schoonmaken: 2 uur, in een slechte week 4 uur" in page
     assert "in een gewone week niets, in een slechte week 1 uur" in page
-    assert any("Een jaar telt dan 10 slechte weken, 42 gewone weken." in said for said in toos.plan)
+    assert any("schoonmaken (2 uur, in een slechte week 4 uur)" in said for said in toos.plan)
+    assert any("Een jaar telt dan 10 slechte weken en 42 gewone weken." in said for said in toos.plan)
 
 
 @pytest.mark.parametrize("typed", ["53", "-1", "veel", "3,5"])
