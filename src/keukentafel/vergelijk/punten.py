@@ -21,6 +21,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _DATA: Final = words("punten")
 _STOP: Final = frozenset(_DATA["stopwoorden"])
 _NO: Final = frozenset(words("lijsten")["ontkenning"]["woorden"])
+_NEED: Final = frozenset(_DATA["vraagt_hulp"])
 _ENDINGS: Final[Sequence[str]] = sorted(_DATA["uitgangen"], key=len, reverse=True)
 _SHORTEST: Final = 4
 
@@ -73,13 +74,18 @@ def _compared(point: str, zin: Zin, told: tuple[str, ...]) -> Vergelijking:
     mine, theirs = ([each.per_week for each in duren(text) if each.per_week is not None] for text in (point, zin.tekst))
     if mine and theirs and not set(mine) & set(theirs):
         return Vergelijking(point, "andere_tijd", zin, told, (mine[0], theirs[0]))
-    if _says_no(point) is not _says_no(zin.tekst):
+    if _says_no(point) is not _says_no(zin.tekst) and not (_needs(point) or _needs(zin.tekst)):
         return Vergelijking(point, "andersom", zin, told)
     return Vergelijking(point, "staat_erin", zin, told)
 
 
 def _says_no(text: str) -> bool:
     return any(folded(word) in _NO for word in _WORD.findall(text))
+
+
+def _needs(text: str) -> bool:
+    """Say whether a text asks for help: "I cannot" and "needs help with" then say the same."""
+    return any(folded(word) in _NEED for word in _WORD.findall(text))
 
 
 def _weight(stem: str) -> float:
