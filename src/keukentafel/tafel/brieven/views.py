@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from keukentafel.letters import kinds
+from keukentafel.letters.typed_text import STORY
 from keukentafel.tafel.brieven import kept as keeping
 from keukentafel.tafel.brieven.asking import LetterForm
 from keukentafel.tafel.brieven.drafts import Draft
@@ -79,7 +80,9 @@ def write(request: HttpRequest, seated: AtTable, soort: str) -> HttpResponse:
     elif data is not None and where.is_valid():
         _keep_unfinished(seated, Draft(soort), form, (where.sheet(), stamp))
     taken = [form[name] for name, value in ready.items() if data is None and known[name] == value]
-    return _questions(request, seated, form, {"where": where, "stamp": stamp, "kind": soort, "taken": taken})
+    values = {"where": where, "stamp": stamp, "kind": soort, "taken": taken}
+    too_long = any(len(str(field.value())) > STORY for field in taken)
+    return _questions(request, seated, form, {**values, "too_long": STORY if too_long else 0})
 
 
 @require_http_methods(ANY)

@@ -169,3 +169,10 @@ def test_a_draft_that_was_begun_is_not_filled_again(toos):
     answers(toos, PGB, tekst=WHY)
 
     assert begins(toos, "aanvraag")["pgb_waarom"] == ""
+
+
+def test_reasons_that_are_longer_than_a_letter_holds_are_there_whole_and_the_page_says_so(toos):
+    answers(toos, PGB, tekst="y" * 3000)
+
+    assert begins(toos, "aanvraag")["pgb_waarom"] == "y" * 3000
+    assert "Maak die hier korter dan 2000 letters." in toos.text
