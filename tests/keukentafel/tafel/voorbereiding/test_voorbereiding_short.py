@@ -118,7 +118,7 @@ def test_who_comes_back_half_way_goes_on_at_the_next_question_and_not_at_the_fir
     toos = begins().fills(aanleiding__dwars__tekst="De trap.").fills("overslaan").fills("overslaan")
     toos.opens(toos.url("voorbereiden-kort", 4)).fills("kaart", netwerk__wie_helpt__tekst="Karin.")
 
-    assert toos.tree.xpath("//h1")[0].text_content() == "U was bij vraag 5 van 11."
+    assert toos.tree.xpath("//h1")[0].text_content() == "U gaat verder bij vraag 5 van 11."
     (onward,) = toos.tree.xpath("//main//a[contains(@class, 'primary-action')]/@href")
     assert onward.endswith("/kort/5")
 
