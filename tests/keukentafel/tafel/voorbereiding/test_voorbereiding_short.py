@@ -4,7 +4,7 @@ import pytest
 
 from keukentafel.content.domeinen import domains
 from keukentafel.tafel.voorbereiding import short
-from tests.keukentafel.tafel.kluis.makers_kluis_people import a_guest
+from tests.keukentafel.tafel.kluis.makers_kluis_people import a_guest, a_table
 from tests.keukentafel.tafel.voorbereiding.makers_voorbereiding import says
 from tests.keukentafel.tafel.voorbereiding.sitting_voorbereiding import Prepares
 
@@ -148,3 +148,11 @@ def test_more_than_one_tip_is_folded_on_the_short_way_so_that_the_answer_is_near
 
     assert names(toos) == ["netwerk.wie_helpt"]
     assert len(toos.tree.xpath("//details[summary='Tips bij deze vraag']//div[@class='tip']")) > 1
+
+
+def test_a_parent_finds_the_child_first_among_what_may_be_hardest():
+    noor = Prepares(a_table("Noor", "ouder"))
+    noor.tells("dossier", {"wet": "jeugdwet", "route": "gemeente", "gemeente": {}}, id="dossier")
+    noor.opens(noor.url("voorbereiden-kort", 3))
+
+    assert noor.tree.xpath("//input[@name='zwaarst']/@value")[0] == "kind"
