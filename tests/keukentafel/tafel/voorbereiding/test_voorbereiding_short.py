@@ -117,6 +117,8 @@ def test_of_a_part_that_does_not_matter_after_all_nothing_more_is_asked():
 def test_who_comes_back_half_way_goes_on_at_the_next_question_and_not_at_the_first():
     toos = begins().fills(aanleiding__dwars__tekst="De trap.").fills("overslaan").fills("overslaan")
     toos.opens(toos.url("voorbereiden-kort", 4)).fills("kaart", netwerk__wie_helpt__tekst="Karin.")
+    says(toos.sits(), "oefenen.waarom", tekst="Omdat ik val.")
+    toos.map()
 
     assert toos.tree.xpath("//h1")[0].text_content() == "U gaat verder bij vraag 5 van 11."
     (onward,) = toos.tree.xpath("//main//a[contains(@class, 'primary-action')]/@href")
