@@ -51,7 +51,7 @@ def plan_at(at_table: AtTable) -> AtPlan:
     given = _given(at_table, answers, law)
     written = write(given, domains(), steps())
     changes = changes_on(at_table)
-    sentences = ordered(with_changes(written, changes), domains())
+    sentences = ordered(with_changes(written, changes), domains(), law)
     return AtPlan(
         plan=arrange(sentences, given.voice, domains()),
         name=str(person_over(shared.people).get("naam") or "").strip(),

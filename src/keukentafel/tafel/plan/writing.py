@@ -22,7 +22,7 @@ from keukentafel.tafel.plan.sentences import (
     subjects_of,
 )
 from keukentafel.tafel.plan.words import said
-from keukentafel.tafel.voorbereiding.voice import OTHER_PARENT, Voice, in_voice, voice_of
+from keukentafel.tafel.voorbereiding.voice import CHILD, OTHER_PARENT, Voice, in_voice, voice_of
 
 _STEP_SUBJECTS: Final = {"hulp_nu": "c", "geprobeerd": "b"}
 """Steps that serve another subject than a: help that is there, and what one tried oneself."""
@@ -81,17 +81,22 @@ def write(
     """Return every sentence of the plan, in the order of reading; no sentence is there that nobody said."""
     found = [sentence for answer in given.answers for sentence in _answered(answer, domains, steps, given.voice)]
     found += [*_talk(given.talk, domains, given.voice), *given.told]
-    return ordered(found, domains)
+    return ordered(found, domains, given.law)
 
 
-def ordered(found: Iterable[PlanSentence], domains: Mapping[str, Domain]) -> tuple[PlanSentence, ...]:
-    """Return sentences in the order of their sections, of the domains, and of the questions as they are asked."""
+def ordered(found: Iterable[PlanSentence], domains: Mapping[str, Domain], law: str) -> tuple[PlanSentence, ...]:
+    """Return sentences in the order of their sections, of the domains, and of the questions as they are asked.
+
+    Under the Jeugdwet the child comes before all other parts of a life: the plan is about the child.
+    """
     places = {domain.code: (domain.number, _asked(domain)) for domain in domains.values()}
     last: tuple[int, dict[str, int]] = (1000, {})
 
     def place(sentence: PlanSentence) -> tuple[int, int, int]:
         number, asked = places.get(sentence.domain, last)
         name = sentence.origin.what.partition(".")[2] if sentence.origin else ""
+        if law == "jeugdwet" and sentence.domain == CHILD:
+            number = 0
         if is_untitled(sentence.section, sentence.domain, domains):
             number = -1  # what stands under the heading of the section itself comes before what has a heading below it
         last_of_all = len(asked) + (sentence.state == "zelf")

@@ -6,7 +6,10 @@ from typing import Final, Literal
 Voice = Literal["wmo", "jeugdwet", "ouder"]
 """`wmo`: "ik"; `jeugdwet`: a family, "wij"; `ouder`: one parent under the Jeugdwet, "ik"."""
 
-OTHER_PARENT: Final = "kind.andere_ouder"
+CHILD: Final = "kind"
+"""The domain about children, which a plan under the Jeugdwet is about."""
+
+OTHER_PARENT: Final = f"{CHILD}.andere_ouder"
 """The question whether the other parent knows and agrees."""
 
 _ALONE: Final = frozenset({"oneens", "nog_niet", "geen_contact", "niet_veilig"})

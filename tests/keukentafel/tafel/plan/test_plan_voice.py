@@ -2,6 +2,8 @@
 
 import pytest
 
+from keukentafel.content.domeinen import domains
+from keukentafel.tafel.plan.words import said
 from tests.keukentafel.tafel.plan.makers_plan import AtThePlan
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes", "at_noon")]
@@ -24,9 +26,9 @@ def test_a_family_says_we_in_every_part_of_a_life(parent):
     assert "Wij hebben een vast iemand nodig om mee te praten." in paper
 
 
-@pytest.mark.parametrize("said", ["oneens", "nog_niet", "geen_contact", "niet_veilig"])
-def test_one_parent_whose_other_parent_did_not_agree_speaks_for_nobody_else(parent, said):
-    parent.says("kind.andere_ouder", keuze=said)
+@pytest.mark.parametrize("answer", ["oneens", "nog_niet", "geen_contact", "niet_veilig"])
+def test_one_parent_whose_other_parent_did_not_agree_speaks_for_nobody_else(parent, answer):
+    parent.says("kind.andere_ouder", keuze=answer)
     paper = parent.paper()
 
     assert "Ik vraag hulp voor: Rust in huis." in paper
@@ -34,6 +36,24 @@ def test_one_parent_whose_other_parent_did_not_agree_speaks_for_nobody_else(pare
     assert "Dit zou helpen: Iemand voor Lotte." in paper
     assert "ons familiegroepsplan" not in paper
     assert "Wij vragen" not in paper
+
+
+def test_the_plan_of_a_family_tells_first_of_the_child(parent):
+    parent.says("gezondheid.slechte_dag", tekst="Dan slaap ik niet.")
+    parent.says("kind.slechte_dag", tekst="Dan gooit hij met alles.")
+    paper = parent.paper()
+
+    assert paper.index("Dan gooit hij met alles.") < paper.index("Dan slaap ik niet.")
+
+
+def test_every_part_of_a_life_reads_well_in_what_one_wants_to_talk_about():
+    talks = [
+        said("zin.praten", onderwerp=f"{name[:1].lower()}{name[1:]}")
+        for domain in domains().values()
+        for name in (domain.in_sentence["nl"], domain.in_sentence_we)
+    ]
+
+    assert [each for each in talks if "over over" in each] == []
 
 
 def test_two_parents_who_agree_speak_together(parent):
@@ -50,13 +70,13 @@ def test_what_is_kept_back_about_the_other_parent_changes_no_word(parent):
 
 
 @pytest.mark.parametrize(
-    ("said", "wants"), [("eens", "Dit willen wij graag: Een oppas."), ("oneens", "Dit wil ik graag: Een oppas.")]
+    ("answer", "wants"), [("eens", "Dit willen wij graag: Een oppas."), ("oneens", "Dit wil ik graag: Een oppas.")]
 )
-def test_what_another_room_says_is_said_in_the_same_voice(parent, said, wants):
-    parent.says("kind.andere_ouder", keuze=said)
+def test_what_another_room_says_is_said_in_the_same_voice(parent, answer, wants):
+    parent.says("kind.andere_ouder", keuze=answer)
     parent.tells("oplossing", {"domein": "kind", "wat": "Een oppas", "soort": "netwerk", "stand": "wil_ik"})
     parent.tells("watals", {"als": "Oma valt uit"})
     paper = parent.paper()
 
     assert wants in paper
-    assert ("Hierover willen wij nog iets afspreken." in paper) is (said == "eens")
+    assert ("Hierover willen wij nog iets afspreken." in paper) is (answer == "eens")
