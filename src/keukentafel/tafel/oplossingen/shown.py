@@ -141,9 +141,9 @@ def costs(provision: Provision) -> str:
     return text(f"betalen.{provision.law}")
 
 
-def in_short(found: Sequence[Provision]) -> list[tuple[str, list[dict[str, str]]]]:
-    """Return provisions grouped by law: the words of the law, and each in a few lines."""
-    laws = dict.fromkeys(each.law for each in found)
+def in_short(found: Sequence[Provision], first: str = "") -> list[tuple[str, list[dict[str, str]]]]:
+    """Return provisions grouped by law, the law `first` before all: the words of the law, and each in a few lines."""
+    laws = sorted(dict.fromkeys(each.law for each in found), key=lambda law: law != first)
     return [(text(f"wet.{law}"), [_short(each) for each in found if each.law == law]) for law in laws]
 
 

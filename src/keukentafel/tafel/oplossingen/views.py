@@ -65,7 +65,7 @@ def domain_page(request: HttpRequest, seated: AtTable, domain: str) -> HttpRespo
             if (answer := answers.get(f"{domain}.{code}")) is not None and answer.value("tekst")
         ],
         "is_kept_back": answers.is_kept_back(domain),
-        "groups": in_short(found(domain)),
+        "groups": in_short(found(domain), _law(seated)),
         "examples": examples_shown((domain,)),
         "done": _done(request),
     }

@@ -7,6 +7,7 @@ import pytest
 import time_machine
 
 from keukentafel.tafel.oplossingen.entries import solutions_of
+from keukentafel.tafel.oplossingen.texts import text
 from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, READ, a_guest, a_table
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
 from tests.keukentafel.tafel.oplossingen.makers_oplossingen import AtSolutions
@@ -14,6 +15,7 @@ from tests.keukentafel.tafel.oplossingen.makers_oplossingen import AtSolutions
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes")]
 
 OVERVIEW = "/tafel/…/oplossingen"
+YOUTH, ADULT = text("wet.jeugdwet", "nl"), text("wet.wmo", "nl")
 
 
 @pytest.fixture(autouse=True)
@@ -233,6 +235,18 @@ def test_under_the_jeugdwet_the_steps_are_those_of_its_own_ruling_and_the_exampl
     assert "Wmo 2015" not in steps
     assert "Hulp van de school" in page
     assert "Kant-en-klaar eten" not in page
+
+
+def test_the_navigator_at_a_table_begins_with_the_law_of_that_table():
+    parent, toos = AtSolutions(a_table()), AtSolutions(a_table())
+    parent.tells("dossier", {"wet": "jeugdwet", "gemeente": {}}, id="dossier")
+    toos.tells("dossier", {"wet": "wmo", "gemeente": {}}, id="dossier")
+
+    first = [
+        re.findall(r'class="part" aria-label="([^"]*)"', each.page("oplossingen-wegwijzer"))[0]
+        for each in (parent, toos)
+    ]
+    assert first == [YOUTH, ADULT]
 
 
 def test_under_the_wmo_the_ladder_is_that_of_the_wmo_and_says_how_it_is_for_a_child():
