@@ -54,6 +54,17 @@ def test_a_sentence_can_be_left_out_and_put_back():
     assert BAD_DAY in toos.paper()
 
 
+def test_who_left_out_everything_finds_the_way_back():
+    toos = AtThePlan()
+    toos.says("aanleiding.dwars", tekst="Ik durf niet te douchen.")
+    toos.sends("plan-stuk", "vraag-aanleiding", weg0="1", doen="houd")
+    page = toos.page()
+
+    assert "U liet alles weg wat erin stond." in page
+    assert toos.url("plan-herkomst") in page
+    assert "U liet alles weg" not in AtThePlan().page()
+
+
 def test_what_was_left_out_stays_out_when_the_answer_changes():
     toos = a_plan()
     leaves_out(toos, BAD_DAY)
