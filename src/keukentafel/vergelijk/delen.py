@@ -26,8 +26,11 @@ def undecided(gelezen: Gelezen) -> tuple[str | None, int | None] | None:
     if later:
         return gelezen.tekst.zinnen[min(later)].tekst, min(later)
     whole = zoeker.sentences_with(words("delen")["geheel"])
+    decided = gelezen.toegekend | gelezen.geweigerd
+    if len(parts) == 1 and decided:
+        return None, min(decided)
     of_all = [number for number in whole if not _names_one(gelezen, number, parts)]
-    if of_all and (len(parts) == 1 or not gelezen.toegekend):
+    if of_all and not gelezen.toegekend:
         return None, min(of_all)
     rest = [
         set(stems(zin.tekst))
@@ -37,7 +40,6 @@ def undecided(gelezen: Gelezen) -> tuple[str | None, int | None] | None:
     for part, needed in parts:
         if not any(needed & sentence for sentence in rest):
             return part, min(asked, default=None)
-    decided = gelezen.toegekend | gelezen.geweigerd
     return (None, min(decided)) if decided else None
 
 

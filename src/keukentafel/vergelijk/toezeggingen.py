@@ -1,5 +1,6 @@
 """Finds promises in a text, and whether they say who does it and when."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,9 +9,11 @@ from typing import Final
 from keukentafel.vergelijk.getallen import datums
 from keukentafel.vergelijk.tekst import Tekst, Zin
 from keukentafel.vergelijk.woorden import words
-from keukentafel.vergelijk.zoeken import Plek, Zoeker
+from keukentafel.vergelijk.zoeken import Plek, Zoeker, folded
 
 _WORDS: Final = words("toezeggingen")
+_NAME: Final = re.compile(r"(?:^|\bdat |\bdoor |: )([A-ZÀ-Þ][^\W\d_]{2,})")
+_NO_NAMES: Final = frozenset(folded(each) for each in (*words("punten")["stopwoorden"], *_WORDS["geen_naam"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +51,16 @@ def _found(tekst: Tekst, zoeker: Zoeker, rond: date | None) -> Iterator[Toezeggi
         yield Toezegging(
             zin,
             zoeker.words_at(promises[number]),
-            who.get(number, ""),
+            who.get(number, "") or _named(zin.tekst),
             days[0].tekst if days else when.get(number, ""),
             days[0].dag if days else None,
         )
+
+
+def _named(said: str) -> str:
+    """Return a first name that may be who does it: at the beginning, or after "dat", "door" or a colon."""
+    names = (found[1] for found in _NAME.finditer(said))
+    return next((name for name in names if folded(name) not in _NO_NAMES), "")
 
 
 def _first(zoeker: Zoeker, patterns: list[str]) -> dict[int, str]:
