@@ -97,3 +97,15 @@ def test_who_lives_with_children_is_asked_about_them():
     says(toos.sits(), "huishouden.in_huis", keuzes=["kinderen"])
 
     assert toos.state_of_map("Kinderen in huis") == "Nog niet."
+
+
+@pytest.mark.parametrize(
+    ("law", "domain", "asks"),
+    [("jeugdwet", "gezondheid", True), ("jeugdwet", "kind", False), ("wmo", "gezondheid", False)],
+)
+def test_a_family_is_asked_whom_an_answer_is_about_for_more_people_live_there(law, domain, asks):
+    parent = Prepares()
+    parent.tells("dossier", {"wet": law, "gemeente": {}}, id="dossier")
+
+    assert ("Over wie gaat het?" in parent.asks(domain, 1).text) is asks
+    assert ("Over wie gaat het?" in parent.opens(parent.url("voorbereiden-heel", domain)).text) is asks
