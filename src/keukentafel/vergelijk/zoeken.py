@@ -32,6 +32,7 @@ class Woord:
     ends: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     is_number: bool = False
+    lists: frozenset[str] = frozenset()
 
 
 Part = Woord | int
@@ -78,6 +79,7 @@ def _word(text: str) -> Woord:
         tuple(word for word, each in zip(plain, choices, strict=True) if each[0] == "*" and not each.endswith("*")),
         tuple(word for word, each in zip(plain, choices, strict=True) if each[0] == "*" and each.endswith("*")),
         "#" in plain,
+        frozenset(each[1:-1] for each in text.split("|") if each.startswith("<")),
     )
 
 
@@ -101,8 +103,12 @@ class Zoeker:
             self._index.setdefault(word, []).append(place)
         self._sorted = sorted(self._index)
         self._known: dict[Woord, frozenset[str]] = {}
+        self._names: dict[str, frozenset[str]] = {}
         self._found: dict[str, tuple[Plek, ...]] = {}
         self._negations = self._find_negations()
+        self._names = {name: self._names_after(name) for name in words("lijsten")["met_voornaam"]["lijsten"]}
+        self._known.clear()
+        self._found.clear()
 
     def _read(self) -> None:
         clause = 0
@@ -142,6 +148,17 @@ class Zoeker:
             for plek in self.find(pattern):
                 found.setdefault(self._clause[plek.einde - 1], []).append(plek.begin)
         return found
+
+    def _names_after(self, name: str) -> frozenset[str]:
+        """Return the first names that follow a word of a list: after "dochter Anouk", Anouk is a daughter too."""
+        found: set[str] = set()
+        for plek in self.find(f"<{name}>"):
+            if plek.einde < self._starts[plek.zin + 1] and self._clause[plek.einde] == self._clause[plek.begin]:
+                begin, end = self._spans[plek.einde]
+                written = self.tekst.zinnen[plek.zin].tekst[begin:end]
+                if written.istitle() and len(written) > 2:
+                    found.add(self._words[plek.einde])
+        return frozenset(found)
 
     def find(self, pattern: str) -> tuple[Plek, ...]:
         """Return every place of a pattern, in order."""
@@ -215,6 +232,8 @@ class Zoeker:
 
     def _matches(self, part: Woord) -> Iterator[str]:
         yield from (word for word in part.whole if word in self._index)
+        for name in part.lists & self._names.keys():
+            yield from self._names[name]
         for begin in part.begins:
             at = bisect_left(self._sorted, begin)
             while at < len(self._sorted) and self._sorted[at].startswith(begin):
