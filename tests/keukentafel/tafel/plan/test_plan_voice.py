@@ -1,9 +1,12 @@
 """Who speaks in a familiegroepsplan: the family, or one parent who can't speak for the other."""
 
+import re
+
 import pytest
 
 from keukentafel.content.domeinen import domains
 from keukentafel.tafel.plan.words import said
+from keukentafel.tafel.voorbereiding.for_plan import plan_words
 from tests.keukentafel.tafel.plan.makers_plan import AtThePlan
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes", "at_noon")]
@@ -80,3 +83,23 @@ def test_what_another_room_says_is_said_in_the_same_voice(parent, answer, wants)
 
     assert wants in paper
     assert ("Hierover willen wij nog iets afspreken." in paper) is (answer == "eens")
+
+
+def test_a_family_says_we_about_its_pgb_and_no_room_makes_one_person_of_it(parent):
+    parent.says("pgb.beheer", keuze="zelf")
+    parent.says("pgb.punt_kiezen", keuze="zelf")
+    paper = parent.paper()
+
+    assert "Wij regelen het pgb zelf." in paper
+    assert "Ik regel het pgb zelf." not in paper
+
+
+def test_each_room_has_we_for_every_sentence_that_says_i():
+    missing = [
+        f"{room}.{code}"
+        for room in ("afspraak", "netwerk", "oplossingen", "pgb", "watals", "week")
+        for code, words in plan_words(room, "jeugdwet").items()
+        if code != "waarom_wmo" and re.search(r"\b(ik|mij|mijn)\b", words, re.IGNORECASE)
+    ]
+
+    assert missing == []
