@@ -10,7 +10,7 @@ from tests.keukentafel.vergelijk.gaten import document
 from tests.keukentafel.vergelijk.losse_stukken import STUKKEN
 from wet.toets import Bekend
 
-PAGES, POINTS = 10, 40
+PAGES, PAGE_WORDS, POINTS = 10, 550, 40
 KNOWN = Bekend(
     huisgenoten=True, mantelzorger=True, plan_ingediend=True, gevraagd=("huishoudelijke hulp", "scootmobiel")
 )
@@ -40,9 +40,14 @@ def measure(size: Size) -> Figures:
 
 
 def _report(number: int) -> str:
-    """Return ten pages of about six hundred words."""
-    parts = [document("verslag_heel"), *(stuk.tekst for stuk in STUKKEN), document("jeugdverslag_heel")]
-    words = " ".join(f"{part}\n\nStuk {at} van {number}.\n\n" for at, part in enumerate(parts * 3))
-    lines = words.split("\n")
-    cut = -(-len(lines) // PAGES)
-    return "\f".join("\n".join(lines[page * cut : (page + 1) * cut]) for page in range(PAGES))
+    """Return ten pages of about 550 words: different reports and decisions, one after the other."""
+    parts = [document("verslag_heel"), document("jeugdverslag_heel"), *(stuk.tekst for stuk in STUKKEN)]
+    lines = "\n".join(f"{part}\n\nStuk {at} van {number}.\n" for at, part in enumerate(parts)).split("\n")
+    pages: list[list[str]] = [[]]
+    for line in lines:
+        if sum(len(each.split()) for each in pages[-1]) >= PAGE_WORDS:
+            if len(pages) == PAGES:
+                break
+            pages.append([])
+        pages[-1].append(line)
+    return "\f".join("\n".join(page) for page in pages)
