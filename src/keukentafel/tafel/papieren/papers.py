@@ -193,15 +193,34 @@ def _paper(
     right: str | None,
     reader: _Reader,
 ) -> Paper:
-    if len(versions) > 1:  # hardly ever
-        counting, versions = sorted(counting, key=_shown), sorted(versions, key=_shown)
+    if len(versions) > 1:
+        return _changed(entry, sorted(counting, key=_shown), sorted(versions, key=_shown), name, right, reader)
+    (only,) = versions  # nearly every paper, and there may be thousands
+    is_mine, is_wiped = only.data.get("door") == reader.me, only.is_wiped
+    now, state = _said(only, reader), _state(entry, is_wiped=is_wiped)
+    may_change = right == "schrijven" or (right == "aantekenen" and is_mine)
+    wiped_at = _moment(only.data.get("gewist_op"), reader.zone) if is_wiped else None
+    was_moved = is_wiped and only.data.get("gewist_grond") == MOVED
+    soort = str(only.data["soort"])
+    return Paper(entry.id, name, soort, state, now, (now,), (), is_mine, may_change, wiped_at, was_moved)
+
+
+def _changed(
+    entry: Entry,
+    counting: Sequence[Version],
+    versions: Sequence[Version],
+    name: str,
+    right: str | None,
+    reader: _Reader,
+) -> Paper:
+    """Return a paper that was written more than once."""
     said = tuple(_said(version, reader) for version in counting)
     named = {one.versie for one in said}
     is_mine = versions[0].data.get("door") == reader.me
     left = next((version.data for version in versions if version.is_wiped), {})
     wiped_at, was_moved = _moment(left.get("gewist_op"), reader.zone), left.get("gewist_grond") == MOVED
     state = _state(entry, is_wiped=bool(left))
-    only_mine = is_mine and all(version.data.get("door") == reader.me for version in versions)
+    only_mine = all(version.data.get("door") == reader.me for version in versions)
     may_change = right == "schrijven" or (right == "aantekenen" and only_mine)
     now = next((one for one in reversed(said) if not one.is_gone), said[-1])
     earlier = tuple(_said(version, reader) for version in versions if version.versie not in named)
