@@ -220,6 +220,9 @@ _HAS_TIME: Final = re.compile(
 _CLOCK: Final = re.compile(
     rf"(?:\b(?:{_any(_WORDS['klok'])})|\d\d?[.:]\d\d(?:\s?uur)?\s+(?:en|tot|-))\s*$", re.IGNORECASE
 )
+_BEFORE: Final = 30
+"""Letters before a time in which a word of the clock would stand."""
+
 _CLOCK_TIME: Final = re.compile(r"\d{1,2}[.:]\d\d\s?u", re.IGNORECASE)
 
 
@@ -232,8 +235,8 @@ def duren(tekst: str) -> tuple[Duur, ...]:
     if not _HAS_TIME.search(plain):
         return ()
     found = [_duration(match, tekst) for match in _DURATION.finditer(plain) if not _is_clock(match, plain)]
-    taken = [(each.begin, each.einde) for each in found]
-    found += [each for each in _frequencies(plain) if not any(low <= each.begin < high for low, high in taken)]
+    taken = {place for each in found for place in range(each.begin, each.einde)}
+    found += [each for each in _frequencies(plain) if each.begin not in taken]
     return tuple(sorted(found, key=lambda each: each.begin))
 
 
@@ -241,7 +244,11 @@ def _is_clock(match: re.Match[str], tekst: str) -> bool:
     if _CLOCK_TIME.match(match["duur"] + " " + match["eenheid"]):
         return True
     has_period = any(match[f"{n}_periode"] for n in "abcd")
-    return _MINUTES[match["eenheid"].lower()] == 60 and not has_period and bool(_CLOCK.search(tekst[: match.start()]))
+    return (
+        _MINUTES[match["eenheid"].lower()] == 60
+        and not has_period
+        and bool(_CLOCK.search(tekst[max(0, match.start() - _BEFORE) : match.start()]))
+    )
 
 
 def _duration(match: re.Match[str], tekst: str) -> Duur:

@@ -23,6 +23,9 @@ _NAME: Final = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][\w'’-]+")
 _BEGIN: Final = re.compile(rf"(?:{'|'.join(_WORDS['begin'])})[^.\d]{{0,25}}$", re.IGNORECASE)
 _END: Final = re.compile(rf"(?:{'|'.join(_WORDS['eind'])})[^.\d]{{0,25}}$", re.IGNORECASE)
 
+_BEFORE: Final = 60
+"""Letters before a day in which "vanaf" or "tot" would stand."""
+
 
 @dataclass(frozen=True)
 class Gelezen:
@@ -75,8 +78,9 @@ class Gelezen:
             if self.zoeker.has_any_in(number, _WORDS["geen_periode"]):
                 continue
             for day in datums(said, self.dag):
-                begin = number if begin is None and _BEGIN.search(said[: day.begin]) else begin
-                end = number if end is None and _END.search(said[: day.begin]) else end
+                before = said[max(0, day.begin - _BEFORE) : day.begin]
+                begin = number if begin is None and _BEGIN.search(before) else begin
+                end = number if end is None and _END.search(before) else end
         return begin, end
 
     def _said(self, name: str) -> int | None:

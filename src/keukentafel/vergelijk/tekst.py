@@ -12,6 +12,9 @@ from keukentafel.vergelijk.woorden import words
 LONGEST_HEADING: Final = 9
 """Words in a heading, at most."""
 
+LONGEST_SENTENCE: Final = 1500
+"""Letters in a sentence; what is longer is cut."""
+
 _LABEL_WIDTH: Final = 40
 
 _ABBREVIATIONS: Final = frozenset(words("tekst")["afkortingen"])
@@ -144,7 +147,7 @@ def _is_heading(text: str, following: str, width: int, gathered: Sequence[_Line]
 
 def _sentences(lines: Sequence[_Line], is_heading: bool, heading: str) -> Iterator[Zin]:
     text, places, pages = _joined(lines)
-    for begin, end in _cuts(text):
+    for begin, end in (piece for cut in _cuts(text) for piece in _pieces(text, *cut)):
         yield Zin(
             text[begin:end],
             pages[begin],
@@ -191,6 +194,17 @@ def _cuts(text: str) -> Iterator[tuple[int, int]]:
         begin = end.end()
     if text[begin:].strip():
         yield begin, len(text)
+
+
+def _pieces(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what no person would write as one sentence, so that no text takes long to search."""
+    while end - begin > LONGEST_SENTENCE:
+        space = text.rfind(" ", begin + 1, begin + LONGEST_SENTENCE)
+        cut = space if space > begin else begin + LONGEST_SENTENCE
+        yield begin, cut
+        begin = cut + len(text[cut:end]) - len(text[cut:end].lstrip())
+    if begin < end:
+        yield begin, end
 
 
 def _is_abbreviation(before: str, sign: str) -> bool:

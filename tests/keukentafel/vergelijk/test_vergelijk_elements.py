@@ -190,7 +190,7 @@ def _strings(part):
             yield from _strings(each)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(KINDS, LAWS, ANY_TEXT)
 def test_whatever_the_text_the_law_gets_only_codes_it_knows_and_quotes_stand_in_the_text(kind, wet, text):
     bekend = Bekend(wet=wet)

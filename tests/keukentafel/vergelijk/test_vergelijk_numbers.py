@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keukentafel.vergelijk.getallen import bedragen, datums, duren, number_of
@@ -28,6 +28,7 @@ FORMS = [
 ]
 
 
+@settings(deadline=None)
 @given(DAYS, st.sampled_from(FORMS), st.sampled_from(["Op {} belde zij.", "{}", "Gesprek ({}), thuis", "Datum: {}."]))
 def test_a_day_comes_back_the_same_in_any_of_its_forms(day, form, around):
     written = form(day)
@@ -37,6 +38,7 @@ def test_a_day_comes_back_the_same_in_any_of_its_forms(day, form, around):
     assert found.tekst.rstrip(".") == written.rstrip(".")
 
 
+@settings(deadline=None)
 @given(st.integers(0, 300))
 def test_a_day_that_just_passed_or_is_to_come_needs_no_year(ago):
     past, coming = TODAY - timedelta(ago), TODAY + timedelta(ago)
@@ -126,6 +128,7 @@ def test_how_long_without_how_often():
     assert (found.minuten, found.per_week) == (45, None)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 9999))
 def test_a_number_in_figures_is_itself(number):
     assert number_of(str(number)) == number
@@ -138,6 +141,7 @@ def test_a_number_in_words(word, number):
     assert number_of(word) == number
 
 
+@settings(deadline=None)
 @given(
     st.text()
     | st.lists(

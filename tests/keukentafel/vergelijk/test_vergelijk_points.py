@@ -1,7 +1,7 @@
 """A point of a plan beside a report: the sentence that says it, with the page, or that nothing is said about it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keukentafel.vergelijk.punten import punten, stems
@@ -68,6 +68,7 @@ def test_words_that_mean_the_same_have_one_stem():
     assert stems("de dochters") == stems("dochter")
 
 
+@settings(deadline=None)
 @given(st.lists(st.text()), st.text())
 def test_any_point_and_any_text_can_be_compared_and_each_point_gets_an_answer(points, text):
     tekst = read_text(text)
@@ -78,6 +79,7 @@ def test_any_point_and_any_text_can_be_compared_and_each_point_gets_an_answer(po
     assert all((each.zin is None) is (each.uitkomst == "niets") for each in found)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["stofzuigen", "dochter", "nacht", "scootmobiel", "koken", "taxi"]), min_size=1))
 def test_a_point_that_stands_there_word_for_word_is_found(words):
     point = " ".join(words)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keukentafel.vergelijk.tekst import read_text
@@ -68,6 +68,7 @@ def test_what_is_no_promise_is_none(text):
     assert toezeggingen(read_text(text), rond=TODAY) == ()
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_can_be_searched_for_promises(text):
     tekst = read_text(text)

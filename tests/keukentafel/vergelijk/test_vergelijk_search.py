@@ -1,7 +1,7 @@
 """Patterns find words in a text by fixed rules, never past the end of a sentence, and know when a sentence says no."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keukentafel.vergelijk.tekst import read_text
@@ -81,6 +81,7 @@ def test_a_word_that_says_no_between_the_words_of_a_pattern_counts_and_the_patte
     assert not zoeker.is_negated(zoeker.find("kennen ... geen ... toe")[0])
 
 
+@settings(deadline=None)
 @given(st.text(), st.sampled_from(["niet", "*a*", "<familie>", "e* ... n*", "# uur"]))
 def test_any_text_can_be_searched_and_what_is_found_stands_in_one_sentence(text, pattern):
     tekst = read_text(text)

@@ -1,6 +1,6 @@
 """The seven subjects and the persons of a report, each where it is spoken of."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keukentafel.vergelijk.onderwerpen import onderwerpen
@@ -42,6 +42,7 @@ def test_persons_are_found_by_name_and_by_what_they_are():
     assert {each.rol for each in found if each.rol} == {"dochter", "huisarts"}
 
 
+@settings(deadline=None)
 @given(st.text() | st.lists(st.sampled_from(["mevrouw", "De", "van", "Wit", ".", " ", "J.", "dochter"])).map(" ".join))
 def test_any_text_can_be_searched_for_subjects_and_persons(text):
     tekst = read_text(text)

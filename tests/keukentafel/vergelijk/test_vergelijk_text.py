@@ -2,13 +2,16 @@
 
 import itertools
 import re
+from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from keukentafel.vergelijk.tekst import read_text
+from keukentafel.vergelijk.elementen import suggestions
+from keukentafel.vergelijk.tekst import LONGEST_SENTENCE, read_text
 from tests.keukentafel.vergelijk.gaten import document
+from wet.toets import Bekend
 
 ANY_TEXT = st.text() | st.lists(
     st.sampled_from(
@@ -102,6 +105,25 @@ def test_a_sentence_knows_where_it_stood():
         assert plain(text[zin.begin : zin.einde]) == plain(zin.tekst)
 
 
+def test_what_no_person_writes_as_one_sentence_is_cut_between_words():
+    text = "de dochter kan niet " * 2000
+    zinnen = read_text(text).zinnen
+
+    assert max(len(zin.tekst) for zin in zinnen) <= LONGEST_SENTENCE
+    assert " ".join(zin.tekst for zin in zinnen) == text.strip()
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 10_000, "De dochter zal niet met de partner gesproken en bellen, " * 2000, "3 uur " * 9000]
+)
+def test_no_text_takes_long_to_check(text):
+    begun = process_time()
+    suggestions("verslag", text, Bekend())
+
+    assert process_time() - begun < 10
+
+
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_any_text_can_be_read_and_each_sentence_stands_in_it(text):
     tekst = read_text(text)
@@ -111,6 +133,7 @@ def test_any_text_can_be_read_and_each_sentence_stands_in_it(text):
         assert 1 <= zin.bladzijde <= tekst.bladzijden
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_sentences_come_in_the_order_of_the_text_and_never_overlap(text):
     zinnen = read_text(text).zinnen
