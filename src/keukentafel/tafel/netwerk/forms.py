@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django import forms
 
 from keukentafel.bestand.batches import UUID as VERSIE
-from keukentafel.tafel.netwerk.people import ASKED, STORIES
+from keukentafel.tafel.netwerk.people import ASKED, STORIES, SUPPORT
 from keukentafel.tafel.netwerk.texts import text
 from keukentafel.tafel.voorbereiding.forms import EntryForm, OpenDay, one_of, own_words
 from keukentafel.tafel.voorbereiding.helping import LONGEST_NAME, relation_label, relations
@@ -39,6 +39,13 @@ class PersonForm(EntryForm):
         )
         asked = [(code, text(f"gevraagd.{code}")) for code in ASKED]
         self.fields["gevraagd"] = one_of(text, "gevraagd", asked)
+        self.fields["steun"] = forms.MultipleChoiceField(
+            label=text("vraag.steun"),
+            choices=[(code, text(f"steun.{code}")) for code in SUPPORT],
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            error_messages={"invalid_choice": text("fout.kies"), "invalid_list": text("fout.kies")},
+        )
         for name in STORIES:
             self.fields[name] = own_words(text, name, LONGEST, rows=2, help_text=text(f"uitleg.{name}"))
         self.fields["tot"] = OpenDay(text, "tot", example=today + timedelta(days=120), today=today, language=language)
@@ -47,7 +54,7 @@ class PersonForm(EntryForm):
     def content(self) -> dict[str, object]:
         """Return the person as the entry holds it."""
         typed = self.cleaned_data
-        found = {name: typed[name] for name in ("relatie", "naam", "gevraagd", *STORIES) if typed[name]}
+        found = {name: typed[name] for name in ("relatie", "naam", "gevraagd", "steun", *STORIES) if typed[name]}
         if typed["naam"] and typed["naam_delen"]:
             found["naam_delen"] = "ja"
         if typed["woont_bij"]:
