@@ -22,7 +22,7 @@ def undecided(gelezen: Gelezen) -> tuple[str | None, int | None] | None:
     parts = [*_known(gelezen)] or [*_named(gelezen, asked)]
     if not parts:
         return None
-    later = zoeker.sentences_with(_LATER)
+    later = {number for number in zoeker.sentences_with(_LATER) if _names_any(gelezen, number, parts)}
     if later:
         return gelezen.tekst.zinnen[min(later)].tekst, min(later)
     whole = zoeker.sentences_with(words("delen")["geheel"])
@@ -43,10 +43,15 @@ def undecided(gelezen: Gelezen) -> tuple[str | None, int | None] | None:
     return (None, min(decided)) if decided else None
 
 
+def _names_any(gelezen: Gelezen, number: int, parts: list[tuple[str, set[str]]]) -> bool:
+    """Say whether a sentence names a part: the bill of the CAK may come later as well."""
+    said = set(stems(gelezen.tekst.zinnen[number].tekst))
+    return any(needed & said for _, needed in parts)
+
+
 def _names_one(gelezen: Gelezen, number: int, parts: list[tuple[str, set[str]]]) -> bool:
     """Say whether a sentence that refuses or grants the request names a part, where there are more."""
-    said = set(stems(gelezen.tekst.zinnen[number].tekst))
-    return len(parts) > 1 and any(needed & said for _, needed in parts)
+    return len(parts) > 1 and _names_any(gelezen, number, parts)
 
 
 def _known(gelezen: Gelezen) -> Iterator[tuple[str, set[str]]]:

@@ -174,4 +174,7 @@ def _with(name: str, gelezen: Gelezen) -> frozenset[int]:
 
 def _promises(gelezen: Gelezen, *, is_open: bool) -> frozenset[int]:
     begins = {each.zin.begin for each in gelezen.toezeggingen if each.is_open is is_open}
-    return frozenset(number for number, zin in enumerate(gelezen.tekst.zinnen) if zin.begin in begins)
+    zinnen = gelezen.tekst.zinnen
+    found = frozenset(number for number, zin in enumerate(zinnen) if zin.begin in begins)
+    # The next sentence may say when: then we do not know, and are silent.
+    return frozenset(number for number in found if number + 1 not in gelezen.met_datum) if is_open else found

@@ -26,6 +26,12 @@ _END: Final = re.compile(rf"(?:{'|'.join(_WORDS['eind'])})[^.\d]{{0,25}}$", re.I
 _BEFORE: Final = 60
 """Letters before a day in which "vanaf" or "tot" would stand."""
 
+_ABBREVIATION: Final = 6
+"""Letters of a name in capitals at most: what is longer is a heading."""
+
+_A_SENTENCE: Final = 3
+"""Words that a refusal has at least: less is a heading that was not seen as one."""
+
 
 @dataclass(frozen=True)
 class Gelezen:
@@ -105,7 +111,7 @@ class Gelezen:
         """Return the refusing sentences for which no reason stands near, nor elsewhere with the same words."""
         causal = self.zoeker.sentences_with(_WORDS["reden"]) - self.zoeker.sentences_with(_WORDS["reden_niet"])
         personal = self.zoeker.sentences_with(_WORDS["reden_impliciet"]) - self.zoeker.sentences_with(
-            _WORDS["reden_niet"]
+            (*_WORDS["reden_niet"], *_WORDS["reden_impliciet_niet"])
         )
         told = causal | {number - 1 for number in causal if number}
         explained = [set(stems(self.tekst.zinnen[number].tekst)) for number in told]
@@ -115,7 +121,14 @@ class Gelezen:
             if not causal & {number - 1, number, number + 1, number + 2}
             and not self._same_section(number, number + 1, personal)
             and not any(self._subject(number) & said for said in explained)
+            and len(self.zoeker.words_of(number)) >= _A_SENTENCE
+            and not self._explains_elsewhere
         )
+
+    @cached_property
+    def _explains_elsewhere(self) -> bool:
+        """Say whether the text has a place of its own where it gives its reasons: then each may stand there."""
+        return bool(self.zoeker.sentences_with(_WORDS["reden_elders"]) - self.zoeker.sentences_with(("bezwaar*",)))
 
     def _same_section(self, number: int, following: int, wanted: set[int]) -> bool:
         zinnen = self.tekst.zinnen
@@ -134,7 +147,9 @@ class Gelezen:
 
 def _has_name(said: str) -> bool:
     names = (match.group().rstrip("'’") for match in _NAME.finditer(said))
-    return bool(_QUOTED.search(said)) or any(name.lower() not in _NO_NAMES for name in names)
+    return bool(_QUOTED.search(said)) or any(
+        name.lower() not in _NO_NAMES and not (name.isupper() and len(name) > _ABBREVIATION) for name in names
+    )
 
 
 KENMERKEN: Final[Mapping[str, Callable[[Gelezen], bool]]] = MappingProxyType(

@@ -12,7 +12,7 @@ from keukentafel.vergelijk.woorden import words
 from keukentafel.vergelijk.zoeken import Plek, Zoeker, folded
 
 _WORDS: Final = words("toezeggingen")
-_NAME: Final = re.compile(r"(?:^|\bdat |\bdoor |: )([A-ZÀ-Þ][^\W\d_]{2,})")
+_NAME: Final = re.compile(r"(?:^|\bdat |\bdoor |: )(?:[A-Z]\. ?)*([A-ZÀ-Þ][^\W\d_]{2,})")
 _NO_NAMES: Final = frozenset(folded(each) for each in (*words("punten")["stopwoorden"], *_WORDS["geen_naam"]))
 
 
