@@ -8,6 +8,8 @@ from keukentafel.vergelijk.punten import stems
 from keukentafel.vergelijk.woorden import words
 
 _ASKED: Final = words("delen")["gevraagd"]
+_WITHIN: Final = 5
+"""Letters of a stem that may be found within another."""
 _LATER: Final = words("delen")["later"]
 
 
@@ -38,9 +40,19 @@ def undecided(gelezen: Gelezen) -> tuple[str | None, int | None] | None:
         if number not in asked or number in gelezen.toegekend | gelezen.geweigerd
     ]
     for part, needed in parts:
-        if not any(needed & sentence for sentence in rest):
+        if not any(_meet(needed, sentence) for sentence in rest):
             return part, min(asked, default=None)
     return (None, min(decided)) if decided else None
+
+
+def _meet(needed: set[str], said: set[str]) -> bool:
+    """Say whether a sentence may be about a part: a shared stem, or one within the other ("keuken", "keukenblad")."""
+    return bool(needed & said) or any(
+        one in other or other in one
+        for one in needed
+        for other in said
+        if len(one) >= _WITHIN and len(other) >= _WITHIN
+    )
 
 
 def _names_any(gelezen: Gelezen, number: int, parts: list[tuple[str, set[str]]]) -> bool:

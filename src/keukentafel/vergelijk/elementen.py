@@ -176,5 +176,9 @@ def _promises(gelezen: Gelezen, *, is_open: bool) -> frozenset[int]:
     begins = {each.zin.begin for each in gelezen.toezeggingen if each.is_open is is_open}
     zinnen = gelezen.tekst.zinnen
     found = frozenset(number for number, zin in enumerate(zinnen) if zin.begin in begins)
+    if not is_open:
+        return found
     # The next sentence may say when: then we do not know, and are silent.
-    return frozenset(number for number in found if number + 1 not in gelezen.met_datum) if is_open else found
+    unsure = frozenset(number for number in found if number + 1 in gelezen.met_datum)
+    own = gelezen.onder_afspraken
+    return (found & own if own else found) - unsure

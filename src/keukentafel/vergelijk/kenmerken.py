@@ -76,6 +76,14 @@ class Gelezen:
         return toezeggingen(self.tekst, self.zoeker, self.dag)
 
     @cached_property
+    def onder_afspraken(self) -> frozenset[int]:
+        """Return the numbers of the sentences under a heading for what was agreed, none without such a heading."""
+        zinnen = self.tekst.zinnen
+        named = self.zoeker.sentences_with(words("toezeggingen")["kop"])
+        heads = {zinnen[number].tekst for number in named if zinnen[number].is_kop}
+        return frozenset(number for number, zin in enumerate(zinnen) if zin.kop in heads and not zin.is_kop)
+
+    @cached_property
     def begin_en_eind(self) -> tuple[int | None, int | None]:
         """Return the sentences that say from when and until when something holds."""
         begin, end = (self._said(name) for name in ("begin_woorden", "eind_woorden"))
@@ -122,11 +130,11 @@ class Gelezen:
             and not self._same_section(number, number + 1, personal)
             and not any(self._subject(number) & said for said in explained)
             and len(self.zoeker.words_of(number)) >= _A_SENTENCE
-            and not self._explains_elsewhere
+            and not self.legt_uit
         )
 
     @cached_property
-    def _explains_elsewhere(self) -> bool:
+    def legt_uit(self) -> bool:
         """Say whether the text has a place of its own where it gives its reasons: then each may stand there."""
         return bool(self.zoeker.sentences_with(_WORDS["reden_elders"]) - self.zoeker.sentences_with(("bezwaar*",)))
 
@@ -164,6 +172,7 @@ KENMERKEN: Final[Mapping[str, Callable[[Gelezen], bool]]] = MappingProxyType(
         "hele_toezegging": lambda each: (
             bool(each.toezeggingen) and not any(promise.is_open for promise in each.toezeggingen)
         ),
+        "legt_uit": lambda each: each.legt_uit,
         "verzending_bekend": lambda each: each.bekend.verzonden is not None,
     }
 )
