@@ -157,15 +157,18 @@ def union(one: Sheet, other: Sheet) -> Sheet:
 
 def entries_of(sheet: Sheet) -> Mapping[str, Entry]:
     """Return what is current and what is waiting, per entry."""
-    grouped: dict[str, list[Version]] = {}
+    first: dict[str, Version] = {}
+    more: dict[str, list[Version]] = {}
     for version in sheet.values():
-        grouped.setdefault(str(version.data["id"]), []).append(version)
+        entry = str(version.data["id"])
+        if first.setdefault(entry, version) is not version:
+            more.setdefault(entry, [first[entry]]).append(version)
     return {
         # Written once and never changed: nearly every entry, and there are thousands.
-        entry: Entry(entry, (versions[0],), ())
-        if len(versions) == 1 and not versions[0].data.get("vorige")
-        else _entry_of(entry, {version.versie: version for version in versions})
-        for entry, versions in grouped.items()
+        entry: Entry(entry, (version,), ())
+        if entry not in more and not version.data.get("vorige")
+        else _entry_of(entry, {each.versie: each for each in more.get(entry, (version,))})
+        for entry, version in first.items()
     }
 
 

@@ -120,7 +120,7 @@ def _only_grew(before: Head, head: Head) -> bool:
 
 
 def _named(versions: Iterable[Version]) -> dict[str, Version]:
-    return {version.versie: version for version in versions}
+    return {str(version.data["versie"]): version for version in versions}
 
 
 def shorten_tail(sheet_id: UUID, read: OpenSheet) -> None:
