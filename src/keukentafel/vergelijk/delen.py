@@ -8,7 +8,7 @@ from keukentafel.vergelijk.punten import stems
 from keukentafel.vergelijk.woorden import words
 
 _ASKED: Final = words("delen")["gevraagd"]
-_WITHIN: Final = 5
+_WITHIN: Final = 4
 """Letters of a stem that may be found within another."""
 _LATER: Final = words("delen")["later"]
 

@@ -29,6 +29,9 @@ _BEFORE: Final = 60
 _ABBREVIATION: Final = 6
 """Letters of a name in capitals at most: what is longer is a heading."""
 
+_LONG_ENOUGH: Final = 200
+"""Words of a text in which a subject would stand if it had been treated."""
+
 _A_SENTENCE: Final = 3
 """Words that a refusal has at least: less is a heading that was not seen as one."""
 
@@ -172,6 +175,7 @@ KENMERKEN: Final[Mapping[str, Callable[[Gelezen], bool]]] = MappingProxyType(
         "hele_toezegging": lambda each: (
             bool(each.toezeggingen) and not any(promise.is_open for promise in each.toezeggingen)
         ),
+        "lang_genoeg": lambda each: each.zoeker.size >= _LONG_ENOUGH,
         "legt_uit": lambda each: each.legt_uit,
         "verzending_bekend": lambda each: each.bekend.verzonden is not None,
     }

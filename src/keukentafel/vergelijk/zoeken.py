@@ -160,6 +160,11 @@ class Zoeker:
                     found.add(self._words[plek.einde])
         return frozenset(found)
 
+    @property
+    def size(self) -> int:
+        """Return how many words the text has."""
+        return len(self._words)
+
     def find(self, pattern: str) -> tuple[Plek, ...]:
         """Return every place of a pattern, in order."""
         if pattern not in self._found:
