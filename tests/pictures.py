@@ -151,7 +151,7 @@ def prepare(page: Page, home: str) -> None:
     """Answer a few questions, put a week together, and show the plan that comes of it."""
     page.goto(f"{home}/voorbereiden/kort/1")
     page.locator("main textarea").first.fill("Ik kom de deur niet meer uit, en het huis wordt niet schoon.")
-    picture(page, "voorbereiden-1-vraag", height=1000)
+    picture(page, "voorbereiden-1-vraag", height=1180)
     press(page, "Verder")
     page.goto(f"{home}/voorbereiden/huishouden/1")
     page.get_by_label("Het lukt niet zonder hulp").check()
@@ -165,7 +165,7 @@ def prepare(page: Page, home: str) -> None:
     picture(page, "voorbereiden-2-week", height=1900)
     page.goto(f"{home}/voorbereiden")
     picture(page, "voorbereiden-3-kaart", height=1500)
-    page.goto(f"{home}/plan")
+    page.goto(f"{home}/plan?vorm=kort")
     picture(page, "voorbereiden-4-plan", height=1900)
 
 

@@ -12,7 +12,7 @@ import django
 
 from tests.bench.figures import FULL, SMALL, Figures, Size
 
-NAMES = ("stands", "commands", "answers", "wire", "tables", "letters", "starting")
+NAMES = ("stands", "commands", "answers", "wire", "tables", "letters", "reading", "starting")
 """In the order of the table."""
 
 

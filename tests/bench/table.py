@@ -14,6 +14,7 @@ HEADS = {
     "wire": "The page, bytes over the wire",
     "tables": "A resident's table",
     "letters": "A letter",
+    "reading": "A report or decision read",
     "starting": "Starting and memory",
 }
 

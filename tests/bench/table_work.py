@@ -39,6 +39,7 @@ SCREENS = {
     "week": "week",
     "network": "netwerk",
     "plan": "plan",
+    "papers": "papieren",
 }
 """Screens of the preparation by their names in the figures."""
 
@@ -56,6 +57,8 @@ def measure(size: Size) -> Figures:
     for _ in range(MANY - 3):
         start_table(None, gedeeld=_road(), lines={"voor": "Mevrouw De Wit"}, opened=opened, at=at)
     _fill(sit_down(opened, started.table_id, at=at), ORDINARY, together=1)
+    _answer(sit_down(opened, large, at=at), ANSWERS if size.is_full else ORDINARY)
+    _help(sit_down(opened, large, at=at))
     _fill(sit_down(opened, large, at=at), LARGE if size.is_full else ORDINARY + TOGETHER, together=TOGETHER)
     prepared = start_table(None, gedeeld=_road(), opened=opened, at=at).table_id
     _answer(sit_down(opened, prepared, at=at), ANSWERS)

@@ -19,7 +19,8 @@ SCREENS = {
     "question": "a page of questions",
     "week": "the week",
     "network": "the network",
-    "plan": "the plan",
+    "plan": "the plan from 300 answers",
+    "papers": "the papers",
 }
 """Screens of the preparation, as `table_work` names them."""
 
@@ -32,6 +33,7 @@ WORK = {
     "week": Row("the care week with 30 moments there, CPU", "ms", 25),
     "network": Row("the network with 8 people there, CPU", "ms", 25),
     "plan": Row("the plan from 300 answers, CPU", "ms", 60),
+    "papers": Row("the papers of that table, of which there are none, CPU", "ms", 25),
     **{
         f"large_{name}": Row(f"{shown} on the table with 2,000 entries, CPU", "ms", 40)
         for name, shown in SCREENS.items()

@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import axe_finds_nothing, back, goes, nothing_runs_off_the_side, press, reloads, resize
+from tests.browser.steps import axe_finds_nothing, back, enter, goes, nothing_runs_off_the_side, press, reloads, resize
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
 
@@ -77,6 +77,39 @@ def test_a_card_that_is_taken_over_has_its_day_on_the_list_and_survives_back_and
     expect(page.get_by_role("link", name="Wie voor mij zorgt, wordt ziek")).to_be_visible()
     press(page, "Print de kaarten", "link")
     expect(page.get_by_text("De thuiszorg komt.")).to_be_visible()
+
+
+def test_by_keyboard_a_card_is_made_and_a_double_tap_makes_no_second(page, site):
+    table = sits_down(page, site)
+    goes(page, table + "/wat-als/erbij")
+    page.locator("[name=als]").focus()
+    page.keyboard.type("Karin wordt ziek")
+    page.keyboard.press("Tab")
+    page.keyboard.type("De buurman kookt.")
+    page.locator("[name=bellen]").focus()
+    enter(page)
+    expect(page.get_by_role("status")).to_contain_text("Bewaard.")
+    expect(page.get_by_role("link", name="Karin wordt ziek")).to_be_visible()
+
+    goes(page, table + "/wat-als/erbij")
+    page.locator("[name=als]").fill("Ik val van de trap")
+    page.get_by_role("button", name="Bewaar", exact=True).dblclick()
+    expect(page.get_by_role("status")).to_contain_text("Bewaard.")
+    reloads(page)
+    expect(page.get_by_role("link", name="Ik val van de trap")).to_have_count(1)
+    back(page)
+    press(page, "Bewaar")
+    expect(page.get_by_role("link", name="Ik val van de trap")).to_have_count(1)
+
+
+def test_by_keyboard_one_says_who_comes_along(page, site):
+    table = sits_down(page, site)
+    goes(page, table + "/afspraak/vragen/punten")
+    page.get_by_label("Eerste punt").focus()
+    page.keyboard.type("Alleen douchen lukt niet")
+    enter(page)
+    goes(page, table + "/afspraak/blad")
+    expect(page.get_by_text("Alleen douchen lukt niet")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

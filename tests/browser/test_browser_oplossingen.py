@@ -121,6 +121,28 @@ def test_without_script_papers_are_laid_ready(new_context, site, toos, home):
     expect(page.get_by_role("region", name="Dit komt nog")).to_contain_text("Bij: De gemeente")
 
 
+def test_by_keyboard_a_paper_of_ones_own_is_put_in_and_a_refusal_keeps_what_was_typed(new_context, site, toos, home):
+    page = opened(new_context(), site, toos)
+    goes(page, f"{home}/documenten/erbij")
+    page.locator("[name=naam]").focus()
+    page.keyboard.type("Het dagboek 📓")
+    page.get_by_label("Dat vraag ik op").focus()
+    page.keyboard.press("Space")
+    page.locator("[name=wanneer]").fill("31 februari")
+    page.locator("[name=bij]").focus()
+    enter(page)
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.locator("[name=naam]")).to_have_value("Het dagboek 📓")
+    expect(page.locator("[name=wanneer]")).to_have_value("31 februari")
+    expect(page.get_by_label("Dat vraag ik op")).to_be_checked()
+    axe_finds_nothing(page)
+
+    page.locator("[name=wanneer]").fill("1 december 2026")
+    page.get_by_role("button", name="Bewaar", exact=True).dblclick()
+    expect(page.get_by_role("status")).to_contain_text("Bewaard.")
+    expect(page.locator(".paper-line").filter(has_text="Het dagboek")).to_have_count(1)
+
+
 def test_on_paper_only_what_lies_ready_is_printed(new_context, site, toos, home):
     page = opened(new_context(), site, toos)
     goes(page, f"{home}/documenten/klaar")

@@ -113,6 +113,32 @@ def test_sentences_to_begin_with_are_put_in_and_finished_by_hand(at_pgb):
     accessible(at_pgb)
 
 
+def test_without_script_on_a_small_phone_a_rate_and_a_helper_make_an_amount(new_context, site, at_pgb):
+    page = new_context(java_script_enabled=False, storage_state=at_pgb.context.storage_state()).new_page()
+    page.set_viewport_size({"width": 320, "height": 640})
+    goes(page, at_pgb.url)
+    room = page.url
+    adds_hours(page)
+    goes(page, f"{room}/tarief")
+    page.locator("[name=bedrag]").fill("dertig")
+    press(page, "Bewaar")
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.locator("[name=bedrag]")).to_have_value("dertig")
+    goes(page, f"{room}/begroting")
+    press(page, "Typ een tarief", "link")
+    page.locator("[name=bedrag]").fill("30")
+    page.get_by_label("Per uur").check()
+    page.get_by_label("Iemand die dit als werk doet").check()
+    page.locator("[name=van]").fill("1 januari 2026")
+    page.locator("[name=bron]").fill("Verordening Voorbeeldstad 2026, artikel 12")
+    press(page, "Bewaar")
+    press(page, "Zet er een helper bij", "link")
+    page.get_by_label(re.compile("schoonmaken, 2 uur")).check()
+    page.get_by_label(re.compile("30,00 per uur")).check()
+    press(page, "Bewaar")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("3.120,00 in een jaar")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_page_of_the_room_is_accessible_on_a_small_phone(at_pgb, scheme):
     at_pgb.emulate_media(color_scheme=scheme)

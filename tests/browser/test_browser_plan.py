@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from keukentafel.tafel.deur import cookie
 from keukentafel.tafel.kluis.versions import new_version
-from tests.browser.steps import axe_finds_nothing, goes, nothing_runs_off_the_side, press, resize, takes
+from tests.browser.steps import axe_finds_nothing, back, goes, nothing_runs_off_the_side, press, resize, takes
 from tests.keukentafel.tafel.kluis.makers_kluis_people import a_table
 from tests.keukentafel.tafel.seated import secret_of
 from tests.keukentafel.tafel.voorbereiding.makers_voorbereiding import says
@@ -76,6 +76,20 @@ def test_a_sentence_is_changed_and_put_back_on_a_phone_without_script(new_contex
     press(page.locator(".buttons"), "Klaar, laat het plan zien")
 
     expect(page.get_by_role("article")).to_contain_text("Dan kom ik niet verder dan de keuken.")
+
+
+def test_by_keyboard_a_sentence_is_changed_a_double_tap_changes_it_once_and_back_finds_it(new_context, site, toos):
+    page = AtPlan(new_context(), site, toos).goes("plan/stuk/loop_tegenaan-huishouden")
+    words = page.locator("textarea", has_text="Dan kom ik niet verder")
+    words.focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Dat duurt 20 minuten.")
+    page.locator(".buttons").get_by_role("button", name="Klaar, laat het plan zien").dblclick()
+    expect(page.get_by_role("article")).to_contain_text("niet verder dan de keuken. Dat duurt 20 minuten.")
+    expect(page.get_by_text("Dat duurt 20 minuten.")).to_have_count(1)
+
+    back(page)
+    expect(page.locator("textarea", has_text="Dat duurt 20 minuten.")).to_have_count(1)
 
 
 def test_what_was_handed_in_is_shown_word_for_word_and_can_be_taken_back(new_context, site, toos):

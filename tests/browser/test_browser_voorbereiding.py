@@ -14,6 +14,7 @@ from tests.browser.steps import (
     press,
     reloads,
     resize,
+    takes,
 )
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
@@ -118,3 +119,74 @@ def test_every_screen_is_accessible_and_fits_the_smallest_phone(new_context, sit
     for where in ("", "/alles", "/huishouden/1"):
         goes(page, table + where)
         accessible(page)
+
+
+def test_bep_finds_her_way_from_the_start_page_to_a_plan_on_paper(page, site):
+    goes(page, site + "/")
+    press(page, re.compile("^Het gesprek komt"), "link")
+    press(page, "Begin met voorbereiden", "link")
+    expect(page.get_by_text("Voorbereiden op uw gesprek")).to_be_visible()
+    page.get_by_label("Voor mijzelf").check()
+    page.get_by_label(re.compile("volwassene")).first.check()
+    press(page, re.compile("Begin, en geef"))
+    code = " ".join(page.locator(".card6__words li").all_inner_texts())
+    press(page, "Ik heb mijn kaartje bewaard", "link")
+    press(page, re.compile("In tien minuten"), "link")
+    first = page.url
+
+    page.get_by_label("Wat zit u het meest dwars?").fill("De trap op gaat niet meer.")
+    press(page, "Verder")
+    back(page)
+    expect(page).to_have_url(first)
+    reloads(page)
+    expect(page.get_by_label("Wat zit u het meest dwars?")).to_have_value("De trap op gaat niet meer.")
+    press(page, "Verder")
+    press(page, "Stop voor nu")
+    press(page, "Sluit de tafel", first=True)
+    comes_back(page, site, code)
+    press(page, "Verder met voorbereiden", "link")
+    press(page, "Verder met vraag 2", "link")
+
+    for _ in range(7):
+        expect(page.get_by_text(re.compile("In tien minuten: vraag"))).to_be_visible()
+        press(page, "Sla dit over")
+    expect(page.get_by_text("Dit krijgt de gemeente, woord voor woord.")).to_be_visible()
+    expect(page.get_by_text("De trap op gaat niet meer.").first).to_be_visible()
+    nothing_runs_off_the_side(page)
+    assert takes(page, "Als PDF, om te printen", "link").suggested_filename.endswith(".pdf")
+
+
+SPEAKS = """
+window.spoken = [];
+window.SpeechSynthesisUtterance = function (words) { this.words = words; };
+Object.defineProperty(window, "speechSynthesis", { value: {
+  getVoices: () => [{ lang: "nl-NL", localService: true }],
+  cancel: () => {},
+  speak: (said) => window.spoken.push(said.words),
+} });
+"""
+
+
+def test_who_reads_with_difficulty_hears_the_question_but_never_her_own_answer(new_context, site):
+    context = new_context()
+    context.add_init_script(SPEAKS)
+    page = context.new_page()
+    sits_down(page, site)
+    goes(page, page.url + "/kort/1")
+    page.get_by_label("Wat zit u het meest dwars?").fill("De trap op gaat niet meer.")
+    press(page, "Verder")
+    back(page)
+    page.get_by_role("button", name="Lees voor").press("Enter")
+
+    page.wait_for_function("window.spoken.length === 1")
+    (spoken,) = page.evaluate("window.spoken")
+    assert spoken.startswith("Wat zit u het meest dwars?") and "De trap" not in spoken
+    axe_finds_nothing(page)
+
+
+def comes_back(page, site, code):
+    """Open the table again with the words on the card, as on another day."""
+    goes(page, site + "/")
+    press(page, "Open mijn tafel", "link")
+    page.get_by_label(re.compile("acht woorden")).first.fill(code)
+    press(page, re.compile("^Open"))

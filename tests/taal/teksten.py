@@ -20,6 +20,9 @@ NO_TEXT = frozenset(
 CODES = frozenset({"wie", "code", "soort", "woorden"})
 """Keys of content whose values are codes, sources or addresses; the second only where no sentences stand below."""
 
+PLAN = re.compile(r"(^|\.)(plan(_\w+)?|in_zin\.wij)$")
+"""Keys of content that hold words of the persoonlijk plan: a resident signs them, and the gemeente reads them."""
+
 NOT_FOR_RESIDENTS = frozenset({"onderdelen.html"})
 """The page that shows every part, for designers."""
 
@@ -78,9 +81,10 @@ def _content(root: Path) -> Iterator[Text]:
         if file.name == "en.toml":
             continue
         kind = "woordenlijst" if file.parent.name == "woordenlijst" else "bladzijde"
-        for key, text in _leaves(_table(file), "", everything=file.name == "nl.toml"):
+        for key, text in _leaves(_table(file), "", everything=file.name in ("nl.toml", "plan.toml")):
             is_letter = re.fullmatch(r"zin\..+\.tekst", key) is not None
-            yield Text(_place(file, root), key, "brief" if is_letter else kind, text)
+            is_plan = file.name == "plan.toml" or PLAN.search(key) is not None
+            yield Text(_place(file, root), key, "plan" if is_plan else "brief" if is_letter else kind, text)
 
 
 def _rooms(root: Path) -> Iterator[Text]:
@@ -109,7 +113,9 @@ def _leaves(part: object, key: str, *, everything: bool) -> Iterator[tuple[str, 
         for number, inner in enumerate(part):
             if not (is_pair and number == 0):
                 yield from _leaves(inner, f"{key}.{number}", everything=everything)
-    elif isinstance(part, str) and (everything or re.search(r"(^|[._])(nl|tekst|titel|woord)(\.\d+)?$", key)):
+    elif isinstance(part, str) and (
+        everything or PLAN.search(key) or re.search(r"(^|[._])(nl|tekst|titel|woord)(\.\d+)?$", key)
+    ):
         yield key, part
 
 

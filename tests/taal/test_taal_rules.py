@@ -87,8 +87,20 @@ def test_texts_of_pages_content_letters_and_law_are_all_read() -> None:
         "herinnering.toml",
         "aanvraag.toml",
     } <= read
-    assert {text.kind for text in texts} == {"bladzijde", "brief", "woordenlijst", "wet"}
+    assert {text.kind for text in texts} == {"bladzijde", "brief", "plan", "woordenlijst", "wet"}
     assert not any(text.file.endswith("/en.toml") or text.key.endswith((".en", "_en")) for text in texts)
+
+
+def test_the_words_of_the_plan_are_read_also_those_of_a_family() -> None:
+    read = {(text.file.split("/")[-1], text.key.split(".")[-1]) for text in all_texts() if text.kind == "plan"}
+
+    assert {
+        ("kind.toml", "plan"),
+        ("kind.toml", "plan_wij"),
+        ("belangrijk.toml", "wij"),
+        ("stappen.toml", "plan_niet"),
+        ("plan.toml", "niemand"),
+    } <= read
 
 
 def test_every_exception_has_a_reason() -> None:

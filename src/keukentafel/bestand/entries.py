@@ -128,7 +128,18 @@ def sheet_of(versions: Iterable[Version]) -> Sheet:
         before = found.setdefault(version.versie, version)
         if before is not version and before != version:
             found[version.versie] = _more_wiped(before, version)
-    return dict(sorted(found.items(), key=lambda item: item[1].shown_order))
+    return in_order(found)
+
+
+def in_order(named: Sheet) -> Sheet:
+    """Return versions that stand under their own names in the order of display."""
+    return dict(sorted(named.items(), key=_place))
+
+
+def _place(named: tuple[str, Version]) -> tuple[str, str, str]:
+    """Return what `Version.shown_order` says, without asking thousands of versions one by one."""
+    versie, version = named
+    return str(version.data.get("gemaakt_op", "")), str(version.data["id"]), versie
 
 
 def _more_wiped(one: Version, other: Version) -> Version:
@@ -146,17 +157,22 @@ def union(one: Sheet, other: Sheet) -> Sheet:
 
 def entries_of(sheet: Sheet) -> Mapping[str, Entry]:
     """Return what is current and what is waiting, per entry."""
-    grouped: dict[str, dict[str, Version]] = {}
+    first: dict[str, Version] = {}
+    more: dict[str, list[Version]] = {}
     for version in sheet.values():
-        grouped.setdefault(version.entry, {})[version.versie] = version
-    return {entry: _entry_of(entry, versions) for entry, versions in grouped.items()}
+        entry = str(version.data["id"])
+        if first.setdefault(entry, version) is not version:
+            more.setdefault(entry, [first[entry]]).append(version)
+    return {
+        # Written once and never changed: nearly every entry, and there are thousands.
+        entry: Entry(entry, (version,), ())
+        if entry not in more and not version.data.get("vorige")
+        else _entry_of(entry, {each.versie: each for each in more.get(entry, (version,))})
+        for entry, version in first.items()
+    }
 
 
 def _entry_of(entry: str, versions: Mapping[str, Version]) -> Entry:
-    if len(versions) == 1:
-        (only,) = versions.values()
-        if not only.vorige:  # nearly every entry, and there are thousands
-            return Entry(entry, (only,), ())
     replaced = {name for version in versions.values() for name in version.vorige}
     heads = [version for versie, version in versions.items() if versie not in replaced]
     heads += _in_rings(versions, heads)

@@ -83,7 +83,7 @@ WSGI_APPLICATION = "keukentafel.config.wsgi.application"
 APPEND_SLASH = False
 TEMPLATES = [
     {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "BACKEND": "keukentafel.config.drawing.Templates",
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [

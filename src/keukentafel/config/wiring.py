@@ -47,6 +47,7 @@ PERIODIC = (
 )
 
 PREPARATION = (
+    preparation.Part("kindzelf", "mantelzorg-kind", "vooraf", carer_on_map.child_state, carer_on_map.is_for_child),
     preparation.Part("week", "week", "samen", week_on_map.state),
     preparation.Part("netwerk", "netwerk", "samen", network_on_map.state),
     preparation.Part("mantelzorg", "mantelzorg", "samen", carer_on_map.state),

@@ -28,7 +28,7 @@ STEPS: Final = ("gaat", "slechte_dag", "hulp_nu", "geprobeerd", "risico", "berei
 _NEEDED: Final = frozenset({"nummer", "onderdelen", "wetten", "voor", "stappen", "titel", "uitleg", "waarom", "in_zin"})
 _KEYS: Final = _NEEDED | {"bronnen", "onderwerpen", "vragen", "tips", "voorbeelden", "stap"}
 _QUESTION_KEYS: Final = frozenset(
-    {"id", "na", "vorm", "onderdeel", "kort", "nl", "en", "uitleg_nl", "uitleg_en", "plan", "als", "keuzes"}
+    {"id", "na", "vorm", "onderdeel", "kort", "nl", "en", "uitleg_nl", "uitleg_en", "plan", "plan_wij", "als", "keuzes"}
 )
 
 
@@ -38,11 +38,15 @@ class DomainsFaulty(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing to choose or to tick: its label by language, and its words in the plan (Dutch, "" for none)."""
+    """One thing to choose or to tick: its label by language, and its words in the plan (Dutch, "" for none).
+
+    `plan_we` is what a family says instead, in the familiegroepsplan (Dutch, "" where that is the same).
+    """
 
     id: str
     label: Texts
     plan: str
+    plan_we: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ class Question:
     """A question that only one domain asks.
 
     `after` is the step after which it comes, "" before all; `asked_when` maps `<question>` or `<question>#<field>` to
-    answers of which one must have been given; `lead` is what stands before the answer in the plan (Dutch).
+    answers of which one must have been given; `lead` is what stands before the answer in the plan (Dutch), `lead_we`
+    what stands there where a family speaks ("" where that is the same).
     """
 
     id: str
@@ -62,6 +67,7 @@ class Question:
     subject: str
     after: str = ""
     is_short: bool = False
+    lead_we: str = ""
     asked_when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -96,6 +102,9 @@ class Domain:
     examples: tuple[Beside, ...]
     own_words: Mapping[str, Mapping[str, Texts]]
     """Of a step: its words here, `label` and `help`, where they differ from those of every domain."""
+
+    in_sentence_we: str = ""
+    """What a family calls it in the plan (Dutch), "" where that is the same."""
 
     def question(self, id: str) -> Question:
         """Return a question of this domain's own; raises KeyError."""
@@ -149,11 +158,12 @@ def _domain(code: str, table: Mapping[str, Any]) -> Domain:
         own_words={
             step: {"label": _texts(row), "help": _texts(row, "uitleg_")} for step, row in table.get("stap", {}).items()
         },
+        in_sentence_we=table["in_zin"].get("wij", ""),
     )
 
 
 def _choice(row: Mapping[str, Any]) -> Choice:
-    return Choice(row["id"], _texts(row), row.get("plan", ""))
+    return Choice(row["id"], _texts(row), row.get("plan", ""), row.get("plan_wij", ""))
 
 
 def _question(row: Mapping[str, Any], subject: str) -> Question:
@@ -167,6 +177,7 @@ def _question(row: Mapping[str, Any], subject: str) -> Question:
         subject=row.get("onderdeel", subject),
         after=row.get("na", ""),
         is_short=row.get("kort", False),
+        lead_we=row.get("plan_wij", ""),
         asked_when={question: tuple(answers) for question, answers in row.get("als", {}).items()},
     )
 

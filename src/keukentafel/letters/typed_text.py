@@ -16,12 +16,14 @@ _REORDERING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\
 def clean(typed: str, longest: int = LINE) -> str:
     """Return `typed` on one line, without characters that a letter cannot hold, cut at `longest` characters."""
     text = _SPACES.sub(" ", unicodedata.normalize("NFC", typed))
-    kept = "".join(character for character in text if _is_fit(character))
+    kept = text if text.isprintable() else "".join(character for character in text if _is_fit(character))
     return kept.strip()[:longest].rstrip()
 
 
 def fit(kept: str) -> str:
     """Return `kept` with a space for each character that no letter can hold; what a letter holds stays as it is."""
+    if kept.isprintable():  # nearly all text: nothing in it is a control, a format or unassigned
+        return kept
     return "".join(character if _is_fit(character) else " " for character in kept)
 
 

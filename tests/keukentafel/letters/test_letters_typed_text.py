@@ -1,8 +1,10 @@
 """What people type is made fit for paper, and stays what they typed."""
 
+import sys
+
 import pytest
 
-from keukentafel.letters.typed_text import STORY, clean, clean_lines
+from keukentafel.letters.typed_text import STORY, clean, clean_lines, fit
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,9 @@ def test_a_story_may_be_long_but_not_endless():
 
 def test_an_address_keeps_its_lines_and_loses_empty_ones():
     assert clean_lines("Postbus 1\n\n  \r\n1234 AB  Plaats\n") == ("Postbus 1", "1234 AB Plaats")
+
+
+def test_no_sign_that_paper_cannot_hold_passes_as_ordinary_text():
+    ordinary = "".join(filter(str.isprintable, map(chr, range(sys.maxunicode + 1))))
+
+    assert fit(f"\x00{ordinary}") == f" {ordinary}"  # looked at one by one, because of the first

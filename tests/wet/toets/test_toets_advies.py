@@ -81,3 +81,49 @@ def test_every_advice_comes_with_free_help(answers):
 
     assert "gratis" in told.help("nl")
     assert "free" in told.help("en")
+
+
+def codes_of(told):
+    return [each.code for each in told.over]
+
+
+def test_an_advice_says_which_findings_it_is_about():
+    assert codes_of(advice(Bekend(), "verslag", pgb_uitgelegd="nee", hulpvraag="onduidelijk")) == ["pgb_uitgelegd"]
+    assert codes_of(advice(Bekend(), "verslag", hulpvraag="onduidelijk")) == ["hulpvraag"]
+    assert codes_of(advice(Bekend(), duur="nee", grondslag="nee")) == ["duur"]
+    assert codes_of(advice(Bekend(), duur="onduidelijk", grondslag="onduidelijk")) == ["duur"]
+
+
+def test_a_report_in_order_says_that_only_the_reader_knows_whether_it_is_right():
+    told = advice(Bekend(), "verslag")
+
+    assert told.reden == "niets_gevonden"
+    assert told.sentence().startswith("In dit verslag staat wat wij nakijken.")
+
+
+def test_a_question_about_form_alone_leaves_the_advice_as_it_is():
+    told = advice(Bekend(), grondslag="nee", rechtsmiddel="onduidelijk")
+
+    assert (told.code, told.reden) == ("weinig_zin", "vormfout")
+
+
+@pytest.mark.parametrize(
+    ("bekend", "is_granted"),
+    [
+        (Bekend(uitkomst="toegekend"), True),
+        (Bekend(uitkomst="toegekend", afgewezen=("scootmobiel",)), False),
+        (Bekend(uitkomst="gedeeltelijk"), False),
+        (Bekend(), False),
+        (Bekend(gevraagd=("hulp",), toegekend=("hulp", "meer")), True),
+        (Bekend(gevraagd=("hulp",), toegekend=()), False),
+        (Bekend(gevraagd=("hulp",), toegekend=("hulp",), afgewezen=("scootmobiel",)), False),
+        (Bekend(gevraagd=(), toegekend=()), False),
+        (Bekend(gevraagd=(), toegekend=("hulp",), afgewezen=()), False),
+    ],
+)
+def test_all_was_granted_only_when_that_is_known(bekend, is_granted):
+    assert bekend.all_granted() is is_granted
+
+
+def test_free_help_speaks_dutch_unless_asked():
+    assert advice(Bekend()).help() == advice(Bekend()).help("nl")

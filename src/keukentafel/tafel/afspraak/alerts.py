@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from keukentafel.content import folder
-from keukentafel.tafel.afspraak.appointment import Moment
 from keukentafel.tafel.afspraak.texts import text
+from keukentafel.tafel.weg.appointment import Moment
 from wet.citation import cite
 from wet.teksten.talen import read, remembered
 

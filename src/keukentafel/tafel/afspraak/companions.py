@@ -9,6 +9,7 @@ from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.people import OVER, people_on
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.voorbereiding.helping import Helper
+from keukentafel.tafel.voorbereiding.voice import Voice
 from wet.teksten.talen import read, remembered
 
 SUPPORTER: Final = "clientondersteuner"
@@ -27,10 +28,14 @@ def choices(at_table: AtTable, helpers: Sequence[Helper]) -> tuple[tuple[str, Ma
     return (*found, (SUPPORTER, {code: text(f"wie.{SUPPORTER}", code) for code in LANGUAGES}))
 
 
-def in_plan(codes: Sequence[str], at_table: AtTable, helpers: Sequence[Helper]) -> tuple[str, ...]:
+def in_plan(
+    codes: Sequence[str], at_table: AtTable, helpers: Sequence[Helper], voice: Voice = "wmo"
+) -> tuple[str, ...]:
     """Return who comes along as the gemeente reads it, in Dutch: by relation or role, never by a name unasked for."""
-    known = {helper.id: helper.in_plan.removesuffix(",") for helper in helpers if helper.said.sheet == GEDEELD}
-    people, words = _people(at_table), _words()
+    known = {
+        helper.id: helper.in_plan_of(voice).removesuffix(",") for helper in helpers if helper.said.sheet == GEDEELD
+    }
+    people, words = _people(at_table), _words(voice)
     found = []
     for code in codes:
         if code in known:
@@ -47,6 +52,6 @@ def _people(at_table: AtTable) -> Mapping[str, Mapping[str, object]]:
 
 
 @remembered
-def _words() -> Mapping[str, str]:
-    found: Mapping[str, str] = read(folder("content") / "afspraak" / "plan.toml")["wie"]
-    return found
+def _words(voice: Voice) -> Mapping[str, str]:
+    found: Mapping[str, Mapping[str, str]] = read(folder("content") / "afspraak" / "plan.toml")
+    return {**found["wie"], **(found["wie_wij"] if voice == "jeugdwet" else {})}

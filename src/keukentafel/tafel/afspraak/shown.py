@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from keukentafel.content.documenten import documents
 from keukentafel.content.domeinen import domains
-from keukentafel.tafel.afspraak.appointment import Appointment
 from keukentafel.tafel.afspraak.questions import CODE, PAGES, POINTS
 from keukentafel.tafel.afspraak.standing import Standing
 from keukentafel.tafel.afspraak.texts import has, text
+from keukentafel.tafel.documenten.ready import Paper
 from keukentafel.tafel.voorbereiding.answers import Answer
 from keukentafel.tafel.voorbereiding.asking import Asked, asked_of
 from keukentafel.tafel.voorbereiding.words import said
+from keukentafel.tafel.weg.appointment import Appointment
 from wet.teksten import written_date
 
 _ELSEWHERE = {"taal": ("belangrijk", "taal"), "in_gesprek": ("denken", "in_gesprek")}
@@ -48,6 +50,27 @@ class Part:
     def open(self) -> tuple[str, ...]:
         """The labels of what is not known yet."""
         return tuple(row.label for row in self.rows if not row.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class NotThere:
+    """A paper that was asked for and is not there on the day: with whom, and when it comes; "" where nobody said."""
+
+    title: str
+    whom: str
+    on: str
+
+
+def not_there(papers: Sequence[Paper], language: str) -> tuple[NotThere, ...]:
+    """Return the papers that are not there yet, in words."""
+    return tuple(
+        NotThere(
+            said(documents()[paper.document].title) if paper.document else paper.name,
+            paper.whom,
+            written_date(paper.on, language) if paper.on else "",
+        )
+        for paper in papers
+    )
 
 
 def heading(now: Appointment, law: str, language: str) -> tuple[str, str]:

@@ -6,7 +6,6 @@ from datetime import date
 
 from django.utils import timezone
 
-from keukentafel.tafel.afspraak.appointment import Appointment, appointment
 from keukentafel.tafel.afspraak.companions import choices
 from keukentafel.tafel.afspraak.questions import CODE, questions
 from keukentafel.tafel.kluis.at_table import AtTable
@@ -15,6 +14,7 @@ from keukentafel.tafel.language import current
 from keukentafel.tafel.voorbereiding.answers import Answers, answers_of
 from keukentafel.tafel.voorbereiding.asking import Asked
 from keukentafel.tafel.voorbereiding.helping import helpers_of
+from keukentafel.tafel.weg.appointment import Appointment, appointment
 from keukentafel.tafel.weg.kept.reading import read_table
 
 

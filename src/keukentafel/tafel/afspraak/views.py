@@ -10,10 +10,21 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from keukentafel.tafel.afspraak.alerts import alerts_at, help_with
 from keukentafel.tafel.afspraak.questions import PAGES, domain
-from keukentafel.tafel.afspraak.shown import elsewhere, form_words, heading, parts, points, row_of, said_before
+from keukentafel.tafel.afspraak.shown import (
+    NotThere,
+    elsewhere,
+    form_words,
+    heading,
+    not_there,
+    parts,
+    points,
+    row_of,
+    said_before,
+)
 from keukentafel.tafel.afspraak.standing import Standing, standing
 from keukentafel.tafel.afspraak.texts import text
 from keukentafel.tafel.deur.gate import at_table
+from keukentafel.tafel.documenten.entries import missing_on
 from keukentafel.tafel.kluis.at_table import AtTable, sit_down
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.language import current
@@ -48,6 +59,8 @@ def overview(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "first": shown[:2],
         "rest": shown[2:],
         "is_near": moment in ("dag_ervoor", "vandaag"),
+        "not_there": _not_there(now, seated) if now.appointment.is_made else (),
+        "documents_url": _room_url(DOCUMENTS, seated),
         "helps": [help_with(code, language) for code in HELPS],
         "support": "dag_ervoor" if moment == "dag_ervoor" and now.law == "wmo" else "",
         "may_tell": _may_tell(now, seated),
@@ -71,6 +84,7 @@ def sheet(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "points": points(now),
         "talking": (*elsewhere(now, "in_gesprek", language).lines, *row_of(now, "tolk", language).lines),
         "law": now.law,
+        "not_there": _not_there(now, seated),
         "documents_url": _room_url(DOCUMENTS, seated),
         "plan_url": _room_url(PLAN, seated),
         "is_large": request.GET.get("groot") != "nee",
@@ -138,6 +152,11 @@ def _asked(
     }
     status = {"typed": 422, "vol": 413}.get(refusal, 200)
     return render(request, "afspraak/vragen.html", values, status=status)
+
+
+def _not_there(now: Standing, seated: AtTable) -> tuple[NotThere, ...]:
+    """Return the papers that were asked for and are not there on the day, today where nobody knows which day."""
+    return not_there(missing_on(seated, now.appointment.day or now.today), current())
 
 
 def _may_tell(now: Standing, seated: AtTable) -> bool:

@@ -62,10 +62,11 @@ class OpenForm(forms.Form):
 
 
 class ReminderForm(forms.Form):
-    """Asks for a day and an address."""
+    """Asks for a day and an address; `day` stands there already where somebody comes from that day."""
 
-    def __init__(self, data: Mapping[str, str] | None = None, *, today: date) -> None:
-        super().__init__(data, use_required_attribute=False)
+    def __init__(self, data: Mapping[str, str] | None = None, *, today: date, day: date | None = None) -> None:
+        initial = {"op": written_date(day, current())} if day is not None else {}
+        super().__init__(data, initial=initial, use_required_attribute=False)
         self.today = today
         self.example = written_date(today + timedelta(days=12), current())
         self.fields["op"] = forms.CharField(

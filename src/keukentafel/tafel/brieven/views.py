@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from keukentafel.letters import kinds
+from keukentafel.letters.typed_text import STORY
 from keukentafel.tafel.brieven import kept as keeping
 from keukentafel.tafel.brieven.asking import LetterForm
 from keukentafel.tafel.brieven.drafts import Draft
@@ -78,22 +79,36 @@ def write(request: HttpRequest, seated: AtTable, soort: str) -> HttpResponse:
             return response
     elif data is not None and where.is_valid():
         _keep_unfinished(seated, Draft(soort), form, (where.sheet(), stamp))
-    taken = [form[name] for name, value in ready.items() if data is None and known[name] == value]
-    return _questions(request, seated, form, {"where": where, "stamp": stamp, "kind": soort, "taken": taken})
+    taken = {name: value for name, value in ready.items() if data is None and known[name] == value}
+    values = {"where": where, "stamp": stamp, "kind": soort, **_from_preparation(form, taken)}
+    return _questions(request, seated, form, values)
+
+
+def _from_preparation(form: LetterForm, taken: Mapping[str, str]) -> dict[str, object]:
+    """Return what the page says of the questions that the preparation answered, and whether one is too long."""
+    too_long = any(len(value) > STORY for value in taken.values())
+    return {"taken": [form[name] for name in taken], "too_long": STORY if too_long else 0}
 
 
 @require_http_methods(ANY)
 @at_table
 def ask(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
-    """Ask again what stands on a letter, with all that was typed; a letter that was sent is shown as it went."""
+    """Ask again what stands on a letter, with all that was typed; a letter that was sent is shown as it went.
+
+    What was prepared since and is still empty here is offered; `?voorbereiding` puts it in.
+    """
     kept = keeping.find(seated, stuk)
     if kept.state != "concept" and request.method != "POST":
         return goes(seated, "brief", stuk)
     require_write(kept)
     road = road_of(seated)
     data = request.POST.dict() if request.method == "POST" else None
-    known = road.seen.known() | dict(kept.draft.typed)
+    typed = dict(kept.draft.typed)
+    ready = {name: value for name, value in prepared(seated, kept.soort).items() if not typed.get(name) and not data}
+    taken = ready if "voorbereiding" in request.GET else {}
+    known = road.seen.known() | typed | taken
     bound = data if data is not None else _not_right_yet(kept, road)
+    bound = {**bound, **taken} if bound is not None and data is None else bound
     form = LetterForm(kept.soort, road.seen.facts(), today=road.seen.today, data=bound, initial=known)
     stamp, base = _place_of(kept, data or {"vorige": kept.seen})
     if data is not None and form.is_valid():
@@ -102,7 +117,9 @@ def ask(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
             return response
     elif data is not None:
         _keep_unfinished(seated, kept.draft, form, (kept.sheet, stamp), base)
-    return _questions(request, seated, form, {"kept": kept, "stamp": stamp, "kind": kept.soort})
+    offered = [form[name] for name in ready if name not in taken]
+    values = {"kept": kept, "stamp": stamp, "kind": kept.soort, "offered": offered}
+    return _questions(request, seated, form, {**values, **_from_preparation(form, taken)})
 
 
 def _questions(request: HttpRequest, seated: AtTable, form: LetterForm, values: Mapping[str, object]) -> HttpResponse:

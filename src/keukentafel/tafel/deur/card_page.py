@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from keukentafel.tafel.deur.faces import Face
-from keukentafel.tafel.deur.frame import put_frame
+from keukentafel.tafel.deur.frame import put_frame, take_frame
 from keukentafel.tafel.deur.rooms import beyond
 from keukentafel.tafel.kluis.bewaarcode import new_code
 from keukentafel.tafel.kluis.opening import Opened
@@ -30,4 +30,6 @@ def card_page(request: HttpRequest, opened: Opened, page: CardPage) -> HttpRespo
     put_frame(request, opened)
     may_copy = page.table_id is not None and beyond().make_copy is not None
     next_code = str(new_code()) if page.may_have_more and len(page.faces) == 1 else ""
-    return render(request, "deur/kaartje.html", {"page": page, "next_code": next_code, "may_copy": may_copy})
+    drawn = render(request, "deur/kaartje.html", {"page": page, "next_code": next_code, "may_copy": may_copy})
+    take_frame(request)
+    return drawn

@@ -12,7 +12,7 @@ from keukentafel.tafel.deur.rooms import STILL_OPEN, beyond, has_left
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.models import Card, Seat
 from keukentafel.tafel.kluis.opening import Opened
-from keukentafel.tafel.kluis.people import OVER, people_on, person_over
+from keukentafel.tafel.kluis.people import OVER, person_over
 from keukentafel.tafel.kluis.refusals import NotShared
 from keukentafel.tafel.kluis.sheets import GEDEELD
 
@@ -33,7 +33,7 @@ class Way(NamedTuple):
 class Frame:
     """The frame of one page; what it reads from the sheet, it reads once and only when the page asks for it."""
 
-    request: HttpRequest
+    path: str
     opened: Opened
     at_table: AtTable | None = None
 
@@ -44,7 +44,7 @@ class Frame:
             return ()
         left = has_left(self.at_table)
         rooms = [room for room in beyond().rooms if not left or room.url_name in STILL_OPEN]
-        args, path = [self.at_table.table.id], self.request.path
+        args, path = [self.at_table.table.id], self.path
         below = {
             url: room.url_name
             for room in rooms
@@ -62,7 +62,7 @@ class Frame:
         if self.at_table is None:
             return {}
         try:
-            return people_on(self.at_table.sheet(GEDEELD).entries)
+            return self.at_table.sheet(GEDEELD).people
         except NotShared:
             return {}
 
@@ -112,4 +112,13 @@ def put_frame(request: HttpRequest, opened: Opened, at_table: AtTable | None = N
 
     It goes into the request itself, as Django's own middleware does with `user`, so that no view can forget it.
     """
-    vars(request)["frame"] = Frame(request, opened, at_table)
+    vars(request)["frame"] = Frame(request.path, opened, at_table)
+
+
+def take_frame(request: HttpRequest) -> None:
+    """Take the frame away once a page is drawn, with the keys and all that was read.
+
+    A request lives until the collector of garbage comes by, as the context of a drawn template holds itself; what is
+    on a table must not.
+    """
+    vars(request).pop("frame", None)

@@ -13,7 +13,7 @@ from django.utils import timezone
 from keukentafel.bestand.sealed_formats import UnknownFormat
 from keukentafel.tafel.deur.carrying import carried_from
 from keukentafel.tafel.deur.cookie import drop_ring, secret_of
-from keukentafel.tafel.deur.frame import put_frame
+from keukentafel.tafel.deur.frame import put_frame, take_frame
 from keukentafel.tafel.deur.refusing import refuse
 from keukentafel.tafel.deur.rooms import PAPERS, has_left, url_of_room
 from keukentafel.tafel.kluis.at_table import AtTable, sit_down
@@ -116,3 +116,5 @@ def _answered(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpR
     except tuple(kind for kind, _, _ in REFUSALS) as refusal:
         reason, status = next((r, s) for kind, r, s in REFUSALS if isinstance(refusal, kind))
         return refuse(request, reason, status, code=getattr(refusal, "reason", ""))
+    finally:
+        take_frame(request)

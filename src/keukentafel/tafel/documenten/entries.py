@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID, uuid5
 
 from django.db import transaction
+from django.utils import timezone
 
 from keukentafel.content.documenten import documents
 from keukentafel.tafel.documenten.ready import Paper, content_of, matters, missing, paper_in
@@ -17,6 +18,7 @@ from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.voorbereiding.answers import Answers, answers_of
 from keukentafel.tafel.voorbereiding.domains_here import law_of
 from keukentafel.tafel.voorbereiding.writing import write_entry
+from keukentafel.tafel.weg.appointment import appointment
 from keukentafel.tafel.weg.kept.reading import read_table
 
 DOCUMENT: Final = "document"
@@ -92,24 +94,13 @@ def missing_on(at_table: AtTable, day: date) -> tuple[Paper, ...]:
     return missing((one.paper for one in papers_of(at_table)), day)
 
 
-def appointment(at_table: AtTable) -> date | None:
-    """Return the day of the appointment that was told last on the road, None where there is none."""
+def appointment_day(at_table: AtTable) -> date | None:
+    """Return the day of the appointment as the road tells it, None where there is none to come or nobody knows it."""
     if GEDEELD not in at_table.names():
         return None
     story = read_table(at_table.sheet(GEDEELD).entries).story
-    told = [fact for fact in story.facts if fact.get("soort") in _APPOINTMENTS] if story else []
-    days = [(str(fact.get("op")), str(fact.get("voor"))) for fact in told if fact.get("voor")]
-    return _day(max(days)[1]) if days else None
-
-
-_APPOINTMENTS: Final = ("afspraak_gemaakt", "afspraak_verzet")
-
-
-def _day(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None
+    facts = story.dossier.facts if story and story.facts else ()
+    return appointment(facts, timezone.localdate(at_table.at)).day
 
 
 @transaction.atomic

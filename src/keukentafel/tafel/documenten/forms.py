@@ -4,13 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import cast
 
-from django import forms
-
 from keukentafel.tafel.documenten.entries import Lying
 from keukentafel.tafel.documenten.ready import LONGEST_NAME, LONGEST_WHO, STATES, Paper, State
 from keukentafel.tafel.documenten.texts import text
-from keukentafel.tafel.voorbereiding.forms import EntryForm, OpenDay, one_of
-from keukentafel.tafel.weg.telling.fields import TypedField
+from keukentafel.tafel.voorbereiding.forms import EntryForm, OpenDay, must_say, one_of, own_words
 
 
 class PaperForm(EntryForm):
@@ -29,12 +26,11 @@ class PaperForm(EntryForm):
     ) -> None:
         super().__init__(data, may_share=may_share, initial={"ligt": "", **(initial or {})})
         if is_own:
-            self.fields["naam"] = _Line("naam", LONGEST_NAME)
-            self.fields["naam"].required = True
-            self.fields["naam"].error_messages["required"] = text("fout.naam")
+            name = own_words(text, "naam", LONGEST_NAME, help_text=text("uitleg.naam"))
+            self.fields["naam"] = must_say(name, text("fout.naam"))
         self.fields["stand"] = one_of(text, "stand", [(code, text(f"stand.{code}")) for code in STATES])
         self.fields["stand"].error_messages |= dict.fromkeys(("required", "invalid_choice"), text("fout.stand"))
-        self.fields["bij"] = _Line("bij", LONGEST_WHO)
+        self.fields["bij"] = own_words(text, "bij", LONGEST_WHO, help_text=text("uitleg.bij"))
         self.fields["wanneer"] = OpenDay(
             text, "wanneer", example=today + timedelta(days=7), today=today, language=language
         )
@@ -55,21 +51,3 @@ class PaperForm(EntryForm):
             on=typed["wanneer"],
             lies=typed.get("ligt", ""),
         )
-
-
-class _Line(TypedField):
-    """A text of one line, with the sentence that says when it is too long."""
-
-    def __init__(self, code: str, most: int) -> None:
-        super().__init__(
-            label=text(f"vraag.{code}"),
-            help_text=text(f"uitleg.{code}"),
-            required=False,
-            max_length=most,
-            widget=forms.TextInput(attrs={"dir": "auto"}),
-            error_messages={"max_length": text("fout.lang", meest=most)},
-        )
-
-    def to_python(self, value: object) -> str:
-        """Return the text on one line."""
-        return " ".join(super().to_python(value).split())

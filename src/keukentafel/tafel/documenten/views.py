@@ -15,7 +15,7 @@ from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.documenten.entries import (
     DOCUMENT,
     Kept,
-    appointment,
+    appointment_day,
     lying_on,
     papers_of,
     that_matter,
@@ -63,7 +63,7 @@ def listed(request: HttpRequest, seated: AtTable) -> HttpResponse:
 @at_table
 def laid_ready(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Show what lies ready on the day, and what is still missing then; made to print."""
-    lines, day = _lines(seated), appointment(seated)
+    lines, day = _lines(seated), appointment_day(seated)
     values = {
         "ready": [line for line in lines if line.state == "heb_ik"],
         "coming": [line for line in lines if line.state == "vraag_op"],
@@ -126,7 +126,7 @@ def remove(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
 
 
 def _lines(seated: AtTable) -> tuple[Line, ...]:
-    return lines_of(papers_of(seated), that_matter(seated), lying_on(seated), appointment(seated))
+    return lines_of(papers_of(seated), that_matter(seated), lying_on(seated), appointment_day(seated))
 
 
 def _first(kept: list[Kept]) -> Kept | None:

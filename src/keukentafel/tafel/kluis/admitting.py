@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from keukentafel.bestand.batches import Answer, answer_batch
 from keukentafel.bestand.entries import Version
@@ -77,8 +78,26 @@ def _require(version: Version, before: Sequence[Version], writer: Writer) -> Non
         if version.entry != writer.seat and not writer.may_describe():
             raise NotAllowed("write_person")
         return
-    if writer.right == "aantekenen" and (soort != NOTE or (before and not owns_note(before, writer.seat))):
+    if writer.right == "aantekenen" and not _is_own_note(version, before, writer.seat):
         raise NotAllowed("write_fact")
+
+
+def _is_own_note(version: Version, before: Sequence[Version], seat: str) -> bool:
+    """Tell whether a version is of a note that this seat began, or begins here.
+
+    What begins has a name that nobody can work out beforehand: a note called after the story of the table, or after a
+    question, would keep everybody else from writing that.
+    """
+    if version.data["soort"] != NOTE:
+        return False
+    return owns_note(before, seat) if before else _is_random(version.entry)
+
+
+def _is_random(name: str) -> bool:
+    try:
+        return UUID(name).version == 4 and str(UUID(name)) == name
+    except ValueError:
+        return False
 
 
 def _reason(version: Version, before: Sequence[Version], writer: Writer) -> str | None:

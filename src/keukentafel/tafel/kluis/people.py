@@ -20,11 +20,10 @@ def people_on(entries: Mapping[str, Entry]) -> dict[str, Mapping[str, object]]:
     """Return what each `persoon` entry says, by its id; where two versions stand beside each other, the later one."""
     found = {}
     for entry in entries.values():
-        told = [version.data for version in entry.current if version.data.get("soort") == "persoon"]
-        inhoud = told[-1].get("inhoud") if told else None
-        if isinstance(inhoud, Mapping):
-            found[entry.id] = inhoud
-    return found
+        for version in entry.current:
+            if version.data.get("soort") == "persoon":
+                found[entry.id] = version.data.get("inhoud")
+    return {entry: inhoud for entry, inhoud in found.items() if isinstance(inhoud, Mapping)}
 
 
 def states_other_role(version: Version, before: Sequence[Version]) -> bool:

@@ -8,10 +8,11 @@ from uuid import UUID
 from django.db import DatabaseError, transaction
 from nacl.public import PrivateKey
 
-from keukentafel.bestand.entries import Entry, Version, entries_of, sheet_of
+from keukentafel.bestand.entries import Entry, Version, entries_of, in_order
 from keukentafel.bestand.entries import Sheet as Versions
 from keukentafel.tafel.kluis.keys import Keys, key_of
 from keukentafel.tafel.kluis.models import Sheet
+from keukentafel.tafel.kluis.people import people_on
 from keukentafel.tafel.kluis.refusals import NotShared, Tampered
 from keukentafel.tafel.kluis.sealed_head import Head, open_head, seal_head
 from keukentafel.tafel.kluis.stored import batches_after, open_batch, open_snapshot, put_snapshot
@@ -45,12 +46,17 @@ class OpenSheet:
     @cached_property
     def versions(self) -> Versions:
         """Every version, by name in the order of display."""
-        return sheet_of(self.arrived.values())
+        return in_order(self.arrived)
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
         """What is current and what is waiting, per entry; what was wiped or taken away says so itself."""
         return entries_of(self.versions)
+
+    @cached_property
+    def people(self) -> Mapping[str, Mapping[str, object]]:
+        """What each person here says of themselves, by the id of their entry; read by nearly every room of a page."""
+        return people_on(self.entries)
 
 
 @dataclass(frozen=True, repr=False)
@@ -114,7 +120,7 @@ def _only_grew(before: Head, head: Head) -> bool:
 
 
 def _named(versions: Iterable[Version]) -> dict[str, Version]:
-    return {version.versie: version for version in versions}
+    return {str(version.data["versie"]): version for version in versions}
 
 
 def shorten_tail(sheet_id: UUID, read: OpenSheet) -> None:

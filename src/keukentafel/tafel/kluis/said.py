@@ -2,14 +2,13 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from uuid import UUID, uuid5
 
 from django.utils import timezone
 
 from keukentafel.bestand.entries import Entry, Version
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.people import people_on
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 
 _HANDLES = UUID("5b7c6d1e-2f8e-5f0b-8a43-0d4c1f6f7a21")
@@ -93,17 +92,17 @@ def find_said(at_table: AtTable, kinds: Collection[str], handle: UUID) -> Said |
 def _names(at_table: AtTable) -> Mapping[str, str]:
     if GEDEELD not in at_table.names():
         return {}
-    people = people_on(at_table.sheet(GEDEELD).entries)
+    people = at_table.sheet(GEDEELD).people
     return {seat: str(person.get("naam") or "")[:_LONGEST_NAME] for seat, person in people.items()}
 
 
 def _on(at_table: AtTable, name: str, kinds: Collection[str], called: Mapping[str, str]) -> Iterator[Said]:
-    me = str(at_table.seat.id)
+    me, zone = str(at_table.seat.id), timezone.get_current_timezone()
     by_kind = at_table.entries_by_kind(name)
     for entry in (entry for kind in kinds for entry in by_kind.get(kind, ())):
         versions = _counting(entry)
         if versions:
-            said = tuple(_said_once(version, called, me) for version in versions)
+            said = tuple(_said_once(version, called, me, zone) for version in versions)
             data = versions[-1].data
             yield Said(entry.id, name, str(data.get("soort")), str(data.get("over") or ""), said)
 
@@ -112,21 +111,21 @@ def _counting(entry: Entry) -> list[Version]:
     if entry.is_wiped:
         return []
     there = [version for version in entry.current if isinstance(version.data.get("inhoud"), Mapping)]
-    return sorted(there, key=lambda version: version.shown_order)
+    return sorted(there, key=lambda version: version.shown_order) if len(there) > 1 else there
 
 
-def _said_once(version: Version, called: Mapping[str, str], me: str) -> SaidOnce:
+def _said_once(version: Version, called: Mapping[str, str], me: str, zone: tzinfo) -> SaidOnce:
     data, content = version.data, version.data["inhoud"]
     brought, seat = data.get("uit_bestand"), str(data.get("door"))
     came_along = isinstance(brought, Mapping)
     by = str(brought.get("naam") or "")[:_LONGEST_NAME] if isinstance(brought, Mapping) else called.get(seat, "")
     kept = content if isinstance(content, Mapping) else {}
-    return SaidOnce(version.versie, kept, by, seat == me and not came_along, _moment(data))
+    return SaidOnce(version.versie, kept, by, seat == me and not came_along, _moment(data, zone))
 
 
-def _moment(data: Mapping[str, object]) -> datetime | None:
+def _moment(data: Mapping[str, object], zone: tzinfo) -> datetime | None:
     try:
         moment = datetime.fromisoformat(str(data.get("gemaakt_op")))
-        return timezone.localtime(moment) if moment.tzinfo else None
+        return moment.astimezone(zone) if moment.tzinfo else None
     except (ValueError, OverflowError):
         return None

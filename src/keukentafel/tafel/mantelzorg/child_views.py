@@ -8,20 +8,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.deur.rooms import url_of_room
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.mantelzorg.around_me import Me, me_at
+from keukentafel.tafel.mantelzorg.around_me import me_at
 from keukentafel.tafel.mantelzorg.asking_pages import kept, shown
-from keukentafel.tafel.mantelzorg.growing_up import Child, child_at, road
+from keukentafel.tafel.mantelzorg.growing_up import child_at, is_young, road
 from keukentafel.tafel.mantelzorg.questions import CHILD, asked_in, domain
 from keukentafel.tafel.voorbereiding.words import said
 
 ANY = ["GET", "HEAD", "POST"]
-YOUNG = "kind"
-"""The role of a child who sits at a table of somebody else."""
-
-
-def is_young(me: Me, child: Child) -> bool:
-    """Tell whether who looks is the child: in that role, or because the table is about them and they are under 18."""
-    return me.role == YOUNG or (me.is_over and child.is_child)
 
 
 @require_http_methods(ANY)
@@ -30,7 +23,7 @@ def own_page(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Ask a child a few things on its own sheet; an adult reads how the child gets there, and types nothing for it."""
     me, child = me_at(seated), child_at(seated)
     values: dict[str, object] = {"table": seated.table.id, "me": me, "child": child}
-    if not is_young(me, child):
+    if not is_young(me.role, child, is_over=me.is_over):
         values["seats"] = url_of_room("stoelen", seated.table.id)
         return render(request, "mantelzorg/kind_uitleg.html", values)
     about, asked = domain(CHILD), asked_in(CHILD)

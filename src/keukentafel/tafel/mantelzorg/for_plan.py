@@ -31,7 +31,7 @@ def _told(story: Story, *, is_youth: bool) -> ForPlan:
     weeks = [text("plan.weken", "nl")] if of_check else []
     said = [head, *_quoted(others), *weeks, *_quoted(of_check)]
     is_short = len(story.lines) <= _SHORT
-    return ForPlan(f"mantelzorg.{story.id}", "\n".join(said), story.id, "mantelzorg", "d", is_short)
+    return ForPlan(f"mantelzorg.{story.id}", "\n".join(said), story.id, "mantelzorg", "d", is_short, is_quote=True)
 
 
 def _quoted(lines: Sequence[Line]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any  # TOML: tables of anything
+from typing import Any, Final  # Any: TOML, tables of anything
 
 from keukentafel.content import folder
 from keukentafel.tafel.kluis.ages import age_note
@@ -43,6 +43,15 @@ class Child:
 
     is_child: bool
     years: int | None
+
+
+YOUNG: Final = "kind"
+"""The role of a child who sits at a table of somebody else."""
+
+
+def is_young(role: str, child: Child, *, is_over: bool) -> bool:
+    """Tell whether who looks is the child: in that role, or because the table is about them and they are under 18."""
+    return role == YOUNG or (is_over and child.is_child)
 
 
 def child_at(seated: AtTable) -> Child:

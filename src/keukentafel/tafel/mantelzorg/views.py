@@ -18,6 +18,7 @@ from keukentafel.tafel.mantelzorg.asking_pages import keep_mine, kept, shown
 from keukentafel.tafel.mantelzorg.growing_up import child_at
 from keukentafel.tafel.mantelzorg.instrument_views import here as instruments_here
 from keukentafel.tafel.mantelzorg.mine import HELPER, how_long, lives_together, needs_support_first, own_answers
+from keukentafel.tafel.mantelzorg.on_map import is_for_child
 from keukentafel.tafel.mantelzorg.printing import printed
 from keukentafel.tafel.mantelzorg.questions import CARER, OFFER, asked_in, domain, pages
 from keukentafel.tafel.mantelzorg.sharing import Story, my_story, stories_on
@@ -52,6 +53,7 @@ def room(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "law": law_of(seated.sheet("gedeeld").entries) if "gedeeld" in seated.names() else "",
         "hours": my_hours(seated, answers),
         "child": child_at(seated),
+        "is_young": is_for_child(seated),
         "instruments": instruments_here().values(),
         "lines": len(every),
         "chosen": len(chosen),

@@ -14,6 +14,9 @@ ASKED: Final[tuple[Asked, ...]] = ("helpt", "ja", "nee", "kan_niet", "wil_niet")
 STORIES: Final = ("doet_nu", "kan_meer", "grenzen")
 """What is told about somebody in words."""
 
+SUPPORT: Final = ("praktisch", "gezelschap", "advies", "luisteren")
+"""What kinds of support somebody may give: the four that an ecogram commonly tells apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -22,6 +25,7 @@ class Around:
     helper: Helper
     asked: Asked
     stories: Mapping[str, str]
+    support: tuple[str, ...]
     until: date | None
     minutes: int
 
@@ -55,6 +59,12 @@ def if_drops_out(helper: Helper, moments: Sequence[Moment]) -> DropsOut:
     return DropsOut(helper, now, then, tuple(moment for moment in usual if helper.id in moment.people))
 
 
+def support_in(content: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the kinds of support that an entry names, in their order; what another program made up is left out."""
+    given = content.get("steun")
+    return tuple(code for code in SUPPORT if isinstance(given, list | tuple) and code in given)
+
+
 def _around(helper: Helper, added: Totals) -> Around:
     content, minutes = helper.content, added.by_helper.get(helper.id, 0)
     told = content.get("gevraagd")
@@ -62,7 +72,7 @@ def _around(helper: Helper, added: Totals) -> Around:
     if asked is None:
         asked = "helpt" if minutes or helper.is_paid or content.get("doet_nu") else "nee"
     stories = {name: str(content[name]) for name in STORIES if isinstance(content.get(name), str) and content[name]}
-    return Around(helper, asked, stories, _day(content.get("tot")), minutes)
+    return Around(helper, asked, stories, support_in(content), _day(content.get("tot")), minutes)
 
 
 def _day(value: object) -> date | None:

@@ -28,6 +28,7 @@ class Row:
     hours: str
     asked: str
     stories: tuple[str, ...]
+    support: str
     until: str
     has_passed: bool
     is_private: bool
@@ -107,6 +108,7 @@ def _row(one: Around, today: date, language: str) -> Row:
         hours=length(one.minutes, language) if one.minutes else "",
         asked=text(f"gevraagd.{one.asked}", language),
         stories=tuple(one.stories.values()),
+        support=", ".join(text(f"steun.{code}", language).lower() for code in one.support).capitalize(),
         until=written_date(one.until, language) if one.until else "",
         has_passed=one.until is not None and one.until < today,
         is_private=one.helper.said.is_private,

@@ -15,7 +15,7 @@ from keukentafel.tafel.kluis.once import Draft, TooLong
 from keukentafel.tafel.kluis.said import Said, find_said
 from keukentafel.tafel.language import current
 from keukentafel.tafel.netwerk.forms import PersonForm
-from keukentafel.tafel.netwerk.people import around, if_drops_out
+from keukentafel.tafel.netwerk.people import around, if_drops_out, support_in
 from keukentafel.tafel.netwerk.shown import gone_of, network_of
 from keukentafel.tafel.netwerk.texts import text, ways_to_ask
 from keukentafel.tafel.voorbereiding.helping import HELPER, Helper, helpers_of, relation_label, relations
@@ -70,6 +70,7 @@ def change(request: HttpRequest, seated: AtTable, person: UUID) -> HttpResponse:
         "tot": written_date(known.until, current()) if known.until else "",
         "vel": said.sheet,
         "vorige": said.seen,
+        "steun": known.support,
         **known.stories,
     }
     form = _form(request, seated, initial)
@@ -119,7 +120,7 @@ def _written(seated: AtTable, form: PersonForm, old: Said | None) -> HttpRespons
     content = {key: value for key, value in kept.items() if key not in form.fields} | form.content()
     draft = Draft(typed["stuk"], typed["versie"], HELPER, content, None, form.seen)
     try:
-        write_entry(seated, sheet_for(seated, typed["vel"]), draft, old)
+        write_entry(seated, sheet_for(seated, typed["vel"]), draft, old, may_repeat=not typed["naam"])
     except TooLong:
         form.add_error(None, text("fout.te_veel"))
         return None
@@ -140,4 +141,5 @@ def _in_words(content: Mapping[str, object]) -> str:
     relation = str(content.get("relatie") or "iemand")
     shown = [str(content.get(name) or "") for name in ("naam", "doet_nu", "kan_meer", "grenzen", "tot")]
     known = relation_label(relation, current()) if relation in relations() else ""
-    return ", ".join(part for part in (known, *shown) if part)
+    support = [text(f"steun.{code}").lower() for code in support_in(content)]
+    return ", ".join(part for part in (known, *shown, *support) if part)

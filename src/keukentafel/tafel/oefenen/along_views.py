@@ -9,7 +9,7 @@ from keukentafel.tafel.deur.rooms import PAPERS, url_of_room
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.oefenen.cue_views import questions_to_ask
 from keukentafel.tafel.oefenen.texts import lines_of
-from keukentafel.tafel.voorbereiding.answers import answers_of
+from keukentafel.tafel.voorbereiding.answers import Answers, answers_of
 from keukentafel.tafel.voorbereiding.domains_here import domains_of
 from keukentafel.tafel.voorbereiding.words import said
 
@@ -25,6 +25,7 @@ def along(request: HttpRequest, seated: AtTable) -> HttpResponse:
     values = {
         "table": seated.table.id,
         "points": [point for point in points if point not in kept_back],
+        "weighs": _weighs(shared),
         "questions": questions_to_ask(shared),
         "before": lines_of("zinnen", "vooraf"),
         "during": lines_of("zinnen", "tijdens"),
@@ -32,3 +33,10 @@ def along(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "papers_url": url_of_room(PAPERS, seated.table.id),
     }
     return render(request, "oefenen/meegaan.html", values)
+
+
+def _weighs(shared: Answers) -> tuple[str, ...]:
+    """Return, in own words, the three points for the talk; where nobody wrote them down, what weighs most."""
+    points = tuple(told for name in ("een", "twee", "drie") if (told := shared.value("afspraak.punten", name)))
+    most = "" if shared.is_kept_back("aanleiding") else shared.value("aanleiding.dwars")
+    return points or ((most,) if most else ())

@@ -16,8 +16,8 @@ from keukentafel.tafel.voorbereiding.words import said
 ON_A_SHEET: Final = 4
 """Cards of A6 on one sheet of A4."""
 
-LONGEST_WORDS, LONGEST_NOTE, MOST_NUMBERS = 300, 160, 4
-"""Characters of own words and of a note that fit on a cue of A6, and amounts under them."""
+LONGEST_WORDS, LONGEST_NOTE, MOST_NUMBERS, MOST_LINES = 300, 160, 4, 6
+"""Characters of own words and of a note that fit on a cue of A6, and amounts and lines under them."""
 
 _STEPS: Final = ("slechte_dag", "hulp_nu", "zou_helpen", "bereiken", "risico", "geprobeerd")
 """Which answer of a part of a life stands on its cue: the first that there is."""
@@ -78,9 +78,20 @@ def _of_domain(answers: Answers, domain: Domain, *, notes: bool) -> Cue | None:
         title=said(domain.title),
         words=short(words, LONGEST_WORDS),
         numbers=tuple(numbers[:MOST_NUMBERS]),
+        lines=() if words else tuple(islice(_ticked(answers, domain), MOST_LINES)),
         note=short(note.value("tekst"), LONGEST_NOTE) if note else "",
         is_first=wants,
     )
+
+
+def _ticked(answers: Answers, domain: Domain) -> Iterator[str]:
+    """Yield what was only chosen, as the plan says it: a card without own words would be empty else."""
+    topics = answers.values(f"{domain.code}.gaat", "onderwerpen")
+    yield from (said(topic.label) for topic in domain.topics if topic.id in topics)
+    for question in domain.questions:
+        asked = f"{domain.code}.{question.id}"
+        taken = (*answers.values(asked, "keuze"), *answers.values(asked, "keuzes"))
+        yield from (choice.plan for choice in question.choices if choice.id in taken and choice.plan)
 
 
 def _of_questions(answers: Answers, rehearsed: Sequence[Rehearsed]) -> Iterator[Cue]:

@@ -101,7 +101,8 @@ def _comes(row: dict[str, object], answers: Answers, law: str) -> bool:
 
 def _question(row: dict[str, object], law: str) -> Rehearsed:
     domain = str(row.get("domein", ""))
-    sources = tuple(str(each) for each in cast(Sequence[str], row["bron"]))
+    own = row.get(f"bron_{law}")
+    sources = tuple(str(each) for each in cast(Sequence[str], own or row["bron"]))
     return Rehearsed(
         id=str(row["id"]),
         group=cast(Group, row["groep"]),

@@ -12,7 +12,7 @@ from keukentafel.tafel.kluis.once import TooLong, stamp_in
 from keukentafel.tafel.kluis.refusals import SheetFull
 from keukentafel.tafel.oefenen.pages import FINE, shelves_of, shown
 from keukentafel.tafel.oefenen.questions import Rehearsed, chosen_in, helpers_here, questions_of, words_of
-from keukentafel.tafel.oefenen.texts import lines_of, text
+from keukentafel.tafel.oefenen.texts import Line, lines_of, text
 from keukentafel.tafel.oefenen.writing import SHARED, read_question, write
 from keukentafel.tafel.voorbereiding.answers import Answers, answers_of
 from keukentafel.tafel.voorbereiding.domains_here import law_of
@@ -39,10 +39,15 @@ def overview(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "onward": next((each for each, state in rows if state != "geoefend"), None),
         "done": sum(state == "geoefend" for _, state in rows),
         "count": len(rows),
-        "tips": lines_of("zinnen", "tips"),
+        "tips": [each for each in lines_of("zinnen", "tips") if not (law == "jeugdwet" and _is_of_wmo(each))],
         "page": {"saved": saved(seated, answers)},
     }
     return render(request, "oefenen/oefenen.html", values)
+
+
+def _is_of_wmo(line: Line) -> bool:
+    """Tell whether a tip rests on the Wmo alone: the Jeugdwet knows no plan within seven days."""
+    return bool(line.sources) and all(source.startswith("Wmo") for source in line.sources)
 
 
 @require_http_methods(ANY)

@@ -7,9 +7,11 @@ from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.oplossingen.entries import Kept, solutions_of
 from keukentafel.tafel.oplossingen.solution import Kind, Solution
-from keukentafel.tafel.oplossingen.texts import plan_words
+from keukentafel.tafel.oplossingen.texts import ROOM
 from keukentafel.tafel.voorbereiding.answers import answers_of
-from keukentafel.tafel.voorbereiding.for_plan import ForPlan
+from keukentafel.tafel.voorbereiding.for_plan import ForPlan, plan_words
+from keukentafel.tafel.voorbereiding.voice import Voice
+from keukentafel.tafel.voorbereiding.voice_here import voice_at
 
 PLACES: Final[dict[Kind, tuple[str, str]]] = {
     "zelf": ("zelf", "b"),
@@ -25,25 +27,25 @@ PLACES: Final[dict[Kind, tuple[str, str]]] = {
 def for_plan(at_table: AtTable) -> Sequence[ForPlan]:
     """Return what is said about each shared solution; nothing of a part of a life that stays at the table."""
     answers = answers_of(at_table)
-    kept = solutions_of(at_table, (GEDEELD,))
-    return tuple(_told(one) for one in kept if not answers.is_kept_back(one.solution.domain))
+    kept, voice = solutions_of(at_table, (GEDEELD,)), voice_at(at_table)
+    return tuple(_told(one, voice) for one in kept if not answers.is_kept_back(one.solution.domain))
 
 
-def _told(one: Kept) -> ForPlan:
+def _told(one: Kept, voice: Voice) -> ForPlan:
     section, subject = PLACES[one.solution.kind]
-    words = in_plan(one.solution)
+    words = in_plan(one.solution, voice)
     return ForPlan(
         f"oplossing.{one.id}", words, one.said.id, section, subject, one.solution.state == "wil_ik", one.solution.domain
     )
 
 
-def in_plan(solution: Solution) -> str:
+def in_plan(solution: Solution, voice: Voice = "wmo") -> str:
     """Return the whole sentences that the plan says about a solution, Dutch."""
-    return " ".join(_sentences(solution))
+    return " ".join(_sentences(solution, voice))
 
 
-def _sentences(solution: Solution) -> Iterator[str]:
-    words = plan_words()
+def _sentences(solution: Solution, voice: Voice) -> Iterator[str]:
+    words = plan_words(ROOM, voice)
     yield ended(words[solution.state].format(wat=solution.in_dutch))
     yield from (words[reason] for reason in solution.reasons)
     if solution.why:

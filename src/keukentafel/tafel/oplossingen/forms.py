@@ -2,13 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from typing import cast
-from uuid import uuid4
 
 from django import forms
 
-from keukentafel.bestand.batches import UUID as VERSIE
 from keukentafel.content.voorzieningen import Provision
-from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.oplossingen.solution import (
     KINDS,
     LONGEST,
@@ -20,14 +17,11 @@ from keukentafel.tafel.oplossingen.solution import (
     State,
 )
 from keukentafel.tafel.oplossingen.texts import text
-from keukentafel.tafel.weg.telling.fields import TypedField
+from keukentafel.tafel.voorbereiding.forms import EntryForm, must_say, own_words
 
 
-class SolutionForm(forms.Form):
+class SolutionForm(EntryForm):
     """One solution; `provision` is shown in the place of typed words where somebody chose it from the navigator."""
-
-    versie = forms.RegexField(VERSIE, widget=forms.HiddenInput)
-    vorige = forms.CharField(widget=forms.HiddenInput, required=False, max_length=8_000)
 
     def __init__(
         self,
@@ -38,11 +32,11 @@ class SolutionForm(forms.Form):
         may_share: bool,
         initial: Mapping[str, object] | None = None,
     ) -> None:
-        fresh = {"versie": str(uuid4()), "vel": GEDEELD if may_share else EIGEN}
-        super().__init__(data=data, initial={**fresh, **(initial or {})}, use_required_attribute=False)
+        super().__init__(data, may_share=may_share, initial=initial)
         self._provision = provision.id if provision else ""
         if provision is None:
-            self.fields["wat"] = _Words("wat", LONGEST, forms.TextInput(attrs={"dir": "auto"}))
+            what = own_words(text, "wat", LONGEST, help_text=text("uitleg.wat"))
+            self.fields["wat"] = must_say(what, text("fout.wat"))
         self.fields["domein"] = _one("domein", [("", "…"), *domains], forms.Select)
         self.fields["stand"] = _one("stand", [(code, text(f"stand.{code}")) for code in STATES])
         self.fields["soort"] = _one("soort", [(code, text(f"soort.{code}")) for code in KINDS])
@@ -54,12 +48,8 @@ class SolutionForm(forms.Form):
             widget=forms.CheckboxSelectMultiple,
             error_messages=_faults("kies"),
         )
-        self.fields["waarom"] = _Words("waarom", LONGEST_WHY, forms.Textarea(attrs={"rows": 4, "dir": "auto"}))
-        offered = [GEDEELD, EIGEN] if may_share else [EIGEN]
-        self.fields["vel"] = _one("vel", [(name, text(f"lezer.{name}")) for name in offered])
-        if provision is None:
-            self.fields["wat"].required = True
-            self.fields["wat"].error_messages["required"] = text("fout.wat")
+        self.fields["waarom"] = own_words(text, "waarom", LONGEST_WHY, rows=4, help_text=text("uitleg.waarom"))
+        self.ask_who_reads(text)
 
     @property
     def solution(self) -> Solution:
@@ -73,25 +63,6 @@ class SolutionForm(forms.Form):
             state=cast(State, typed["stand"]),
             reasons=tuple(typed["redenen"]),
             why=typed["waarom"],
-        )
-
-    @property
-    def seen(self) -> tuple[str, ...]:
-        """The versions that somebody saw when beginning to type."""
-        return tuple(name for name in self.cleaned_data["vorige"].split(",") if VERSIE.fullmatch(name))
-
-
-class _Words(TypedField):
-    """Own words, with the sentence that says when they are too long."""
-
-    def __init__(self, code: str, most: int, widget: forms.Widget) -> None:
-        super().__init__(
-            label=text(f"vraag.{code}"),
-            help_text=text(f"uitleg.{code}"),
-            required=False,
-            max_length=most,
-            widget=widget,
-            error_messages={"max_length": text("fout.lang", meest=most)},
         )
 
 

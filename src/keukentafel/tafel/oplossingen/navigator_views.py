@@ -18,6 +18,7 @@ from keukentafel.tafel.oplossingen.shown import costs, costs_in_short, in_short,
 from keukentafel.tafel.oplossingen.texts import text
 from keukentafel.tafel.uitleg.contribution import answer
 from keukentafel.tafel.uitleg.whom import places
+from keukentafel.tafel.voorbereiding.domains_here import law_at
 from keukentafel.tafel.voorbereiding.words import said
 from wet.wmo2015.situatie import Situation
 
@@ -54,8 +55,8 @@ def public_ladder(request: HttpRequest) -> HttpResponse:
 @require_GET
 @at_table
 def at_the_table(request: HttpRequest, seated: AtTable) -> HttpResponse:
-    """Show what help there is, with what was put among the solutions already."""
-    return render(request, "oplossingen/wegwijzer_tafel.html", _listed(request))
+    """Show what help there is, that of the law of the table first."""
+    return render(request, "oplossingen/wegwijzer_tafel.html", _listed(request, law_at(seated)))
 
 
 @require_GET
@@ -70,8 +71,11 @@ def one_at_the_table(request: HttpRequest, seated: AtTable, provision: str) -> H
     return render(request, "oplossingen/een_tafel.html", values)
 
 
-def _listed(request: HttpRequest) -> dict[str, object]:
-    """Return the provisions that fit `bij` (part of a life) and `wet`; an unknown code asks nothing."""
+def _listed(request: HttpRequest, first: str = "") -> dict[str, object]:
+    """Return the provisions that fit `bij` (part of a life) and `wet`; an unknown code asks nothing.
+
+    `first` is the law that stands before all others.
+    """
     bij, law = request.GET.get("bij", ""), request.GET.get("wet", "")
     bij, law = bij if bij in domains() else "", law if law in LAWS else ""
     there = found(bij, law)
@@ -80,7 +84,7 @@ def _listed(request: HttpRequest) -> dict[str, object]:
         "law": law,
         "bij_title": said(domains()[bij].title) if bij else "",
         "law_title": text(f"wet.{law}") if law else "",
-        "groups": in_short(there),
+        "groups": in_short(there, first),
         "count": len(there),
         "domains": [(code, said(domain.title)) for code, domain in domains().items() if found(code)],
         "laws": [(code, text(f"wet.{code}")) for code in LAWS],

@@ -1,6 +1,6 @@
 """Solutions and provisions as their pages show them: plain values in the language of the page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -87,9 +87,10 @@ def _line(one: Kept, titles: Mapping[str, str]) -> Line:
     )
 
 
-def ladder_shown() -> dict[str, object]:
-    """Return the ladder of the gemeente with its four questions, in the language of the page."""
+def ladder_shown(law: str = "") -> dict[str, object]:
+    """Return the ladder of the gemeente under a law with its four questions, in the language of the page."""
     return {
+        "law": law,
         "rungs": [
             {
                 "id": rung.id,
@@ -99,14 +100,14 @@ def ladder_shown() -> dict[str, object]:
                 "careful": said(rung.careful),
                 "sources": rung.sources,
             }
-            for rung in ladder()
+            for rung in ladder(law)
         ],
         "four": [(said(question), said(say)) for question, say in four_questions()],
     }
 
 
-def examples_shown(domain: str = "") -> list[dict[str, str]]:
-    """Return what a gemeente often names, for one part of a life or for all."""
+def examples_shown(domains: Collection[str]) -> list[dict[str, str]]:
+    """Return what a gemeente often names for these parts of a life."""
     return [
         {
             "id": each.id,
@@ -116,7 +117,7 @@ def examples_shown(domain: str = "") -> list[dict[str, str]]:
             "ask": said(each.ask),
         }
         for each in examples()
-        if domain in ("", each.domain)
+        if each.domain in domains
     ]
 
 
@@ -140,9 +141,9 @@ def costs(provision: Provision) -> str:
     return text(f"betalen.{provision.law}")
 
 
-def in_short(found: Sequence[Provision]) -> list[tuple[str, list[dict[str, str]]]]:
-    """Return provisions grouped by law: the words of the law, and each in a few lines."""
-    laws = dict.fromkeys(each.law for each in found)
+def in_short(found: Sequence[Provision], first: str = "") -> list[tuple[str, list[dict[str, str]]]]:
+    """Return provisions grouped by law, the law `first` before all: the words of the law, and each in a few lines."""
+    laws = sorted(dict.fromkeys(each.law for each in found), key=lambda law: law != first)
     return [(text(f"wet.{law}"), [_short(each) for each in found if each.law == law]) for law in laws]
 
 

@@ -50,8 +50,8 @@ class Example:
 
 
 @remembered
-def ladder() -> tuple[Rung, ...]:
-    """Return the rungs in the order in which the gemeente climbs."""
+def ladder(law: str = "") -> tuple[Rung, ...]:
+    """Return the rungs in the order in which the gemeente climbs; the Jeugdwet has steps of a ruling instead."""
     return tuple(
         Rung(
             row["id"],
@@ -61,7 +61,7 @@ def ladder() -> tuple[Rung, ...]:
             _texts(row, "let_op_"),
             tuple(cite(each) for each in row["bron"]),
         )
-        for row in read(folder("content") / ROOM / "ladder.toml")["treden"]
+        for row in read(folder("content") / ROOM / "ladder.toml")["treden_jeugdwet" if law == "jeugdwet" else "treden"]
     )
 
 
@@ -82,13 +82,6 @@ def examples() -> tuple[Example, ...]:
         )
         for row in rows
     )
-
-
-@remembered
-def plan_words() -> Mapping[str, str]:
-    """Return the sentences of the plan by their code, Dutch."""
-    found: Mapping[str, str] = read(folder("content") / ROOM / "plan.toml")["plan"]
-    return found
 
 
 def _texts(row: Mapping[str, Any], prefix: str) -> Texts:

@@ -39,7 +39,7 @@ def overview(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "lines": lines,
         "columns": columns_of(lines),
         "domains": [(code, title, counts[code]) for code, title in titles.items()],
-        "examples": examples_shown(),
+        "examples": examples_shown(titles),
         "done": _done(request),
     }
     return render(request, "oplossingen/oplossingen.html", values)
@@ -65,8 +65,8 @@ def domain_page(request: HttpRequest, seated: AtTable, domain: str) -> HttpRespo
             if (answer := answers.get(f"{domain}.{code}")) is not None and answer.value("tekst")
         ],
         "is_kept_back": answers.is_kept_back(domain),
-        "groups": in_short(found(domain)),
-        "examples": examples_shown(domain),
+        "groups": in_short(found(domain), _law(seated)),
+        "examples": examples_shown((domain,)),
         "done": _done(request),
     }
     return render(request, "oplossingen/domein.html", values)
@@ -76,7 +76,7 @@ def domain_page(request: HttpRequest, seated: AtTable, domain: str) -> HttpRespo
 @at_table
 def ladder_page(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Show the ladder of the gemeente, with on each rung what one says then."""
-    return render(request, "oplossingen/trap.html", ladder_shown())
+    return render(request, "oplossingen/trap.html", ladder_shown(_law(seated)))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

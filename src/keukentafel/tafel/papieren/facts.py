@@ -14,9 +14,8 @@ def facts_of(at_table: AtTable) -> Mapping[str, str]:
     """Return the facts that count by their id, newest first, as "Ik kreeg een besluit, 3 maart 2026"."""
     if "gedeeld" not in at_table.names():
         return {}
-    entries = at_table.sheet("gedeeld").entries.values()
-    versions = [entry.current[0].data for entry in entries if entry.current]
-    facts = [data["inhoud"] for data in versions if data.get("soort") == "feit" and isinstance(data["inhoud"], Mapping)]
+    versions = [entry.current[0].data for entry in at_table.entries_by_kind("gedeeld").get("feit", ())]
+    facts = [data["inhoud"] for data in versions if isinstance(data["inhoud"], Mapping)]
     replaced = {fact.get("vervangt") for fact in facts}
     counting = [fact for fact in facts if not fact.get("vervallen") and fact.get("id") not in replaced]
     counting.sort(key=lambda fact: (day_of(fact), str(fact.get("id"))), reverse=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from keukentafel.tafel.papieren.papers import OWN, Desk, Paper
+from keukentafel.tafel.papieren.papers import OWN, Desk, Paper, is_named
 
 MOST = 20
 """Papers on one page; forty made a page of 89 kB, which a telephone on the road waits for."""
@@ -39,6 +39,7 @@ def sheaf(desk: Desk, asked: str, near: UUID | None = None) -> Sheaf:
     lying = sorted(desk.on(*SHEETS), key=lambda paper: paper.state != "botst")
     count = max(1, -(-len(lying) // MOST))
     number = int(asked) if asked.isdecimal() and len(asked) < 5 else 1
-    number = next((at // MOST + 1 for at, paper in enumerate(lying) if paper.handle == near), number)
+    if near is not None:
+        number = next((at // MOST + 1 for at, paper in enumerate(lying) if is_named(paper.id, near)), number)
     number = min(max(number, 1), count)
     return Sheaf(tuple(lying[(number - 1) * MOST : number * MOST]), number, count)

@@ -96,7 +96,7 @@ def overview(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "form": form,
         "desk": desk,
         "page": page,
-        "lies": {"shared": desk.on("gedeeld"), "letters": desk.on("brieven"), "own": desk.on(OWN)},
+        "lies": {"shared": desk.has_on("gedeeld"), "letters": desk.has_on("brieven"), "own": desk.has_on(OWN)},
         "has_left": desk.may_read == {OWN},
         "until": seated.seat.ends_on,
         "only_own": sheets == (OWN,),
@@ -142,9 +142,14 @@ def _write_new(seated: AtTable, desk: Desk, form: NoteForm) -> HttpResponse | No
     """
     typed = form.cleaned_data
     if any(paper.id == typed["stuk"] and paper.sheet != typed["vel"] for paper in desk.papers):
-        typed |= {name: str(uuid5(UUID(typed["versie"]), f"{name} {typed['vel']}")) for name in ("stuk", "versie")}
+        typed |= {name: _another(typed["versie"], f"{name} {typed['vel']}") for name in ("stuk", "versie")}
         typed["vorige"] = ()
     return back(seated, "bewaard") if save(seated, typed["vel"], form) else None
+
+
+def _another(versie: str, what: str) -> str:
+    """Return the name of another note or version: always the same one, in the shape that a note's name has."""
+    return str(UUID(bytes=uuid5(UUID(versie), what).bytes, version=4))
 
 
 def save(seated: AtTable, sheet: str, form: NoteForm) -> bool:

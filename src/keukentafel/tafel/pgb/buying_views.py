@@ -15,17 +15,17 @@ from keukentafel.tafel.kluis.refusals import SheetFull
 from keukentafel.tafel.kluis.said import Said, find_said
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.language import current
-from keukentafel.tafel.pgb.budget import WHOM, budget_of, hours_in
-from keukentafel.tafel.pgb.entries import BUYING, RATE, KeptRate, buying_in, buying_of, rate_in, rates_of
+from keukentafel.tafel.pgb.budget import WHOM, Hours, Key, Weeks, budget_of, hours_in, other_weeks
+from keukentafel.tafel.pgb.entries import BUYING, RATE, KeptRate, buying_in, buying_of, differing, rate_in, rates_of
 from keukentafel.tafel.pgb.fields import RoomForm
-from keukentafel.tafel.pgb.forms import BETWEEN, BuyingForm, OfferForm, RateForm
+from keukentafel.tafel.pgb.forms import BETWEEN, BuyingForm, OfferForm, RateForm, WeeksForm
 from keukentafel.tafel.pgb.pages import kept, onward, page, sheet_of
-from keukentafel.tafel.pgb.questions import LAWS, OFFER, law_here
-from keukentafel.tafel.pgb.shown import budget_shown, offer_shown, rate_words, rates_shown
+from keukentafel.tafel.pgb.questions import LAWS, OFFER, YEAR, law_here
+from keukentafel.tafel.pgb.shown import budget_shown, offer_shown, purchase_words, rate_words, rates_shown, weeks_in
 from keukentafel.tafel.pgb.texts import text
 from keukentafel.tafel.pgb.writing import write_form
 from keukentafel.tafel.voorbereiding.answers import answers_of
-from keukentafel.tafel.voorbereiding.helping import helpers_of
+from keukentafel.tafel.voorbereiding.helping import Helper, helpers_of
 from keukentafel.tafel.voorbereiding.writing import may_share, take_away
 from keukentafel.tafel.week.entries import moments_of
 from wet.teksten import written_date
@@ -42,13 +42,15 @@ def budget(request: HttpRequest, seated: AtTable) -> HttpResponse:
     rates = rates_of(seated)
     buying = buying_of(seated, rates)
     moments = [one.moment for one in moments_of(seated)]
-    counted = budget_of(moments, [one.purchase for one in buying], today)
+    weeks = weeks_in(answers.get(YEAR))
+    counted = budget_of(moments, [one.purchase for one in buying], today, weeks)
     rules = LAWS[law_here(seated) or "wmo"]
     values = {
         "budget": budget_shown(counted, buying, rates, helpers_of(seated), language),
         "rates": rates_shown(rates, today, language),
         "offer": offer_shown(answers.get(OFFER), counted.total, language),
-        "has_week": bool(hours_in(moments)),
+        "has_week": bool(hours_in(moments, weeks)),
+        "has_others": bool(other_weeks(moments)),
         "today": written_date(today, language),
         "good_source": str(rules.conditions[2].source),
         "more_source": str(rules.too_expensive),
@@ -71,7 +73,7 @@ def rate(request: HttpRequest, seated: AtTable, one: UUID | None = None) -> Http
     )
     if data is not None and form.is_valid() and _written(seated, form, RATE, form.content(), old):
         return onward(seated, "pgb-begroting", "bewaard")
-    others = _rates_in(old) if old is not None and old.is_conflict else []
+    others = _rates_in(old) if old is not None else []
     return page(request, seated, "tarief", answers_of(seated), {"form": form, "said": old, "others": others})
 
 
@@ -80,13 +82,15 @@ def rate(request: HttpRequest, seated: AtTable, one: UUID | None = None) -> Http
 def buying(request: HttpRequest, seated: AtTable, one: UUID | None = None) -> HttpResponse:
     """Choose from whom one would buy which hours, and say why that help is good."""
     old = _find(seated, BUYING, one)
-    rates = rates_of(seated)
-    hours = hours_in(each.moment for each in moments_of(seated))
+    rates, answers = rates_of(seated), answers_of(seated)
+    weeks = weeks_in(answers.get(YEAR))
+    hours = hours_in((each.moment for each in moments_of(seated)), weeks)
     helpers = helpers_of(seated)
     data = request.POST if request.method == "POST" else None
     form = BuyingForm(
         data,
         hours=hours,
+        weeks=weeks,
         helpers=helpers,
         rates=_offered(rates, old, timezone.localdate(seated.at)),
         language=current(),
@@ -99,10 +103,10 @@ def buying(request: HttpRequest, seated: AtTable, one: UUID | None = None) -> Ht
         "form": form,
         "said": old,
         "has_week": bool(hours),
-        "is_conflict": old is not None and old.is_conflict,
+        "others": _purchases_in(old, hours, weeks, rates, helpers) if old is not None else [],
         "source": str(LAWS[law_here(seated) or "wmo"].conditions[2].source),
     }
-    return page(request, seated, "inkoop", answers_of(seated), values)
+    return page(request, seated, "inkoop", answers, values)
 
 
 @require_POST
@@ -127,6 +131,23 @@ def offer(request: HttpRequest, seated: AtTable) -> HttpResponse:
     if data is not None and form.is_valid() and kept(seated, form, form.typed()):
         return onward(seated, "pgb-begroting", "bewaard")
     return page(request, seated, "aanbod", answers, {"form": form})
+
+
+@require_http_methods(ANY)
+@at_table
+def weeks(request: HttpRequest, seated: AtTable) -> HttpResponse:
+    """Ask how many weeks of a year are bad and good ones; only where the week of the table tells of such."""
+    answers = answers_of(seated)
+    answer = answers.get(YEAR)
+    kinds = other_weeks(one.moment for one in moments_of(seated))
+    if not kinds:
+        return onward(seated, "pgb-begroting", "")
+    data = request.POST if request.method == "POST" else None
+    vel = sheet_of(answer, otherwise=GEDEELD if may_share(seated) else EIGEN)
+    form = WeeksForm(data, kinds=kinds, answer=answer, may_share=may_share(seated), vel=vel)
+    if data is not None and form.is_valid() and kept(seated, form, form.typed()):
+        return onward(seated, "pgb-begroting", "bewaard")
+    return page(request, seated, "weken", answers, {"form": form})
 
 
 def _find(seated: AtTable, kind: str, one: UUID | None) -> Said | None:
@@ -168,14 +189,27 @@ def _typed_rate(said: Said) -> Mapping[str, object]:
 
 
 def _rates_in(said: Said) -> list[str]:
-    """Return what people wrote past each other, a line for each."""
-    found = (rate_in(one.content, said.id) for one in said.current)
-    return [f"{rate_words(KeptRate(each, said), current())} ({each.source})" for each in found if each is not None]
+    """Return what people wrote past each other, a line for each; nothing where they agree."""
+    versions = differing(said) if said.is_conflict else ()
+    found = [(once, rate_in(once.content, said.id)) for once in versions]
+    return [
+        f"{rate_words(KeptRate(each, said, once), current())} ({each.source})"
+        for once, each in found
+        if each is not None and len(versions) > 1
+    ]
+
+
+def _purchases_in(
+    said: Said, hours: Mapping[Key, Hours], weeks: Weeks, rates: Sequence[KeptRate], helpers: Sequence[Helper]
+) -> list[str]:
+    """Return what people wrote past each other, a line for each; nothing where they agree."""
+    found = buying_in(said, {each.rate.id: each.rate for each in rates})
+    return [purchase_words(each, hours, weeks, rates, helpers) for each in found if each.purchase.is_clash]
 
 
 def _typed_buying(said: Said, rates: Sequence[KeptRate]) -> Mapping[str, object]:
     """Return a purchase as its form holds it."""
-    known = buying_in(said, {each.rate.id: each.rate for each in rates})
+    known = buying_in(said, {each.rate.id: each.rate for each in rates})[0]
     return {
         "wie": known.who,
         "soort": known.purchase.whom,

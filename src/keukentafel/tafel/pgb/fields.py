@@ -11,14 +11,14 @@ from keukentafel.bestand.batches import UUID as VERSIE
 from keukentafel.tafel.kluis.sheets import EIGEN
 from keukentafel.tafel.pgb.money import NoAmount, euro, read_amount
 from keukentafel.tafel.pgb.texts import text
-from keukentafel.tafel.voorbereiding.forms import EntryForm, OpenDay, one_of
+from keukentafel.tafel.voorbereiding.forms import EntryForm, OneLineField, OpenDay, one_of
 from keukentafel.tafel.weg.telling.fields import TypedField
 
 LINE, STORY = 300, 2_000
 """Characters of one line and of a story."""
 
 
-class Line(TypedField):
+class Line(OneLineField):
     """A text of one line."""
 
     def __init__(self, code: str, *, help_text: str = "", required: bool = False, most: int = LINE) -> None:
@@ -31,10 +31,6 @@ class Line(TypedField):
             widget=forms.TextInput(attrs={"dir": "auto"}),
             error_messages=wrong | ({"required": text(f"fout.{code}")} if required else {}),
         )
-
-    def to_python(self, value: object) -> str:
-        """Return the text on one line."""
-        return " ".join(super().to_python(value).split())
 
 
 class Story(TypedField):

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.pgb.for_plan import for_plan
 from keukentafel.tafel.pgb.pages import FORM
 from keukentafel.tafel.pgb.questions import ROOM, law_here, reasons
-from keukentafel.tafel.pgb.texts import plan_words
 from keukentafel.tafel.voorbereiding.answers import answers_of
 from keukentafel.tafel.voorbereiding.for_letters import ForLetter
 
@@ -25,15 +25,10 @@ def for_letters(at_table: AtTable) -> Sequence[ForLetter]:
         return ()
     written = (one.content.get("tekst") for one in reversed(answer.said))
     texts = dict.fromkeys(words for words in written if isinstance(words, str) and words)
-    code = f"waarom_{law}"
-    lead = plan_words(code, tekst="").strip()
+    in_plan = {told.id: told.text for told in for_plan(at_table)}
+    ids = [f"{reasons(law)}{f'.{number}' if number else ''}" for number in range(len(texts))]
+    said = [(id, words, in_plan.get(id, "")) for id, words in zip(ids, texts, strict=True)]
     return tuple(
-        ForLetter(
-            field="pgb_waarom",
-            value=words,
-            sentence=f"{ROOM}:{ROOM}.{code}{f'.{number}' if number else ''}",
-            text=plan_words(code, tekst=words),
-            lead=lead,
-        )
-        for number, words in enumerate(texts)
+        ForLetter("pgb_waarom", words, f"{ROOM}:{id}", text, text.removesuffix(words).strip())
+        for id, words, text in said
     )

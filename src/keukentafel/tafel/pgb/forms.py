@@ -7,17 +7,19 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.html import format_html
 
-from keukentafel.tafel.pgb.budget import PERIODS, PERS, WHOM, Hours, Key
+from keukentafel.tafel.pgb.budget import PERIODS, PERS, WEEKS, WHOM, Hours, Key, Weeks
 from keukentafel.tafel.pgb.entries import GOOD, NOT_FOUND_YET
 from keukentafel.tafel.pgb.fields import Amount, Day, Line, RoomForm, Story, choose
-from keukentafel.tafel.pgb.questions import CAN, MANAGES, OFFER, WAYS, point, reasons
+from keukentafel.tafel.pgb.questions import CAN, MANAGES, OFFER, WAYS, YEAR, point, reasons
 from keukentafel.tafel.pgb.reasons import LONGEST, Offered
+from keukentafel.tafel.pgb.shown import time_words
 from keukentafel.tafel.pgb.texts import text
 from keukentafel.tafel.voorbereiding.answers import Answer, Answers
 from keukentafel.tafel.voorbereiding.forms import versions_in
 from keukentafel.tafel.voorbereiding.helping import Helper
 from keukentafel.tafel.voorbereiding.typed import Typed, Values
-from keukentafel.tafel.week.texts import length, nobody_or_self, task_words
+from keukentafel.tafel.week.moments import Kind
+from keukentafel.tafel.week.texts import nobody_or_self, task_words
 from wet.pgb import SKILLS, Skill
 
 BETWEEN = "|"
@@ -188,6 +190,7 @@ class BuyingForm(RoomForm):
         data: Mapping[str, str] | None,
         *,
         hours: Mapping[Key, Hours],
+        weeks: Weeks,
         helpers: Sequence[Helper],
         rates: Sequence[tuple[str, str]],
         language: str,
@@ -202,7 +205,10 @@ class BuyingForm(RoomForm):
         self.fields["uren"] = forms.MultipleChoiceField(
             label=text("vraag.uren"),
             help_text=text("uitleg.uren"),
-            choices=[(BETWEEN.join(key), _hour_words(key, each, names, language)) for key, each in hours.items()],
+            choices=[
+                (BETWEEN.join(key), _hour_words(key, time_words(each, weeks, language), names, language))
+                for key, each in hours.items()
+            ],
             required=False,
             widget=forms.CheckboxSelectMultiple,
             error_messages={"invalid_choice": text("fout.uren_weg")},
@@ -221,10 +227,10 @@ class BuyingForm(RoomForm):
         return kept | {name: told[name] for name in ("tarief", *GOOD) if told[name]}
 
 
-def _hour_words(key: Key, hours: Hours, names: Mapping[str, str], language: str) -> str:
+def _hour_words(key: Key, time: str, names: Mapping[str, str], language: str) -> str:
     who, task = key
     does = nobody_or_self(who, language).lower() or names.get(who) or text("optie.iemand")
-    return text("optie.uur", taak=task_words(task, language), tijd=length(hours.minutes, language), wie=does)
+    return text("optie.uur", taak=task_words(task, language), tijd=time, wie=does)
 
 
 class OfferForm(RoomForm):
@@ -248,3 +254,44 @@ class OfferForm(RoomForm):
         said = {**amounts, "per": told["per"], "bron": told["bron"]} if amounts else {}
         values: Values = {name: value for name, value in said.items() if value}
         return {OFFER: Typed(values, self.seen, is_chosen=True)}
+
+
+class WeeksForm(RoomForm):
+    """How many weeks of a year are bad and good ones, as far as the week of the table tells of such."""
+
+    def __init__(
+        self,
+        data: Mapping[str, str] | None,
+        *,
+        kinds: Sequence[Kind],
+        answer: Answer | None,
+        may_share: bool,
+        vel: str,
+    ) -> None:
+        self.kinds = tuple(kinds)
+        said: dict[str, str] = {kind: answer.value(kind) if answer else "" for kind in self.kinds}
+        super().__init__(data, may_share=may_share, initial={**said, "vorige": seen_of(answer), "vel": vel})
+        for kind in self.kinds:
+            wrong = dict.fromkeys(("invalid", "min_value", "max_value"), text("fout.weken"))
+            self.fields[kind] = forms.IntegerField(
+                label=text(f"vraag.{kind}"),
+                help_text=text(f"uitleg.{kind}"),
+                required=False,
+                min_value=0,
+                max_value=WEEKS,
+                widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+                error_messages=wrong,
+            )
+        self.last("vel")
+
+    def clean(self) -> dict[str, object]:
+        """Refuse more weeks than a year has."""
+        told = super().clean() or {}
+        if sum(told.get(kind) or 0 for kind in self.kinds) > WEEKS:
+            self.add_error(self.kinds[-1], text("fout.weken_samen"))
+        return told
+
+    def typed(self) -> dict[str, Typed]:
+        """Return the numbers as they are kept; who says nothing counts usual weeks only."""
+        values: Values = {kind: str(number) for kind in self.kinds if (number := self.cleaned_data[kind])}
+        return {YEAR: Typed(values, self.seen, is_chosen=True)}

@@ -12,7 +12,7 @@ from wet.pgb import SKILLS, PgbRules, Skill
 from wet.wmo2015.pgb import PGB as WMO
 
 ROOM: Final = "pgb"
-MANAGES, OFFER = f"{ROOM}.beheer", f"{ROOM}.aanbod"
+MANAGES, OFFER, YEAR = f"{ROOM}.beheer", f"{ROOM}.aanbod", f"{ROOM}.weken"
 
 Can = Literal["zelf", "met_hulp", "nog_niet"]
 CAN: Final[tuple[Can, ...]] = ("zelf", "met_hulp", "nog_niet")
@@ -35,7 +35,7 @@ def reasons(law: str) -> str:
 
 def all_questions() -> tuple[str, ...]:
     """Return every question of the room."""
-    return (*(point(skill) for skill in SKILLS), *(reasons(law) for law in LAWS), MANAGES, OFFER)
+    return (*(point(skill) for skill in SKILLS), *(reasons(law) for law in LAWS), MANAGES, OFFER, YEAR)
 
 
 def law_here(at_table: AtTable) -> str:

@@ -6,12 +6,15 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from keukentafel.tafel.pgb.budget import PERIODS, Amounts, Budget, Period, difference
+from keukentafel.tafel.kluis.said import SaidOnce
+from keukentafel.tafel.language import current
+from keukentafel.tafel.pgb.budget import PERIODS, USUAL, WEEKS, Amounts, Budget, Hours, Key, Period, Weeks, difference
 from keukentafel.tafel.pgb.entries import KeptBuying, KeptRate
 from keukentafel.tafel.pgb.money import euro, kept_amount
 from keukentafel.tafel.pgb.texts import text
 from keukentafel.tafel.voorbereiding.answers import Answer
 from keukentafel.tafel.voorbereiding.helping import Helper
+from keukentafel.tafel.week.moments import KINDS
 from keukentafel.tafel.week.texts import length, task_words
 from wet.pgb import refusable_part
 from wet.teksten import written_date
@@ -29,6 +32,7 @@ class RateRow:
     refusal: str
     is_private: bool
     is_conflict: bool
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class BuyingRow:
     missing: tuple[str, ...]
     is_private: bool
     is_conflict: bool
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +78,14 @@ class OfferRow:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The whole budget in words."""
+    """The whole budget in words; `year` says how the weeks were counted, "" where all are usual ones."""
 
     rows: tuple[BuyingRow, ...]
     total: Money | None
     time: str
     left: tuple[str, ...]
     left_time: str
+    year: str = ""
 
 
 def in_words(amounts: Amounts, language: str) -> Money:
@@ -116,9 +122,51 @@ def budget_shown(
         rows=rows,
         total=in_words(budget.total, language) if budget.total else None,
         time=length(budget.minutes, language) if budget.minutes else "",
-        left=tuple(_task(task, minutes, language) for task, minutes in budget.left.items()),
-        left_time=length(budget.minutes_left, language) if budget.left else "",
+        left=tuple(task_time(task, hours, budget.weeks, language) for task, hours in budget.left.items()),
+        left_time=length(budget.minutes_left, language) if budget.minutes_left else "",
+        year=year_words(budget.weeks, language),
     )
+
+
+def purchase_words(
+    kept: KeptBuying,
+    hours: Mapping[Key, Hours],
+    weeks: Weeks,
+    rates: Sequence[KeptRate],
+    helpers: Sequence[Helper],
+) -> str:
+    """Return a purchase on one line: from whom, which hours, at which rate, and why the help is good."""
+    language = current()
+    who = next((each.called(language) for each in helpers if each.id == kept.who), text("optie.nog_niet", language))
+    tasks = [task_time(key[1], hours[key], weeks, language) for key in kept.purchase.keys if key in hours]
+    rate = kept.purchase.rate
+    priced = next((rate_words(each, language) for each in rates if rate is not None and each.rate.id == rate.id), "")
+    parts = (who, "; ".join(tasks), priced, *kept.good.values())
+    return " ".join(f"{each.removesuffix('.')}." for each in parts if each)
+
+
+def year_words(weeks: Weeks, language: str) -> str:
+    """Return how many bad, good and usual weeks a year has, "" where all are usual ones."""
+    counted = [kind for kind in reversed(KINDS) if weeks.of(kind)]
+    found = [text(f"weken.{kind}", language, aantal=weeks.of(kind)) for kind in counted]
+    return text("weken.en", language).join(found) if len(weeks.kinds) > 1 else ""
+
+
+def task_time(task: str, hours: Hours, weeks: Weeks, language: str) -> str:
+    """Return a task with its time."""
+    return f"{task_words(task, language)}: {time_words(hours, weeks, language)}"
+
+
+def time_words(hours: Hours, weeks: Weeks, language: str) -> str:
+    """Return the time in a usual week, and in the other weeks that count where it differs."""
+    usual = length(hours.minutes, language) if hours.minutes else text("week.niets", language)
+    found = [usual if hours.minutes or len(weeks.kinds) == 1 else text("week.gewoon", language, tijd=usual)]
+    for kind in weeks.kinds[1:]:
+        minutes = hours.of(kind).minutes
+        if minutes != hours.minutes:
+            time = length(minutes, language) if minutes else text("week.niets", language)
+            found.append(text(f"week.{kind}", language, tijd=time))
+    return ", ".join(found)
 
 
 def offer_shown(answer: Answer | None, total: Amounts | None, language: str) -> OfferRow | None:
@@ -151,6 +199,17 @@ def offer_in(answer: Answer | None) -> tuple[Decimal | None, Decimal | None, Per
     return None if per is None or (offered is None and in_kind is None) else (offered, in_kind, per)
 
 
+def weeks_in(answer: Answer | None) -> Weeks:
+    """Return how many weeks somebody counts as bad and good ones; none where that makes no year."""
+    found = {name: _whole(answer.value(name)) for name in ("slecht", "goed")} if answer is not None else {}
+    bad, good = found.get("slecht", 0), found.get("goed", 0)
+    return Weeks(bad, good) if bad + good <= WEEKS else USUAL
+
+
+def _whole(value: str) -> int:
+    return int(value) if value.isascii() and value.isdecimal() and len(value) < 3 else 0
+
+
 def _rate(kept: KeptRate, today: date, language: str) -> RateRow:
     rate, refusal = kept.rate, kept.rate.refused_on(today)
     days = {"van": written_date(rate.first, language)}
@@ -163,8 +222,13 @@ def _rate(kept: KeptRate, today: date, language: str) -> RateRow:
         typed_on=written_date(kept.typed_on, language) if kept.typed_on else "",
         refusal=text(f"geen.{refusal}", language) if refusal else "",
         is_private=kept.said.is_private,
-        is_conflict=kept.said.is_conflict,
+        is_conflict=rate.is_clash,
+        by=_by(kept.once),
     )
+
+
+def _by(once: SaidOnce) -> str:
+    return text("lezer.uzelf") if once.is_mine else once.by
 
 
 def _row(
@@ -180,7 +244,7 @@ def _row(
     return BuyingRow(
         handle=kept.said.handle,
         who=names.get(kept.who, ""),
-        tasks=tuple(_task(key[1], hours.minutes, language) for key, hours in line.hours.items()),
+        tasks=tuple(task_time(key[1], hours, budget.weeks, language) for key, hours in line.hours.items()),
         time=length(line.minutes, language) if line.minutes else "",
         rate=priced.get(rate.id, "") if rate else "",
         money=in_words(line.amounts, language) if line.amounts else None,
@@ -189,9 +253,6 @@ def _row(
         good=tuple((text(f"vraag.{name}", language), words) for name, words in kept.good.items()),
         missing=tuple(text(f"vraag.{name}", language) for name in ("veilig", "doel", "past") if name not in kept.good),
         is_private=kept.said.is_private,
-        is_conflict=kept.said.is_conflict,
+        is_conflict=line.purchase.is_clash,
+        by=_by(kept.once),
     )
-
-
-def _task(task: str, minutes: int, language: str) -> str:
-    return f"{task_words(task, language)}: {length(minutes, language)}"

@@ -7,6 +7,8 @@ from typing import Any  # TOML holds whatever it holds; the dataclasses check th
 from keukentafel.content import folder
 from keukentafel.content.sentences import sentence
 from keukentafel.tafel.language import current
+from keukentafel.tafel.voorbereiding.for_plan import say
+from keukentafel.tafel.voorbereiding.voice import Voice, in_voice
 from keukentafel.tafel.voorbereiding.words import said
 from wet.pgb import Skill
 from wet.teksten.talen import read, remembered
@@ -91,9 +93,10 @@ def skill_step(skill: Skill) -> str:
     return said(_table("punten")[skill.code]["stap"])
 
 
-def skill_in_plan(skill: Skill) -> str:
+def skill_in_plan(skill: Skill, voice: Voice) -> str:
     """Return a point as it stands in a list in the plan, in Dutch."""
-    return str(_table("punten")[skill.code]["plan"])
+    row = _table("punten")[skill.code]
+    return in_voice(row["plan"], row.get("plan_wij", ""), voice)
 
 
 def blocks(law: str) -> Sequence[Block]:
@@ -102,9 +105,9 @@ def blocks(law: str) -> Sequence[Block]:
     return [Block(row["id"], row["nl"], "" if dutch else said(row)) for row in _table("waarom")[law]]
 
 
-def plan_words(code: str, **values: object) -> str:
-    """Return a sentence of the plan, in Dutch."""
-    return str(_table("plan")["plan"][code]).format(**values)
+def plan_words(code: str, voice: Voice = "wmo", /, **values: object) -> str:
+    """Return a sentence of the plan, in Dutch, as a person or a family says it."""
+    return say("pgb", code, voice, **values)
 
 
 @remembered

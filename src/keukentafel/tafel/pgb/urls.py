@@ -18,5 +18,6 @@ urlpatterns = [
     path(f"{_ROOM}/inkoop", buying_views.buying, name="pgb-inkoop"),
     path(f"{_ROOM}/inkoop/<uuid:one>", buying_views.buying, name="pgb-inkoop-een"),
     path(f"{_ROOM}/weg/<uuid:one>", buying_views.remove, name="pgb-weg"),
+    path(f"{_ROOM}/weken", buying_views.weeks, name="pgb-weken"),
     path(f"{_ROOM}/aanbod", buying_views.offer, name="pgb-aanbod"),
 ]

@@ -96,9 +96,15 @@ def why(request: HttpRequest, seated: AtTable) -> HttpResponse:
         if kept(seated, form, form.typed(words)):
             ask = "" if told else f"&wet={law}"
             return onward(seated, "pgb-waarom", "erbij" if puts else "bewaard", ask=ask)
-    others = _others(answer)
     condition = LAWS[law].conditions[1]
-    values = {"form": form, "law": law, "may_choose": not told, "others": others, "source": str(condition.source)}
+    values = {
+        "form": form,
+        "law": law,
+        "may_choose": not told,
+        "others": _others(answer),
+        "beside": _values(answers.shared(reasons(law)), "tekst") if answer is not None and answer.is_private else [],
+        "source": str(condition.source),
+    }
     return page(request, seated, "waarom", answers, values)
 
 

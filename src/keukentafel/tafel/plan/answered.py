@@ -8,6 +8,7 @@ from typing import Any, Final  # Any: the words of the steps as they stand in TO
 from keukentafel.content.domeinen import STEPS, Choice, Domain, Question
 from keukentafel.letters.typed_text import clean
 from keukentafel.tafel.plan.words import has, joined, said
+from keukentafel.tafel.voorbereiding.voice import Voice, in_voice
 
 Values = Mapping[str, object]
 _STORY: Final = 100_000
@@ -38,24 +39,28 @@ class GivenAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one field of an answer says in the plan."""
+    """What one field of an answer says in the plan; `easy` and `listed` as in `sentences.PlanSentence`."""
 
     field: str
     text: str
+    easy: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
 
 
 def told(
-    answer: GivenAnswer, domain: Domain | None, steps: Mapping[str, Mapping[str, Any]], law: str = "wmo"
+    answer: GivenAnswer, domain: Domain | None, steps: Mapping[str, Mapping[str, Any]], voice: Voice = "wmo"
 ) -> tuple[Told, ...]:
     """Return what an answer says, field by field; what the content does not know stands there without lead-in.
 
-    Under the Jeugdwet a family speaks: the steps and the questions about the whole family then say "wij".
+    Where a family speaks, the steps and the questions say "wij".
     """
     question = _own(domain, answer.name)
     if question is not None:
-        found = [*_of_question(question, answer, law)]
+        found = [*_of_question(question, answer, voice)]
     elif domain is not None and answer.name in STEPS:
-        found = [*_of_step(domain, answer.name, _in_voice(steps[answer.name], answer.name, law), answer.values)]
+        found = [
+            *_of_step(domain, answer.name, _in_voice(steps[answer.name], answer.name, voice), answer.values, voice)
+        ]
     else:
         found = []
     known = {each.field for each in found} | _SILENT
@@ -67,48 +72,46 @@ _SILENT: Final = frozenset({"keuze", "keuzes", "onderwerpen", "niet", "dagen", "
 """Fields that hold codes and no words: what the content does not put in the plan is not said there."""
 
 
-def _in_voice(words: Mapping[str, Any], step: str, law: str) -> Mapping[str, Any]:
+def _in_voice(words: Mapping[str, Any], step: str, voice: Voice) -> Mapping[str, Any]:
     """Return the words of a step as who asks says them: those that stand in `content/plan` go before."""
-    if law != "jeugdwet":
+    if voice == "wmo":
         return words
-    keys = (key for key in words if has(f"stap_wij.{step}_{key}"))
+    at = f"stap_{voice}.{step}"
+    keys = (key for key in words if has(f"{at}_{key}"))
     choices = {
-        code: {**row, "plan": said(f"stap_wij.{step}_{code}")} if has(f"stap_wij.{step}_{code}") else row
+        code: {**row, "plan": said(f"{at}_{code}")} if has(f"{at}_{code}") else row
         for code, row in words.get("keuze", {}).items()
     }
-    return {**words, "keuze": choices, **{key: said(f"stap_wij.{step}_{key}") for key in keys}}
+    return {**words, "keuze": choices, **{key: said(f"{at}_{key}") for key in keys}}
 
 
 def _own(domain: Domain | None, name: str) -> Question | None:
     return next((each for each in domain.questions if each.id == name), None) if domain else None
 
 
-def _of_question(question: Question, answer: GivenAnswer, law: str) -> Iterator[Told]:
+def _of_question(question: Question, answer: GivenAnswer, voice: Voice) -> Iterator[Told]:
     values = answer.values
-    code = f"vraag_wij.{answer.domain}_{question.id}"
-    yield Told("tekst", _typed(_voiced(code, question.lead or question.label["nl"], law), values.get("tekst")))
+    lead = in_voice(question.lead or question.label["nl"], question.lead_we, voice)
+    yield Told("tekst", _typed(lead, values.get("tekst")))
     chosen = [*_several(values.get("keuze")), *_several(values.get("keuzes"))]
-    plans = (_voiced(f"{code}_{each.id}", each.plan, law) for each in question.choices if each.id in chosen)
-    yield Told("keuze", " ".join(each for each in plans if each))
+    plans = tuple(_plans(question.choices, chosen, voice))
+    yield Told("keuze", " ".join(plans), plans)
 
 
-def _voiced(code: str, words: str, law: str) -> str:
-    """Return words of the content, or those that a family says instead where `content/plan` has them."""
-    return said(code) if law == "jeugdwet" and has(code) else words
-
-
-def _of_step(domain: Domain, step: str, words: Mapping[str, Any], values: Values) -> Iterator[Told]:
+def _of_step(domain: Domain, step: str, words: Mapping[str, Any], values: Values, voice: Voice) -> Iterator[Told]:
     if step == "gaat":
         choice = words["keuze"].get(values.get("keuze"), {})
         yield Told("keuze", choice.get("plan", ""))
-        topics = tuple(_plans(domain.topics, _several(values.get("onderwerpen"))))
-        yield Told("onderwerpen", f"{words['plan_onderwerpen']} {joined(topics, 'en')}." if topics else "")
+        topics = tuple(_plans(domain.topics, _several(values.get("onderwerpen")), voice))
+        lead = words["plan_onderwerpen"]
+        yield Told("onderwerpen", f"{lead} {joined(topics, 'en')}." if topics else "", (lead,), topics)
         return
     yield Told("tekst", _typed(words["plan"], values.get("tekst")))
     if step == "slechte_dag":
-        chosen = (row["plan"] for code in _several(values.get("niet")) if (row := words["niet"].get(code)))
-        missing = joined(tuple(chosen), "en")
-        yield Told("niet", f"{words['plan_niet']} {missing}." if missing else "")
+        missing = tuple(row["plan"] for code in _several(values.get("niet")) if (row := words["niet"].get(code)))
+        lead = words["plan_niet"]
+        easy = tuple(f"{lead} {each}." for each in missing)
+        yield Told("niet", f"{lead} {joined(missing, 'en')}." if missing else "", easy)
         yield Told("dagen", _days(values.get("dagen")))
     elif step == "hulp_nu":
         yield Told("houdt", words["houdt"].get(values.get("houdt"), {}).get("plan", ""))
@@ -125,9 +128,9 @@ def _days(value: object) -> str:
     return said(f"zin.dagen_{int(count)}") if int(count) < 2 else said("zin.dagen", aantal=int(count))
 
 
-def _plans(choices: Iterable[Choice], chosen: Sequence[str]) -> Iterator[str]:
+def _plans(choices: Iterable[Choice], chosen: Sequence[str], voice: Voice) -> Iterator[str]:
     """Yield what choices say in the plan, in the order of the content; those without words there say nothing."""
-    return (choice.plan for choice in choices if choice.id in chosen and choice.plan)
+    return (in_voice(each.plan, each.plan_we, voice) for each in choices if each.id in chosen and each.plan)
 
 
 def _several(value: object) -> tuple[str, ...]:

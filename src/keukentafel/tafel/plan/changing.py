@@ -125,6 +125,7 @@ def _wish(field: Field, number: int, typed: Mapping[str, str]) -> _Wish | None:
     pressed, change = _by_button(field, number, typed)
     if not pressed:
         van, now = tidy(typed.get(f"van{number}", "")), tidy(typed.get(f"z{number}", ""))
+        now = van if field.sentence.is_quote else now
         is_out = bool(typed.get(f"weg{number}")) or not now
         if _mark(now, is_out) == typed.get(f"was{number}") or (field.sentence.state == "los" and now == van):
             return None
@@ -140,6 +141,8 @@ def _by_button(field: Field, number: int, typed: Mapping[str, str]) -> tuple[boo
         return False, None
     if verb in ("terug", "laat_los"):
         return True, None
+    if field.sentence.is_quote:
+        return False, None
     if verb == "neem":
         return True, Change(field.original, field.own)
     if verb == "kies" and chosen.isdecimal() and int(chosen) < len(field.versions):

@@ -102,11 +102,14 @@ def _with(sentence: PlanSentence, changed: Changed | None) -> PlanSentence:
     if changed is None:
         return sentence
     now, is_clash = changed.now, len(changed.said) > 1
+    if sentence.is_quote and now.naar:
+        return sentence
     if not now.naar:
         return replace(sentence, original=sentence.text, state="weg", is_clash=is_clash)
     if now.van != sentence.text:
         return replace(sentence, original=sentence.text, state="los", is_clash=is_clash)
-    return replace(sentence, text=now.naar, original=sentence.text, state="veranderd", is_clash=is_clash)
+    own = replace(sentence, text=now.naar, easy=(), listed=())
+    return replace(own, original=sentence.text, state="veranderd", is_clash=is_clash)
 
 
 def _is_own(changed: Changed) -> bool:

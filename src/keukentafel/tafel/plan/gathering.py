@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from keukentafel.content.domeinen import domains, steps
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.people import people_on, person_over
+from keukentafel.tafel.kluis.people import person_over
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.language import current
 from keukentafel.tafel.plan.answered import GivenAnswer
@@ -44,16 +44,17 @@ class AtPlan:
 
 def plan_at(at_table: AtTable) -> AtPlan:
     """Return the plan of a table.  Raises NotShared where this seat may not read what is shared."""
-    entries = at_table.sheet(GEDEELD).entries
-    reading = read_table(entries, current())
+    shared = at_table.sheet(GEDEELD)
+    reading = read_table(shared.entries, current())
     law = reading.story.law if reading.story else "wmo"
     answers = answers_of(at_table)
-    written = write(_given(at_table, answers, law), domains(), steps())
+    given = _given(at_table, answers, law)
+    written = write(given, domains(), steps())
     changes = changes_on(at_table)
-    sentences = ordered(with_changes(written, changes), domains())
+    sentences = ordered(with_changes(written, changes), domains(), law)
     return AtPlan(
-        plan=arrange(sentences, law, domains()),
-        name=str(person_over(people_on(entries)).get("naam") or "").strip(),
+        plan=arrange(sentences, given.voice, domains()),
+        name=str(person_over(shared.people).get("naam") or "").strip(),
         written=written,
         sentences=sentences,
         changes=changes,

@@ -52,7 +52,8 @@ def give(request: HttpRequest, seated: AtTable) -> HttpResponse:
         return goes(seated, "plan")
     term = _term(seated, found)
     data = request.POST.dict() if request.method == "POST" else None
-    when = None if term.handed_in or found.reading.story is None else _when(seated, found, data)
+    is_later = term.handed_in is not None and bool(gifts_on(seated))
+    when = _when(seated, found, data, is_later=is_later) if is_later or term.handed_in is None else None
     which = WhichForm(data)
     if data is not None and which.is_valid() and (when is None or when.is_valid()):
         response = _given(seated, found, term, when, which, data)
@@ -75,7 +76,8 @@ def _term(seated: AtTable, found: AtPlan) -> PlanTerm:
     return term_of(found.reading.story, timezone.localdate(seated.at), current())
 
 
-def _when(seated: AtTable, found: AtPlan, data: dict[str, str] | None) -> FactForm | None:
+def _when(seated: AtTable, found: AtPlan, data: dict[str, str] | None, *, is_later: bool) -> FactForm | None:
+    """Return the form that asks when and how it went; a later version tells the road nothing new."""
     story, today = found.reading.story, timezone.localdate(seated.at)
     if story is None:
         return None
@@ -84,7 +86,7 @@ def _when(seated: AtTable, found: AtPlan, data: dict[str, str] | None) -> FactFo
         today=today,
         language=current(),
         asks_over=False,
-        belongs_to=belongs_to(story, HANDED_IN, seated),
+        belongs_to=() if is_later else belongs_to(story, HANDED_IN, seated),
         data=data,
         initial={"dag_gestuurd": written_date(today, current())},
     )
@@ -101,9 +103,8 @@ def _given(
     form = form_in(str(which.cleaned_data["vorm"]))
     gift = _own_name(data.get("gift", ""))
     if all(each.id != gift for each in gifts_on(seated)):
-        handing = Handing(
-            on_paper(seated, found, form), form, when.fact() if when else None, when.chosen() if when else ""
-        )
+        sent, belongs = (when.fact(), when.chosen()) if when else (None, "")
+        handing = Handing(on_paper(seated, found, form), form, None if term.handed_in else sent, belongs, sent)
         try:
             hand_in(seated, found.reading, handing, gift, term.handed_in)
         except CannotBe as refusal:

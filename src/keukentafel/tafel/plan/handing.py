@@ -12,7 +12,7 @@ from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.once import write_all_once
 from keukentafel.tafel.kluis.sheets import GEDEELD, lock_sheets
 from keukentafel.tafel.language import current
-from keukentafel.tafel.plan.gifts import Gift, drafts_of, taken_back
+from keukentafel.tafel.plan.gifts import Gift, drafts_of, gifts_on, taken_back
 from keukentafel.tafel.plan.term import WAIVED
 from keukentafel.tafel.weg.kept.changes import changes, withdraws
 from keukentafel.tafel.weg.kept.reading import Reading
@@ -32,12 +32,16 @@ class CannotBe(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Handing:
-    """One plan that is handed in: on paper, in which form, and the fact to tell (None where the road knows it)."""
+    """One plan that is handed in: on paper, in which form, and the fact to tell (None where the road knows it).
+
+    `sent` says when and how this copy went; of a later version that is another day than the road knows.
+    """
 
     letter: Letter
     form: str
     fact: Fact | None
     belongs: str = ""
+    sent: Fact | None = None
 
 
 def belongs_to(story: Story, soort: str, at_table: AtTable) -> tuple[tuple[str, str], ...]:
@@ -54,10 +58,11 @@ def hand_in(at_table: AtTable, reading: Reading, handing: Handing, gift: UUID, k
     raises.
     """
     fact = handing.fact or known or {}
+    sent = handing.sent or fact
     told = {
         "feit": str(gift) if handing.fact and reading.story else str(fact.get("id") or ""),
-        "op": day_of(fact) or timezone.localdate(at_table.at).isoformat(),
-        "kanaal": str(fact.get("kanaal") or ""),
+        "op": day_of(sent) or timezone.localdate(at_table.at).isoformat(),
+        "kanaal": str(sent.get("kanaal") or ""),
         "vorm": handing.form,
     }
     with transaction.atomic():
@@ -85,10 +90,13 @@ def _tell(at_table: AtTable, reading: Reading, story: Story, fact: Fact, belongs
 
 
 def take_back(at_table: AtTable, reading: Reading, gift: Gift) -> None:
-    """Take back that a plan was handed in: the fact and the copy, both or none.  Raises as `hand_in`."""
+    """Take back that a plan was handed in: the fact and the copy, both or none.  Raises as `hand_in`.
+
+    As long as another version was handed in, the road goes on knowing that a plan was.
+    """
     with transaction.atomic():
         lock_sheets([at_table.sheet_id(GEDEELD)])
-        if gift.fact:
+        if gift.fact and all(each.id == gift.id for each in gifts_on(at_table)):
             withdraw(at_table, reading, gift.fact)
         write_all_once(at_table, GEDEELD, taken_back(gift))
 

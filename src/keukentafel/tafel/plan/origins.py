@@ -1,5 +1,6 @@
 """Says in words where a sentence comes from, and leads to where it can be changed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -11,30 +12,35 @@ from keukentafel.tafel.plan.parts import part_of
 from keukentafel.tafel.plan.sentences import Origin
 from keukentafel.tafel.plan.words import has, text
 from keukentafel.tafel.voorbereiding.asking import pages_of
+from wet.teksten.talen import remembered
 
 
 @dataclass(frozen=True, slots=True)
 class From:
-    """Where something comes from, as a page shows it; `url` leads to it, "" where nothing can be changed."""
+    """Where something comes from, as a page shows it; `page` is the name and arguments of the address it leads to."""
 
     domain: str
     question: str
-    url: str
+    page: tuple[str, tuple[object, ...]] | None = None
     by: str = ""
     on: date | None = None
+
+    @property
+    def url(self) -> str:
+        """Where it can be changed, "" where nothing can be; written only where a page shows it, as plans are long."""
+        return reverse(self.page[0], args=self.page[1]) if self.page else ""
 
 
 def origin_of(origin: Origin | None, table: UUID, language: str) -> From:
     """Return where a sentence comes from, in the language of the page."""
     if origin is None:
-        return From(text("herkomst.leeg", language), "", "")
+        return From(text("herkomst.leeg", language), "")
     if part := part_of(origin.what):
         code = f"herkomst.{part.code}"
-        return From(
-            text(code, language) if has(code) else "", "", reverse(part.url_name, args=[table]), origin.by, origin.on
-        )
+        words = text(code, language) if has(code) else ""
+        return From(words, "", (part.url_name, (table,)), origin.by, origin.on)
     if origin.what == "eigen":
-        return From(text("herkomst.eigen", language), "", "", origin.by, origin.on)
+        return From(text("herkomst.eigen", language), "", None, origin.by, origin.on)
     return asked(origin.what, table, language, origin.by, origin.on)
 
 
@@ -43,9 +49,9 @@ def asked(question: str, table: UUID, language: str, by: str = "", on: date | No
     code, _, name = question.partition(".")
     domain = domains().get(code)
     if domain is None:
-        return From("", "", "", by, on)
+        return From("", "", None, by, on)
     title = domain.title.get(language) or domain.title["nl"]
-    return From(title, _label(code, name, language), question_url(table, question), by, on)
+    return From(title, _label(code, name, language), _page_of(table, code, question), by, on)
 
 
 def _label(code: str, name: str, language: str) -> str:
@@ -60,13 +66,16 @@ def _label(code: str, name: str, language: str) -> str:
     return (question.label.get(language) or question.label["nl"]) if question else ""
 
 
-def question_url(table: UUID, question: str) -> str:
+def _page_of(table: UUID, domain: str, question: str) -> tuple[str, tuple[object, ...]]:
     """Return the page on which a question of the preparation is asked, its domain where it is on no page."""
-    code = question.partition(".")[0]
-    for number, page in enumerate(pages_of(code), 1):
-        if any(each.code == question for each in page):
-            return reverse("voorbereiden-vraag", args=[table, code, number])
-    return reverse("voorbereiden-heel", args=[table, code])
+    number = _numbers(domain).get(question)
+    return ("voorbereiden-vraag", (table, domain, number)) if number else ("voorbereiden-heel", (table, domain))
+
+
+@remembered
+def _numbers(domain: str) -> Mapping[str, int]:
+    """Return the number of the page of each question."""
+    return {each.code: number for number, page in enumerate(pages_of(domain), 1) for each in page}
 
 
 def short_route(table: UUID) -> str:

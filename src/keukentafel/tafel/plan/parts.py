@@ -72,4 +72,11 @@ def _of(part: PartOfPlan, things: Sequence[ForPlan]) -> Iterator[PlanSentence]:
                 domain=part.domain or thing.domain,
                 origin=Origin(part.code, thing.entry),
                 short=thing.short,
+                easy=_lines(thing.easy),
+                listed=_lines(thing.listed),
+                is_quote=thing.is_quote,
             )
+
+
+def _lines(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(line for each in texts for line in lines_of(each))

@@ -7,9 +7,10 @@ from uuid import UUID
 from keukentafel.content.domeinen import domains
 from keukentafel.tafel.plan.gathering import AtPlan
 from keukentafel.tafel.plan.origins import From, origin_of
-from keukentafel.tafel.plan.sentences import PlanSentence, place_of
+from keukentafel.tafel.plan.sentences import TALK, PlanSentence, person_of, place_of
 from keukentafel.tafel.plan.words import text
-from keukentafel.tafel.plan.writing import is_untitled
+from keukentafel.tafel.plan.writing import is_untitled, name_in
+from keukentafel.tafel.voorbereiding.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def pieces_of(at_plan: AtPlan, table: UUID, language: str) -> tuple[Piece, ...]:
     numbers = {section.code: section.number for section in at_plan.plan.sections}
     found: dict[tuple[str, str], list[PlanSentence]] = {}
     for sentence in at_plan.sentences:
-        found.setdefault((sentence.section, sentence.domain), []).append(sentence)
+        found.setdefault((sentence.section, _piece_of(sentence)), []).append(sentence)
     said = {section for section, _ in found}
     found |= {(section, ""): [] for section in numbers if section not in said}
     return tuple(
@@ -74,11 +75,16 @@ def pieces_of(at_plan: AtPlan, table: UUID, language: str) -> tuple[Piece, ...]:
             section=section,
             domain=domain,
             number=numbers.get(section, 0),
-            title=_title(at_plan.law, section, domain, language),
+            title=_title(at_plan.plan.voice, section, domain, language),
             lines=tuple(_lines(sentences, table, language)),
         )
         for (section, domain), sentences in sorted(found.items(), key=lambda row: place_of(row[0][0]))
     )
+
+
+def _piece_of(sentence: PlanSentence) -> str:
+    """Return the domain whose piece a sentence stands in; what is said about the talk is one piece."""
+    return "" if sentence.section == TALK else sentence.domain
 
 
 def slug_of(section: str, domain: str) -> str:
@@ -90,10 +96,10 @@ def _lines(sentences: Iterable[PlanSentence], table: UUID, language: str) -> Ite
     return (Line(sentence, origin_of(sentence.origin, table, language)) for sentence in sentences)
 
 
-def _title(law: str, section: str, code: str, language: str) -> str:
+def _title(voice: Voice, section: str, code: str, language: str) -> str:
     """Return the heading of a piece: the domain where the section has several, else the section itself."""
-    heading = text(f"{law}.{section}", language)
+    heading = text(f"{person_of(voice)}.{section}", language)
     if is_untitled(section, code, domains()):
         return heading
-    names = domains()[code].in_sentence
-    return f"{heading}: {names.get(language) or names['nl']}"
+    name = name_in(domains()[code], voice) if language == "nl" else domains()[code].in_sentence.get(language)
+    return f"{heading}: {name or domains()[code].in_sentence['nl']}"

@@ -6,11 +6,22 @@ from itertools import groupby
 from typing import Final, Literal
 
 from keukentafel.letters import Letter
-from keukentafel.letters.blocks import Block, Heading, Paragraph, PlaceAndDate, Signature, Subheading, Subject, Table
+from keukentafel.letters.blocks import (
+    Block,
+    Heading,
+    Listing,
+    Paragraph,
+    PlaceAndDate,
+    Signature,
+    Subheading,
+    Subject,
+    Table,
+)
 from keukentafel.letters.typed_text import clean
 from keukentafel.tafel.plan.sentences import Plan, PlanSentence
 from keukentafel.tafel.plan.short import shortened
 from keukentafel.tafel.plan.words import said
+from keukentafel.tafel.voorbereiding.voice import Voice
 from wet.teksten import written_date
 
 PlanForm = Literal["heel", "kort", "makkelijk"]
@@ -46,28 +57,28 @@ def printed(plan: Plan, name: str, on: date, form: PlanForm = "heel", talk_on: d
     `name` is whose plan it is, "" where nobody said; `talk_on` the day of the talk, where it is known and ahead.
     """
     title = said(f"titel.{plan.law}_van", naam=clean(name)) if clean(name) else said(f"titel.{plan.law}")
-    opening = Paragraph(_opening(plan.law, talk_on, form))
+    opening = Paragraph(_opening(plan.voice, talk_on, form))
     blocks: list[Block] = [Subject(title), PlaceAndDate(written_date(on, "nl")), opening]
     if form == "kort":
         blocks += _short(plan)
     elif form == "makkelijk":
-        blocks += [*_easy(plan), Paragraph(said(f"onder.{plan.law}")), *_closing(plan.law, name)]
+        blocks += [*_easy(plan), Paragraph(said(f"onder.{plan.voice}")), *_closing(plan, name)]
     else:
-        blocks += [*_whole(plan), *_table(plan), *_closing(plan.law, name)]
+        blocks += [*_whole(plan), *_table(plan), *_closing(plan, name)]
     return Letter(SOORT[plan.law], title, tuple(blocks), on, is_large=form == "makkelijk")
 
 
-def _opening(law: str, talk_on: date | None, form: PlanForm) -> str:
+def _opening(voice: Voice, talk_on: date | None, form: PlanForm) -> str:
     """Return the sentence under the title: what this is, what is asked of it, and for which talk."""
-    words = said(f"onder.makkelijk_{law}" if form == "makkelijk" else f"onder.{law}")
+    words = said(f"onder.makkelijk_{voice}" if form == "makkelijk" else f"onder.{voice}")
     return f"{words} {said('onder.gesprek', dag=written_date(talk_on, 'nl'))}" if talk_on else words
 
 
-def _closing(law: str, name: str) -> Iterator[Block]:
+def _closing(plan: Plan, name: str) -> Iterator[Block]:
     """Yield that silence is no answer, and a line to sign on; a family's plan bears no child's name there."""
-    yield Paragraph(said(f"onder.slot_{law}"))
-    own = clean(name) if law == "wmo" else ""
-    yield Signature(said("onder.handtekening"), own or said(f"onder.naam_{law}"))
+    yield Paragraph(said(f"onder.slot_{plan.person}"))
+    own = clean(name) if plan.law == "wmo" else ""
+    yield Signature(said("onder.handtekening"), own or said(f"onder.naam_{plan.law}"))
 
 
 def _whole(plan: Plan) -> Iterator[Block]:
@@ -90,16 +101,18 @@ def _short(plan: Plan) -> Iterator[Block]:
 
 
 def _easy(plan: Plan) -> Iterator[Block]:
-    """Yield the plan a sentence a line, under headings that are sentences; what is empty is left out."""
+    """Yield the plan a sentence a line and a thing of a list a line; what is empty is left out."""
     for section in plan.sections:
         if all(sentence.is_empty_mark for sentence in section.sentences):
             continue
-        yield Heading(said(f"makkelijk_{plan.law}.{section.code}"), ICONS.get(section.code, ""))
+        yield Heading(said(f"makkelijk_{plan.person}.{section.code}"), ICONS.get(section.code, ""))
         for group in section.groups:
             if group.title:
                 yield Subheading(group.title)
             for sentence in group.sentences:
-                yield from (Paragraph(line) for line in sentence.text.splitlines())
+                yield from (Paragraph(line) for line in sentence.easy or sentence.text.splitlines())
+                if sentence.listed:
+                    yield Listing(sentence.listed)
 
 
 def paragraphs(sentences: Iterable[PlanSentence]) -> Iterator[Paragraph]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from keukentafel.tafel.voorbereiding.voice import Voice
+
 SECTIONS: Final = (
     "vraag",
     "wil",
@@ -27,6 +29,9 @@ SECTIONS: Final = (
     "overig",
 )
 """The sections in their order; their headings stand in `content/plan`."""
+
+TALK: Final = "gesprek"
+"""The section about the talk: one part, whichever part of a life each wish is about."""
 
 AT_HOME: Final = {
     "belangrijk": "wil",
@@ -73,7 +78,9 @@ class PlanSentence:
 
     `id` is stable: changes hang on it.  `short` belongs on one page; `weight` says how hard the person calls it (0 to
     3).  `original` is what the plan said before somebody changed it; `is_clash` says that two people changed it past
-    each other; `is_empty_mark` that it only says that nothing was written.
+    each other; `is_empty_mark` that it only says that nothing was written.  `easy` are the lines that the plan that is
+    easy to read has instead of `text` (none: the same), `listed` what follows them there as a list.  `is_quote`:
+    somebody else speaks; it may be left out, and never be changed.
     """
 
     id: str
@@ -88,6 +95,9 @@ class PlanSentence:
     state: State = ""
     is_clash: bool = False
     is_empty_mark: bool = False
+    easy: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    is_quote: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +135,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan under one law, "wmo" or "jeugdwet", ready to print in one of three forms."""
+    """A plan under one law, "wmo" or "jeugdwet", ready to print in one of three forms; `voice` says who speaks."""
 
     law: str
     sections: tuple[Section, ...]
     serves: tuple[Row, ...] = ()
+    voice: Voice = "wmo"
+
+    @property
+    def person(self) -> str:
+        """Which words the plan takes of those that say "ik" (`wmo`) or "wij" (`jeugdwet`)."""
+        return person_of(self.voice)
 
     @property
     def sentences(self) -> tuple[PlanSentence, ...]:
@@ -140,6 +156,11 @@ class Plan:
     def is_empty(self) -> bool:
         """Whether nobody said anything yet."""
         return all(sentence.is_empty_mark for sentence in self.sentences)
+
+
+def person_of(voice: Voice) -> str:
+    """Return which words fit a voice: those that say "ik" (`wmo`) or "wij" (`jeugdwet`)."""
+    return "jeugdwet" if voice == "jeugdwet" else "wmo"
 
 
 def place_of(section: str) -> int:

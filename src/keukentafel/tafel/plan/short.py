@@ -63,8 +63,8 @@ def _only(section: Section, chosen: set[str]) -> Section:
 def _by_weight(plan: Plan) -> Iterator[PlanSentence]:
     """Yield the sentences that may stand on one page: the first of each kind, then the second of each, and so on.
 
-    So none of the kinds is crowded out: why one asks, what is hardest, who helps and what that one needs, what nobody
-    does, what would help, what one wants.
+    So none of the kinds is crowded out: why one asks, what is hardest, what happens if nothing changes, who helps and
+    what that one needs, what nobody does, what would help, what one wants.
     """
     rounds = zip_longest(*_kinds(plan))
     yield from (sentence for each in rounds for sentence in each if sentence is not None)
@@ -81,6 +81,7 @@ def _kinds(plan: Plan) -> Iterator[Sequence[PlanSentence | None]]:
     what = [each for domain in first for each in there if each.id.startswith(f"{domain}.gaat.onderwerpen")]
     yield [*what, *(each for domain in first for each in there if each.id.startswith(f"{domain}.gaat.keuze"))]
     yield [each for domain in first for each in there if each.id.startswith(f"{domain}.slechte_dag.")]
+    yield [None, *(each for domain in first for each in there if each.id.startswith(f"{domain}.risico."))]
     yield [each for each in there if each.short and each.section == "wie_helpt"]
     yield [each for each in there if each.short and each.section == "mantelzorg"]
     yield [each for each in there if each.short and each.section == "blijft_over"]

@@ -17,10 +17,12 @@ from keukentafel.tafel.plan.sentences import (
     Row,
     Section,
     is_the_ask,
+    person_of,
     place_of,
     subjects_of,
 )
 from keukentafel.tafel.plan.words import said
+from keukentafel.tafel.voorbereiding.voice import CHILD, OTHER_PARENT, Voice, in_voice, voice_of
 
 _STEP_SUBJECTS: Final = {"hulp_nu": "c", "geprobeerd": "b"}
 """Steps that serve another subject than a: help that is there, and what one tried oneself."""
@@ -67,24 +69,34 @@ class Given:
     talk: tuple[tuple[str, str], ...] = ()
     told: tuple[PlanSentence, ...] = ()
 
+    @property
+    def voice(self) -> Voice:
+        """Who speaks in the plan."""
+        return voice_of(self.law, (each.values for each in self.answers if each.question == OTHER_PARENT))
+
 
 def write(
     given: Given, domains: Mapping[str, Domain], steps: Mapping[str, Mapping[str, Any]]
 ) -> tuple[PlanSentence, ...]:
     """Return every sentence of the plan, in the order of reading; no sentence is there that nobody said."""
-    found = [sentence for answer in given.answers for sentence in _answered(answer, domains, steps, given.law)]
-    found += [*_talk(given.talk, domains, given.law), *given.told]
-    return ordered(found, domains)
+    found = [sentence for answer in given.answers for sentence in _answered(answer, domains, steps, given.voice)]
+    found += [*_talk(given.talk, domains, given.voice), *given.told]
+    return ordered(found, domains, given.law)
 
 
-def ordered(found: Iterable[PlanSentence], domains: Mapping[str, Domain]) -> tuple[PlanSentence, ...]:
-    """Return sentences in the order of their sections, of the domains, and of the questions as they are asked."""
+def ordered(found: Iterable[PlanSentence], domains: Mapping[str, Domain], law: str) -> tuple[PlanSentence, ...]:
+    """Return sentences in the order of their sections, of the domains, and of the questions as they are asked.
+
+    Under the Jeugdwet the child comes before all other parts of a life: the plan is about the child.
+    """
     places = {domain.code: (domain.number, _asked(domain)) for domain in domains.values()}
     last: tuple[int, dict[str, int]] = (1000, {})
 
     def place(sentence: PlanSentence) -> tuple[int, int, int]:
         number, asked = places.get(sentence.domain, last)
         name = sentence.origin.what.partition(".")[2] if sentence.origin else ""
+        if law == "jeugdwet" and sentence.domain == CHILD:
+            number = 0
         if is_untitled(sentence.section, sentence.domain, domains):
             number = -1  # what stands under the heading of the section itself comes before what has a heading below it
         last_of_all = len(asked) + (sentence.state == "zelf")
@@ -102,14 +114,14 @@ def _asked(domain: Domain) -> dict[str, int]:
 
 
 def _answered(
-    answer: GivenAnswer, domains: Mapping[str, Domain], steps: Mapping[str, Mapping[str, Any]], law: str
+    answer: GivenAnswer, domains: Mapping[str, Domain], steps: Mapping[str, Mapping[str, Any]], voice: Voice
 ) -> Iterator[PlanSentence]:
     domain = domains.get(answer.domain)
     question = next((each for each in domain.questions if each.id == answer.name), None) if domain else None
     subject = _subject(domain, question, answer.name)
     origin = Origin(answer.question, answer.entry, answer.by, answer.on)
     again = f"~{answer.nth}" if answer.nth else ""
-    for part in told(answer, domain, steps, law):
+    for part in told(answer, domain, steps, voice):
         yield PlanSentence(
             id=f"{answer.question}.{part.field}{again}",
             text=part.text,
@@ -119,6 +131,8 @@ def _answered(
             origin=origin,
             short=question.is_short if question else False,
             weight=_WEIGHTS.get(str(answer.values.get("keuze")), 0) if answer.name == "gaat" else 0,
+            easy=part.easy,
+            listed=part.listed,
         )
 
 
@@ -141,11 +155,11 @@ def _section(domain: Domain | None, name: str, subject: str) -> str:
     return BY_SUBJECT.get(subject) or AT_HOME.get(domain.code) or "loop_tegenaan"
 
 
-def _talk(talk: Iterable[tuple[str, str]], domains: Mapping[str, Domain], law: str) -> Iterator[PlanSentence]:
-    words = "zin.praten_jeugdwet" if law == "jeugdwet" else "zin.praten"
+def _talk(talk: Iterable[tuple[str, str]], domains: Mapping[str, Domain], voice: Voice) -> Iterator[PlanSentence]:
+    words = "zin.praten_jeugdwet" if voice == "jeugdwet" else "zin.praten"
     for code, entry in talk:
         if domain := domains.get(code):
-            name = domain.in_sentence["nl"]
+            name = name_in(domain, voice)
             topic = name[:1].lower() + name[1:]
             yield PlanSentence(
                 id=f"{code}.blad.bespreken",
@@ -156,33 +170,45 @@ def _talk(talk: Iterable[tuple[str, str]], domains: Mapping[str, Domain], law: s
             )
 
 
-def arrange(sentences: Sequence[PlanSentence], law: str, domains: Mapping[str, Domain]) -> Plan:
+def arrange(sentences: Sequence[PlanSentence], voice: Voice, domains: Mapping[str, Domain]) -> Plan:
     """Return the plan that these sentences make, left-out ones aside: sections numbered, every subject present."""
-    law = law if law in _ALWAYS else "wmo"
+    law = "wmo" if voice == "wmo" else "jeugdwet"
     there = [sentence for sentence in sentences if sentence.text and sentence.state != "weg"]
     by_section: dict[str, list[PlanSentence]] = {}
     for sentence in there:
         by_section.setdefault(sentence.section if sentence.section in SECTIONS else "overig", []).append(sentence)
     codes = [code for code in SECTIONS if code in by_section or code in _ALWAYS[law]]
     sections = tuple(
-        Section(code, number, said(f"{law}.{code}"), _groups(code, by_section.get(code, ()), law, domains))
+        Section(code, number, heading(voice, code), _groups(code, by_section.get(code, ()), voice, domains))
         for number, code in enumerate(codes, 1)
     )
-    return Plan(law, sections, _serves(sections, law))
+    return Plan(law, sections, _serves(sections, law), voice)
 
 
-def _groups(code: str, sentences: Sequence[PlanSentence], law: str, domains: Mapping[str, Domain]) -> tuple[Group, ...]:
+def heading(voice: Voice, section: str) -> str:
+    """Return the heading of a section as who speaks says it; a parent speaks as a person does."""
+    return said(f"{person_of(voice)}.{section}")
+
+
+def name_in(domain: Domain, voice: Voice) -> str:
+    """Return what a domain is called in the plan."""
+    return in_voice(domain.in_sentence["nl"], domain.in_sentence_we, voice)
+
+
+def _groups(
+    code: str, sentences: Sequence[PlanSentence], voice: Voice, domains: Mapping[str, Domain]
+) -> tuple[Group, ...]:
     if not sentences:
-        return (Group("", "", (empty_mark(code, law),)),)
+        return (Group("", "", (empty_mark(code, voice),)),)
     by_domain: dict[str, list[PlanSentence]] = {}
     for sentence in sentences:
         by_domain.setdefault(sentence.domain, []).append(sentence)
-    return tuple(Group(domain, _title(code, domain, domains), tuple(each)) for domain, each in by_domain.items())
+    return tuple(Group(domain, _title(code, domain, domains, voice), tuple(each)) for domain, each in by_domain.items())
 
 
-def _title(section: str, code: str, domains: Mapping[str, Domain]) -> str:
+def _title(section: str, code: str, domains: Mapping[str, Domain], voice: Voice) -> str:
     """Return the heading of what a section says about a domain; none where the section is about that domain."""
-    return "" if is_untitled(section, code, domains) else domains[code].in_sentence["nl"]
+    return "" if is_untitled(section, code, domains) else name_in(domains[code], voice)
 
 
 def is_untitled(section: str, code: str, domains: Mapping[str, Domain]) -> bool:
@@ -190,11 +216,11 @@ def is_untitled(section: str, code: str, domains: Mapping[str, Domain]) -> bool:
     return code not in domains or code in _WHOLE_LIFE or AT_HOME.get(code) == section or section == "gesprek"
 
 
-def empty_mark(section: str, law: str) -> PlanSentence:
+def empty_mark(section: str, voice: Voice) -> PlanSentence:
     """Return the sentence that says that nothing was written about a subject."""
     subject = next((subject for subject, at in BY_SUBJECT.items() if at == section), "a")
-    words = said("zin.leeg_jeugdwet" if law == "jeugdwet" else "zin.leeg")
-    return PlanSentence(f"leeg.{section}", words, section, subject if law == "wmo" else "", is_empty_mark=True)
+    words = said("zin.leeg_jeugdwet" if voice == "jeugdwet" else "zin.leeg")
+    return PlanSentence(f"leeg.{section}", words, section, subject if voice == "wmo" else "", is_empty_mark=True)
 
 
 def _serves(sections: Sequence[Section], law: str) -> tuple[Row, ...]:

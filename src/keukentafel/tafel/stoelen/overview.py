@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -25,6 +25,10 @@ STOPS: Mapping[str, tuple[str, ...]] = {
     "jeugdwet": ("melden", "voorbereiden", "aan_tafel", "aanvragen", "besluit", "opkomen", "daarna"),
 }
 """The stops of a road in one line; the Jeugdwet knows no report."""
+
+
+SOON = timedelta(days=7)
+"""How long before its end a seat is named on top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,10 @@ class Line:
     is_damaged: bool
     shares: bool
     nearest: date | None
-    """The nearest last day on its road, also where the headline says it already."""
+    """The nearest day on its road, of the talk or the last one of a term, also where another line says it already."""
+    talk_on: date | None
+    ends_soon: bool
+    """Whether one may no longer come here within a week."""
     prepared: tuple[int, int] | None
     """How many parts of the preparation are done, and how many there are."""
     papers_url: str
@@ -59,8 +66,12 @@ class Line:
 
     @property
     def rank(self) -> tuple[bool, date, str]:
-        """Return its place: what changes first comes first, what never does goes by name."""
-        return (self.changes_on is None, self.changes_on or date.max, self.name.casefold())
+        """Return its place: what changes first comes first, what never does goes by name.
+
+        That one may no longer come from tomorrow on is a change as well.
+        """
+        days = [day for day in (self.changes_on, self.ends_on if self.ends_soon else None) if day is not None]
+        return (not days, min(days, default=date.max), self.name.casefold())
 
     @property
     def rank_by_day(self) -> tuple[bool, date, str]:
@@ -95,6 +106,8 @@ def tables(request: HttpRequest, opened: Opened) -> HttpResponse:
 def _line(head: TableHead, today: date) -> Line:
     """Read the lines that the head of a table holds; each of them may be absent."""
     changes_on, law = _day(head.lines, "verandert_op"), _word(head.lines, "wet")
+    talk = _day(head.lines, "gesprek")
+    talk_on = talk if talk is not None and talk >= today else None
     return Line(
         table_id=head.table_id,
         name=_word(head.lines, "naam"),
@@ -110,7 +123,9 @@ def _line(head: TableHead, today: date) -> Line:
         keeps=head.keeps,
         is_damaged=head.is_damaged,
         shares=head.shares,
-        nearest=_day(head.lines, "dag"),
+        nearest=min((day for day in (_day(head.lines, "dag"), talk_on) if day is not None), default=None),
+        talk_on=talk_on,
+        ends_soon=head.shares and head.ends_on is not None and head.ends_on - today <= SOON,
         prepared=_prepared(head.lines),
         papers_url=url_of_room(PAPERS, head.table_id),
         url=table_url(head.table_id) if head.shares else url_of_room(PAPERS, head.table_id),

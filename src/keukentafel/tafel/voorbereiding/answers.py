@@ -175,7 +175,9 @@ def _answers_of(at_table: AtTable) -> Answers:
 
 def _together(question: str, sheet: str, entries: Sequence[Said]) -> Answer:
     """Put what two devices said under two names beside each other: a person chooses."""
-    said = sorted((one for each in entries for one in each.current), key=lambda one: (str(one.at), one.versie))
+    said = [one for each in entries for one in each.current]
+    if len(said) > 1:
+        said.sort(key=lambda one: (str(one.at), one.versie))
     return Answer(question, sheet, tuple(said), tuple(each.id for each in entries))
 
 

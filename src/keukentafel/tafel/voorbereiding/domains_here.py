@@ -18,7 +18,7 @@ CHILDREN_AT_HOME = ("huishouden.in_huis", "kinderen")
 
 def domains_of(seated: AtTable, answers: Answers) -> Mapping[str, Domain]:
     """Return the domains that are asked at a table, in their order."""
-    law = law_of(seated.sheet(GEDEELD).entries) if GEDEELD in seated.names() else ""
+    law = law_at(seated)
     has_children = law == "jeugdwet" or _tells_of_children(answers)
     return {code: each for code, each in for_law(law).items() if code != CHILD or has_children}
 
@@ -28,6 +28,11 @@ def _tells_of_children(answers: Answers) -> bool:
     at_home, choice = CHILDREN_AT_HOME
     told = bool(answers.of(CHILD)) or answers.get(f"{CHILD}.{PAGE}") is not None
     return told or choice in answers.values(at_home, "keuzes")
+
+
+def law_at(seated: AtTable) -> str:
+    """Return the law of a table as far as this seat may read it, "" where it may not or nobody told it."""
+    return law_of(seated.sheet(GEDEELD).entries) if GEDEELD in seated.names() else ""
 
 
 def law_of(entries: Mapping[str, Entry]) -> str:

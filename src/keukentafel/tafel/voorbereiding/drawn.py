@@ -76,7 +76,13 @@ class DrawnQuestion:
 
 
 def drawn(
-    domain: Domain, asked: Asked, answers: Answers, number: int, typed: Mapping[str, Typed] | None = None
+    domain: Domain,
+    asked: Asked,
+    answers: Answers,
+    number: int,
+    typed: Mapping[str, Typed] | None = None,
+    *,
+    law: str = "",
 ) -> DrawnQuestion:
     """Return a question as the page shows it; what was just `typed` comes before what was kept."""
     answer, shared = answers.get(asked.code), answers.shared(asked.code)
@@ -92,7 +98,7 @@ def drawn(
         label=said(asked.label),
         help=said(asked.help),
         fields=tuple(_field(asked, each, id, content, faults) for each in asked.fields),
-        tips=hints(domain.tips, asked.id),
+        tips=hints(domain.tips, asked.id, law),
         examples=hints(domain.examples, asked.id),
         voices=voices_of(asked, answer) if answer and answer.is_conflict else (),
         others=voices_of(asked, shared) if beside and shared else (),
@@ -101,9 +107,14 @@ def drawn(
     )
 
 
-def hints(rows: Sequence[Beside], at: str) -> tuple[Hint, ...]:
-    """Return the tips or examples that stand at a question."""
-    return tuple(Hint(said(row.text), ", ".join(str(each) for each in row.sources)) for row in rows if row.at == at)
+def hints(rows: Sequence[Beside], at: str, law: str = "") -> tuple[Hint, ...]:
+    """Return the tips or examples that stand at a question; to a family under the Jeugdwet none of the Wmo alone."""
+    found = (row for row in rows if row.at == at and not (law == "jeugdwet" and _is_of_wmo(row)))
+    return tuple(Hint(said(row.text), ", ".join(str(each) for each in row.sources)) for row in found)
+
+
+def _is_of_wmo(row: Beside) -> bool:
+    return bool(row.sources) and all(source.wet == "Wmo 2015" for source in row.sources)
 
 
 def voices_of(asked: Asked, answer: Answer) -> tuple[Voice, ...]:

@@ -13,6 +13,7 @@ from keukentafel.tafel.kluis.once import fresh, stamp_in
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.voorbereiding.answers import NOTE, PAGE, Answers
 from keukentafel.tafel.voorbereiding.asking import Asked
+from keukentafel.tafel.voorbereiding.domains_here import law_at
 from keukentafel.tafel.voorbereiding.drawn import DrawnQuestion, drawn
 from keukentafel.tafel.voorbereiding.keeping import MARKS, Sent, ticked
 from keukentafel.tafel.voorbereiding.typed import LONGEST_TEXT, Form, Typed, one, seen_in, text_in, typed_in
@@ -97,8 +98,9 @@ def form_page(
 ) -> FormPage:
     """Return a page of questions; what was just sent comes before what was kept, so that nothing typed is lost."""
     typed = sent.typed if sent else {}
+    law = law_at(seated)
     questions = tuple(
-        drawn(domain, asked, answers, number, typed)
+        drawn(domain, asked, answers, number, typed, law=law)
         for number, (domain, asked) in enumerate(asking.questions, asking.first_number)
     )
     may_share = seated.right_on(GEDEELD) == "schrijven"

@@ -8,7 +8,7 @@ from django import forms
 
 from keukentafel.bestand.batches import UUID as VERSIE
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
-from keukentafel.tafel.weg.telling.fields import DayField
+from keukentafel.tafel.weg.telling.fields import DayField, TypedField
 from wet.teksten import written_date
 
 Words = Callable[..., str]
@@ -54,6 +54,38 @@ class OpenDay(DayField):
         # Past DayField itself: that looks its words up among those of the road.
         forms.CharField.__init__(self, required=required, label=words(f"vraag.{code}"), help_text=help_text)
         self.widget.attrs |= {"spellcheck": "false", "autocapitalize": "none"}
+
+
+class OneLineField(TypedField):
+    """A text of one line."""
+
+    def to_python(self, value: object) -> str:
+        """Return the text on one line."""
+        return " ".join(super().to_python(value).split())
+
+
+def own_words(words: Words, code: str, most: int, *, rows: int = 0, help_text: str = "") -> TypedField:
+    """Return a field for own words, which may be left empty: one line, or a box of so many `rows`.
+
+    Its label is `vraag.<code>`; `fout.lang` says that it is longer than `most` characters.
+    """
+    kind = TypedField if rows else OneLineField
+    widget = forms.Textarea({"rows": rows, "dir": "auto"}) if rows else forms.TextInput({"dir": "auto"})
+    return kind(
+        label=words(f"vraag.{code}"),
+        help_text=help_text,
+        required=False,
+        max_length=most,
+        widget=widget,
+        error_messages={"max_length": words("fout.lang", meest=most)},
+    )
+
+
+def must_say(field: forms.Field, wrong: str) -> forms.Field:
+    """Return a field that may not be left empty, with the sentence that says so."""
+    field.required = True
+    field.error_messages["required"] = wrong
+    return field
 
 
 def versions_in(carried: str) -> tuple[str, ...]:

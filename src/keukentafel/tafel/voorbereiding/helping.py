@@ -8,6 +8,7 @@ from keukentafel.content import folder
 from keukentafel.design.drawings.table import COLOURS
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.said import Said, said_on
+from keukentafel.tafel.voorbereiding.voice import Voice
 from wet.teksten.talen import read, remembered
 
 HELPER: Final = "helper"
@@ -65,7 +66,12 @@ class Helper:
     @property
     def in_plan(self) -> str:
         """The words that go to the gemeente, in Dutch: by relation, with the name only where the person knows it."""
-        relation = str(_relations()[self.relation]["plan"])
+        return self.in_plan_of("wmo")
+
+    def in_plan_of(self, voice: Voice) -> str:
+        """Return the words that go to the gemeente, as a person or a family says them."""
+        words = _relations()[self.relation]
+        relation = str(words["plan_wij"] if voice == "jeugdwet" and "plan_wij" in words else words["plan"])
         return f"{self.name}, {relation}," if self.name and self.shares_name else relation
 
     @property

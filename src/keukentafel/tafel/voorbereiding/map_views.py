@@ -63,7 +63,7 @@ def map_page(request: HttpRequest, seated: AtTable) -> HttpResponse:
     here = domains_of(seated, answers)
     states = states_of(answers, here)
     spot = where_was(answers, states)
-    rooms = parts()
+    rooms, short = parts(), underway(answers, here)
     values = {
         "table": seated.table.id,
         "is_first": all(state == "open" for state in states.values()),
@@ -72,8 +72,8 @@ def map_page(request: HttpRequest, seated: AtTable) -> HttpResponse:
         "counts": {state: list(states.values()).count(state) for state in ("klaar", "bezig", "overgeslagen", "open")},
         "count": len(here),
         "onward": _onward(seated, here, spot),
-        "short": underway(answers, here),
-        "plan_url": plan_url(seated),
+        "short": short,
+        "plan_url": plan_url(seated, is_short=short is not None),
         "finished": said(here[after].title) if (after := request.GET.get("af", "")) in here else "",
         "was_skipped": states.get(request.GET.get("af", "")) == "overgeslagen",
         "asks_for_children": CHILD not in here,
@@ -123,5 +123,5 @@ def _rooms(seated: AtTable, found: Sequence[Part], group: str) -> list[RoomOnMap
             state_words=text(f"kamer.{part.state(seated)}"),
         )
         for part in found
-        if part.group == group
+        if part.group == group and part.is_for(seated)
     ]

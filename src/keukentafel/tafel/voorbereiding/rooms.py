@@ -12,17 +12,24 @@ Group = Literal["vooraf", "samen", "papier"]
 State = Literal["leeg", "bezig", "klaar"]
 
 
+def for_everybody(at_table: AtTable) -> bool:
+    """Say that a room is there for everybody at the table."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A room of the preparation: its code (words in `content/voorbereiding/kamers.toml`) and where it is.
 
-    `url_name` takes the id of the table; `state` says how far this seat came, in the sheets that are open already.
+    `url_name` takes the id of the table; `state` says how far this seat came, in the sheets that are open already;
+    `is_for` whether it stands on the map of this seat.
     """
 
     code: str
     url_name: str
     group: Group
     state: Callable[[AtTable], State]
+    is_for: Callable[[AtTable], bool] = for_everybody
 
 
 class _Map:

@@ -90,7 +90,8 @@ def underway(answers: Answers, domains: Mapping[str, Domain]) -> Underway | None
     """Return how far somebody is who answered questions of this route and no others yet, else None."""
     every = screens(answers, domains)
     asked = {each.code for screen in every for each in screen.questions}
-    answered = {each.question for each in answers.questions()}
+    # Other rooms keep answers too (a rehearsed one, the appointment): those are about no part of a life.
+    answered = {each.question for each in answers.questions() if each.domain in domains}
     if not answered or not answered <= asked:
         return None
     last = max(number for number, screen in enumerate(every, 1) if answered & {each.code for each in screen.questions})

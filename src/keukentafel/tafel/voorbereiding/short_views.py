@@ -14,7 +14,7 @@ from keukentafel.tafel.kluis.at_table import AtTable, sit_down
 from keukentafel.tafel.kluis.once import stamp_in
 from keukentafel.tafel.voorbereiding.answers import Answers, answers_of
 from keukentafel.tafel.voorbereiding.asking import is_asked
-from keukentafel.tafel.voorbereiding.domains_here import domains_of
+from keukentafel.tafel.voorbereiding.domains_here import CHILD, domains_of, law_at
 from keukentafel.tafel.voorbereiding.form_pages import Asking, form_page, sent_by
 from keukentafel.tafel.voorbereiding.keeping import Sent, keep
 from keukentafel.tafel.voorbereiding.short import (
@@ -85,7 +85,7 @@ def _number_url(seated: AtTable, number: int) -> str:
 
 
 def _end_url(seated: AtTable) -> str:
-    return plan_url(seated) or map_url(seated)
+    return plan_url(seated, is_short=True) or map_url(seated)
 
 
 def _shown(
@@ -104,6 +104,7 @@ def _shown(
     page = form_page(seated, answers, Asking(asked), sent, text("fout.vol") if refusal == "vol" else "")
     onward = next_number(answers, here, number)
     title = said(here[screen.domain].title) if screen.domain in here else ""
+    label = page.questions[0].label if page.questions else text("kort.kies")
     values = {
         "table": seated.table.id,
         "page": page,
@@ -112,9 +113,9 @@ def _shown(
         "before": number - 1,
         "screen": screen,
         "title": title,
-        "heading": title or (page.questions[0].label if page.questions else text("kort.kies")),
+        "heading": ": ".join(each for each in (title, label) if each),
         "is_alone": not title,
-        "choices": _choices(answers, here, chosen) if screen.is_choice else (),
+        "choices": _choices(seated, answers, here, chosen) if screen.is_choice else (),
         "too_many": chosen is not None,
         "is_last": onward is None,
     }
@@ -123,7 +124,10 @@ def _shown(
 
 
 def _choices(
-    answers: Answers, here: Mapping[str, Domain], chosen: list[str] | None
+    seated: AtTable, answers: Answers, here: Mapping[str, Domain], chosen: list[str] | None
 ) -> tuple[tuple[str, str, bool], ...]:
+    """Return the parts of a life to choose from; under the Jeugdwet that of the child comes first."""
     taken = chosen if chosen is not None else hardest(answers, here)
-    return tuple((code, said(here[code].title), code in taken) for code in choosable(here))
+    first = CHILD if law_at(seated) == "jeugdwet" else ""
+    codes = sorted(choosable(here), key=lambda code: code != first)
+    return tuple((code, said(here[code].title), code in taken) for code in codes)

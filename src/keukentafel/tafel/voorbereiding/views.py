@@ -17,7 +17,7 @@ from keukentafel.tafel.kluis.refusals import SheetFull
 from keukentafel.tafel.voorbereiding.answers import Answers, answers_of
 from keukentafel.tafel.voorbereiding.asking import asked_in, is_asked, pages_of
 from keukentafel.tafel.voorbereiding.counting import tell_overview
-from keukentafel.tafel.voorbereiding.domains_here import domains_of
+from keukentafel.tafel.voorbereiding.domains_here import CHILD, domains_of, law_at
 from keukentafel.tafel.voorbereiding.drawn import hints
 from keukentafel.tafel.voorbereiding.form_pages import Asking, form_page, has_faults, sent_by
 from keukentafel.tafel.voorbereiding.keeping import Sent, keep
@@ -30,6 +30,9 @@ ANY = ["GET", "HEAD", "POST"]
 
 PLAN = "plan"
 """The room that is made of the answers."""
+
+ON_ONE_PAGE = "?vorm=kort"
+"""How that room is asked for its shortest form: the whole one is mostly gaps after ten minutes."""
 
 
 @require_http_methods(ANY)
@@ -125,10 +128,11 @@ def map_url(seated: AtTable) -> str:
     return reverse("voorbereiden-tafel", args=[seated.table.id])
 
 
-def plan_url(seated: AtTable) -> str:
-    """Return the address of the plan, which lies higher up; "" where no such room was registered."""
+def plan_url(seated: AtTable, *, is_short: bool = False) -> str:
+    """Return the address of the plan, which lies higher up, on one page where little was told; "" where no such room
+    was registered."""
     plan = next((part for part in parts() if part.code == PLAN), None)
-    return reverse(plan.url_name, args=[seated.table.id]) if plan else ""
+    return reverse(plan.url_name, args=[seated.table.id]) + (ON_ONE_PAGE if is_short else "") if plan else ""
 
 
 def _shown(
@@ -163,6 +167,7 @@ def around(seated: AtTable, answers: Answers, domain: Domain) -> Mapping[str, ob
     here = {each.code: each for each in sorted(asked.values(), key=lambda each: each.number)}
     states = states_of(answers, here)
     place = list(here).index(domain.code)
+    law = law_at(seated)
     return {
         "table": seated.table.id,
         "domain": domain,
@@ -170,7 +175,8 @@ def around(seated: AtTable, answers: Answers, domain: Domain) -> Mapping[str, ob
         "explanation": said(domain.explanation),
         "why": said(domain.why),
         "sources": ", ".join(str(each) for each in domain.sources),
-        "tips": hints(domain.tips, ""),
+        "tips": hints(domain.tips, "", law),
+        "asks_whom": law == "jeugdwet" and bool(domain.steps) and domain.code != CHILD,
         "examples": hints(domain.examples, ""),
         "stones": draw_stones(list(states.values()), place),
         "place": place + 1,

@@ -6,10 +6,9 @@ from datetime import date, timedelta
 from django import forms
 
 from keukentafel.bestand.batches import UUID as VERSIE
-from keukentafel.tafel.voorbereiding.forms import EntryForm, OpenDay, one_of
+from keukentafel.tafel.voorbereiding.forms import EntryForm, OpenDay, must_say, one_of, own_words
 from keukentafel.tafel.watals.cards import LONGEST_IF, LONGEST_THEN, LONGEST_WHO, YES, Card
 from keukentafel.tafel.watals.texts import text
-from keukentafel.tafel.weg.telling.fields import TypedField
 
 
 class CardForm(EntryForm):
@@ -29,16 +28,18 @@ class CardForm(EntryForm):
         initial: Mapping[str, object] | None = None,
     ) -> None:
         super().__init__(data, may_share=may_share, initial={"afgesproken": "nee", **(initial or {})})
-        self.fields["als"] = _line("als", LONGEST_IF, required=True)
-        self.fields["dan"] = _line("dan", LONGEST_THEN, widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}))
+        self.fields["als"] = must_say(
+            own_words(text, "als", LONGEST_IF, help_text=text("uitleg.als")), text("fout.als")
+        )
+        self.fields["dan"] = own_words(text, "dan", LONGEST_THEN, rows=3, help_text=text("uitleg.dan"))
         self.fields["wie"] = forms.ChoiceField(
             label=text("vraag.wie"),
             choices=[("", text("wie.niemand")), *helpers],
             required=False,
             error_messages={"invalid_choice": text("fout.kies")},
         )
-        self.fields["wie_woorden"] = _line("wie_woorden", LONGEST_WHO)
-        self.fields["bellen"] = _line("bellen", LONGEST_WHO)
+        self.fields["wie_woorden"] = own_words(text, "wie_woorden", LONGEST_WHO)
+        self.fields["bellen"] = own_words(text, "bellen", LONGEST_WHO, help_text=text("uitleg.bellen"))
         self.fields["kijken_op"] = OpenDay(
             text, "kijken_op", example=today + timedelta(days=180), today=today, language=language
         )
@@ -60,17 +61,3 @@ class CardForm(EntryForm):
             is_agreed=typed["afgesproken"] == YES,
             start=typed["kaart"],
         )
-
-
-def _line(code: str, longest: int, *, required: bool = False, widget: forms.Widget | None = None) -> forms.Field:
-    field = TypedField(
-        label=text(f"vraag.{code}"),
-        help_text=text(f"uitleg.{code}") if code in ("als", "dan", "bellen") else "",
-        required=required,
-        max_length=longest,
-        widget=widget or forms.TextInput(attrs={"dir": "auto"}),
-        error_messages={"max_length": text("fout.lang", meest=longest)},
-    )
-    if required:
-        field.error_messages["required"] = text(f"fout.{code}")
-    return field

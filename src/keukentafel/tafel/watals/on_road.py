@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.watals.entries import cards_of
-from keukentafel.tafel.weg.looking import Look
+from keukentafel.tafel.weg.looking import LOOK, Look
 
 
 def looks(at_table: AtTable) -> Sequence[Look]:
@@ -17,7 +17,7 @@ def looks(at_table: AtTable) -> Sequence[Look]:
             kept.card.look_on,
             kept.card.what,
             reverse("watals-kaart", args=[table, kept.said.handle]),
-            f"kijkmoment {kept.said.handle}",
+            f"{LOOK} {kept.said.handle}",
         )
         for kept in cards_of(at_table)
         if kept.card.look_on is not None

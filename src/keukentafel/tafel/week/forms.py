@@ -5,36 +5,17 @@ from collections.abc import Mapping, Sequence
 
 from django import forms
 
-from keukentafel.tafel.voorbereiding.forms import EntryForm
+from keukentafel.tafel.voorbereiding.forms import EntryForm, own_words
 from keukentafel.tafel.voorbereiding.helping import LONGEST_NAME, Helper, relation_label, relations
 from keukentafel.tafel.week.entries import LONGEST_TASK
 from keukentafel.tafel.week.moments import DAYS, KINDS, LONGEST, NOBODY, SELF, Kind, Moment
 from keukentafel.tafel.week.texts import clock, tasks, text
-from keukentafel.tafel.weg.telling.fields import TypedField
 
 NEW = "nieuw"
 """Chosen for somebody who is not in the list yet."""
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[.:u\s]+(\d{2}))?\s*(?:uur|h)?")
 _NIGHT = frozenset({"nacht", "'s nachts", "s nachts", "’s nachts", "night", "at night"})
-
-
-class _Line(TypedField):
-    """A text of one line, with the sentence that says when it is too long."""
-
-    def __init__(self, code: str, most: int, help_text: str = "") -> None:
-        super().__init__(
-            label=text(f"vraag.{code}"),
-            required=False,
-            max_length=most,
-            widget=forms.TextInput(attrs={"dir": "auto"}),
-            error_messages={"max_length": text("fout.lang", meest=most)},
-            help_text=help_text,
-        )
-
-    def to_python(self, value: object) -> str:
-        """Return the text on one line."""
-        return " ".join(super().to_python(value).split())
 
 
 class _What(EntryForm):
@@ -52,12 +33,12 @@ class _What(EntryForm):
         super().__init__(data, may_share=may_share, initial={"week": "gewoon", **(initial or {})})
         self.fields["taak"] = self._one_of("taak", [("", "…"), *((code, text(f"taak.{code}")) for code in tasks())])
         self.fields["taak"].required = False
-        self.fields["eigen_taak"] = _Line("eigen_taak", LONGEST_TASK)
+        self.fields["eigen_taak"] = own_words(text, "eigen_taak", LONGEST_TASK)
         known = [(each.id, each.called(language)) for each in helpers]
         self.fields["wie"] = self._radios(
             "wie", [(NOBODY, text("wie.niemand")), *known, (SELF, text("wie.zelf")), (NEW, text("relatie.nieuw"))]
         )
-        self.fields["naam"] = _Line("naam", LONGEST_NAME, help_text=text("uitleg.naam"))
+        self.fields["naam"] = own_words(text, "naam", LONGEST_NAME, help_text=text("uitleg.naam"))
         self.fields["relatie"] = self._one_of(
             "relatie", [("", "…"), *((code, relation_label(code, language)) for code in relations())]
         )

@@ -17,33 +17,35 @@ class Cell:
     day: str
     short: str
     label: str
-    there: tuple[str, ...]
+    there: tuple[tuple[str, str], ...]
     is_on: bool
 
     @property
     def letters(self) -> str:
         """Who is there already, as fits in a cell."""
-        return "".join(self.there[:3])
+        return "".join(letter for letter, _ in self.there[:3])
 
     @property
     def words(self) -> str:
         """Who is there already, for who hears the page."""
-        return ", ".join(self.there)
+        return ", ".join(name for _, name in self.there)
 
 
 def grid(
     kept: Sequence[Kept], helpers: Sequence[Helper], kind: Kind, tapped_now: Sequence[str]
 ) -> list[tuple[str, list[Cell]]]:
     """Return the rows of the grid: an hour with its seven cells, the day first and the night after it."""
-    letters = {helper.id: helper.letter for helper in helpers} | {NOBODY: "?", SELF: text("wie.zelf")[0]}
-    there: dict[tuple[int, int], list[str]] = {}
+    me, nobody, other = text("wie.zelf"), text("wie.niemand"), text("wie.iemand")
+    known = {helper.id: (helper.letter, helper.short) for helper in helpers}
+    known |= {NOBODY: ("?", nobody), SELF: (me[0], me)}
+    there: dict[tuple[int, int], list[tuple[str, str]]] = {}
     for one in kept:
         moment = one.moment
         if moment.week == kind:
             for day in moment.days:
                 last = min(moment.start + moment.minutes - 1, LONGEST - 1)
                 for hour in range(moment.start // 60, last // 60 + 1):
-                    there.setdefault((day, hour), []).extend(letters.get(who, "·") for who in moment.people)
+                    there.setdefault((day, hour), []).extend(known.get(who, ("·", other)) for who in moment.people)
     on = frozenset(tapped_now)
     rows = []
     for hour in (*range(7, 24), *range(7)):
@@ -51,7 +53,7 @@ def grid(
     return rows
 
 
-def _cell(day: int, hour: int, there: Sequence[str], on: frozenset[str]) -> Cell:
+def _cell(day: int, hour: int, there: Sequence[tuple[str, str]], on: frozenset[str]) -> Cell:
     value = f"{day}-{hour}"
     name = text(f"dag.{day}")
     return Cell(value, name, text(f"kort.{day}"), f"{name} {hour}.00", tuple(there), value in on)

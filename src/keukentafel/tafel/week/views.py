@@ -57,7 +57,7 @@ def add(request: HttpRequest, seated: AtTable) -> HttpResponse:
     asked = {"week": _kind(request.GET.get("week", "")), "dagen": [request.GET.get("dag", "")]}
     form = _form(MomentForm, request, seated, helpers, asked)
     if request.method == "POST" and form.is_valid():
-        new, who = _new_person(form)
+        new, who = _new_person(form, helpers)
         response = _written(seated, form, [form.moment(who)], new)
         if response is not None:
             return response
@@ -73,7 +73,7 @@ def tap(request: HttpRequest, seated: AtTable) -> HttpResponse:
     kind = _kind(request.POST.get("week") or request.GET.get("week", ""))
     form = _form(TapForm, request, seated, helpers, {"week": kind})
     if request.method == "POST" and form.is_valid():
-        new, who = _new_person(form)
+        new, who = _new_person(form, helpers)
         made = [
             Moment("", days, start, minutes, form.task, who, form.cleaned_data["met"], form.week_told)
             for days, start, minutes in tapped(form.hours)
@@ -96,7 +96,7 @@ def change(request: HttpRequest, seated: AtTable, moment: UUID) -> HttpResponse:
     helpers = helpers_of(seated)
     form = _form(MomentForm, request, seated, helpers, _typed(read) | {"vel": said.sheet, "vorige": said.seen})
     if request.method == "POST" and form.is_valid():
-        new, who = _new_person(form)
+        new, who = _new_person(form, helpers)
         response = _written(seated, form, [form.moment(who)], new, said)
         if response is not None:
             return response
@@ -135,11 +135,14 @@ def _form(
     return kind(data, helpers=helpers, language=current(), may_share=may_share(seated), initial=initial)
 
 
-def _new_person(form: MomentForm | TapForm) -> tuple[Draft | None, str]:
-    """Return what to write for somebody new and the id of who does it."""
+def _new_person(form: MomentForm | TapForm, helpers: Sequence[Helper]) -> tuple[Draft | None, str]:
+    """Return what to write for somebody new and the id of who does it; who has that name already is not new."""
     typed = form.cleaned_data
     if typed["wie"] != NEW:
         return None, str(typed["wie"])
+    named = (one.id for one in helpers if one.name and (one.name, one.relation) == (typed["naam"], typed["relatie"]))
+    if (known := next(named, None)) is not None:
+        return None, known
     new = helper_draft(typed["versie"], typed["naam"], typed["relatie"])
     return new, new.id
 

@@ -9,7 +9,7 @@ from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.once import Draft, write_all_once, write_once
 from keukentafel.tafel.kluis.said import Said
 from keukentafel.tafel.voorbereiding.helping import HELPER
-from keukentafel.tafel.voorbereiding.writing import write_entry
+from keukentafel.tafel.voorbereiding.writing import stands_already, write_entry
 from keukentafel.tafel.week.entries import MOMENT, content_of
 from keukentafel.tafel.week.moments import Moment
 
@@ -24,11 +24,13 @@ def helper_draft(versie: str, name: str, relation: str) -> Draft:
 def write_moments(
     at_table: AtTable, sheet: str, moments: Sequence[Moment], versie: str, new: Draft | None = None
 ) -> None:
-    """Write new moments of one form, with the person who is new in it, all or none.
+    """Write new moments of one form, with the person who is new in it, all or none; what stands there already is not
+    written again.
 
     Raises TooLong, NotTaken, and what the vault raises.
     """
-    drafts = [_draft(moment, versie, number) for number, moment in enumerate(moments)]
+    made = (_draft(moment, versie, number) for number, moment in enumerate(moments))
+    drafts = [draft for draft in made if not stands_already(at_table, sheet, draft)]
     write_all_once(at_table, sheet, [new, *drafts] if new is not None else drafts)
 
 

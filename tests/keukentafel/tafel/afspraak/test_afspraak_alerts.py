@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from keukentafel.tafel.afspraak.alerts import alerts_at, codes_at, help_with
-from keukentafel.tafel.afspraak.appointment import MADE, TALKED, Appointment, Moment, appointment
 from keukentafel.tafel.afspraak.questions import PAGES, domain, page_of, questions
 from keukentafel.tafel.afspraak.shown import heading
 from keukentafel.tafel.afspraak.views import HELPS
+from keukentafel.tafel.weg.appointment import MADE, TALKED, Appointment, Moment, appointment
 from tests.keukentafel.letters.dossier_makers import dossier_of
 
 TODAY = date(2026, 11, 23)

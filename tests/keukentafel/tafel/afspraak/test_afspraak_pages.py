@@ -274,6 +274,20 @@ def test_the_sheet_for_the_day_says_where_when_who_and_what_to_bring_in_large_pr
     assert "large-print" not in toos.browser.get(toos.url("afspraak-blad") + "?groot=nee").content.decode()
 
 
+def test_a_paper_that_comes_after_the_talk_is_named_with_what_to_say_about_it():
+    toos = AtAppointment(a_table()).on_road(days=3)
+    for paper, days in (({"document": "medicijnen", "bij": "De Linde"}, 10), ({"naam": "Het dagboek"}, 2)):
+        comes = (NOON + timedelta(days=days)).date().isoformat()
+        toos.tells("document", {**paper, "stand": "vraag_op", "wanneer": comes})
+
+    for name in ("afspraak", "afspraak-blad"):
+        words = toos.words(name)
+        assert "Dit is er nog niet:" in words
+        assert "gevraagd bij De Linde" in words
+        assert "‘Dit papier heb ik nog niet. Ik geef het als het er is.’" in words
+        assert "Het dagboek" not in words
+
+
 def test_an_answer_that_is_too_long_is_refused_and_kept_in_the_form():
     toos = AtAppointment(a_table())
     answer = toos.answers("waar", tijd="x" * 301, plek="kamer 2")

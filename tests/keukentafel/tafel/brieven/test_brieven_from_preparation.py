@@ -163,9 +163,24 @@ def test_who_also_writes_letters_at_the_table_never_gets_what_the_person_wrote_f
     assert begins(AtLetters(guest), "aanvraag")["pgb_waarom"] == ""
 
 
-def test_a_draft_that_was_begun_is_not_filled_again(toos):
+def test_a_draft_that_was_begun_is_not_filled_by_itself_and_what_was_prepared_since_is_offered(toos):
     begins(toos, "aanvraag")
-    toos.sends(name="Toos Proef")
+    toos.sends(name="Toos Proef", about="Begeleiding")
+    assert "voorbereiding" not in toos.goes(f"{toos.room}/aanvraag").text
     answers(toos, PGB, tekst=WHY)
 
     assert begins(toos, "aanvraag")["pgb_waarom"] == ""
+    (link,) = toos.tree.xpath("//main//a[normalize-space(.)='Zet dat erbij']/@href")
+    toos.goes(f"{toos.path}{link}")
+
+    assert toos.fields()["pgb_waarom"].strip() == WHY
+    assert toos.fields()["about"] == "Begeleiding"
+    assert WHY in toos.sends().paper
+    assert "In uw voorbereiding staat nog iets" not in toos.goes(f"{toos.room}/aanvraag").text
+
+
+def test_reasons_that_are_longer_than_a_letter_holds_are_there_whole_and_the_page_says_so(toos):
+    answers(toos, PGB, tekst="y" * 3000)
+
+    assert begins(toos, "aanvraag")["pgb_waarom"] == "y" * 3000
+    assert "Maak die hier korter dan 2000 letters." in toos.text

@@ -55,9 +55,11 @@ def test_help_closing_and_leaving_are_on_every_page_of_a_table(client):
 def test_the_overview_is_offered_only_to_who_has_more_tables(client):
     begun = begin_table(client)
     assert "/tafels" not in text_of(client.get(begun.url))
+    assert "Sluit de tafel" in text_of(client.get(begun.url))
     begin_table(client, **FOR_TOOS, kaartje="zelfde")
 
     assert 'href="/tafels"' in text_of(client.get(begun.url))
+    assert "Sluit alle tafels" in text_of(client.get(begun.url))
 
 
 @pytest.mark.django_db

@@ -1,5 +1,6 @@
 """The gate: who has no open ring types the words first, and nothing typed is lost."""
 
+import gc
 import json
 from unittest import mock
 from uuid import uuid4
@@ -13,7 +14,10 @@ from keukentafel.bestand.sealed_formats import UnknownFormat
 from keukentafel.tafel.deur import gate
 from keukentafel.tafel.deur.carrying import LONGEST, Carried, carried_from, read_carried
 from keukentafel.tafel.deur.cookie import name
+from keukentafel.tafel.kluis.opening import Opened
+from keukentafel.tafel.kluis.reading import OpenSheet
 from keukentafel.tafel.kluis.refusals import NotAllowed, SheetFull, Tampered
+from tests.bench.wsgi import Wire
 from tests.keukentafel.tafel.deur.makers_deur import begin_table, fall_asleep, text_of
 
 pytestmark = pytest.mark.django_db
@@ -193,3 +197,24 @@ def test_what_another_site_sends_is_not_taken_for_what_somebody_typed(client):
     strict.cookies = client.cookies
 
     assert "moet ik" not in text_of(strict.post(begun.url, {"tekst": "moet ik zitten, ja"}))
+
+
+def held():
+    """How many rings and sheets are open in this process."""
+    return sum(type(each) in (Opened, OpenSheet) for each in gc.get_objects())
+
+
+def test_keys_and_what_was_read_are_gone_as_soon_as_a_page_is_answered(client):
+    url = begin_table(client).url
+    # Not the client of the tests: it keeps a copy of what the templates were given.
+    browser = Wire(cookie="; ".join(f"{each.key}={each.value}" for each in client.cookies.values()))
+    browser.get(url)
+    gc.collect()
+    gc.disable()
+    try:
+        before = held()
+        browser.get(url)
+
+        assert held() == before
+    finally:
+        gc.enable()

@@ -7,7 +7,7 @@ import pytest
 import time_machine
 from lxml import html
 
-from keukentafel.tafel.documenten.entries import appointment, missing_on, papers_of, that_matter
+from keukentafel.tafel.documenten.entries import appointment_day, missing_on, papers_of, that_matter
 from keukentafel.tafel.documenten.on_map import state
 from tests.keukentafel.tafel.documenten.makers_documenten import AtPapers
 from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, READ, a_guest, a_table
@@ -141,19 +141,21 @@ def test_what_one_asks_for_says_of_whom_and_when_it_comes():
 
     assert "Bij: Apotheek De Linde" in told and "Op 1 december 2026" in told and "na het gesprek" not in told
     (kept,) = papers_of(toos.sits())
-    assert missing_on(toos.sits(), appointment(toos.sits())) == ()
+    assert missing_on(toos.sits(), appointment_day(toos.sits())) == ()
     toos.says("documenten-over", "medicijnen", stand="vraag_op", wanneer="8 december 2026", vorige=kept.said.seen)
     assert "Dat is na het gesprek." in line(toos.page(), "medicijnen")
-    assert [paper.document for paper in missing_on(toos.sits(), appointment(toos.sits()))] == ["medicijnen"]
+    assert [paper.document for paper in missing_on(toos.sits(), appointment_day(toos.sits()))] == ["medicijnen"]
 
 
 def test_the_day_of_the_talk_is_the_last_that_was_told():
     toos = AtPapers(a_table())
-    assert appointment(toos.sits()) is None
+    assert appointment_day(toos.sits()) is None
     on_the_road(toos)
     toos.tells("feit", {"soort": "afspraak_verzet", "op": "2026-11-20", "voor": "2026-12-10"}, id=str(uuid4()))
 
-    assert appointment(toos.sits()).isoformat() == "2026-12-10"
+    assert appointment_day(toos.sits()).isoformat() == "2026-12-10"
+    toos.happened("gesprek_gevoerd", "2026-11-21")
+    assert appointment_day(toos.sits()) is None
 
 
 @pytest.mark.requirement("S1-6", screen=READY, part="laid ready on the table on the day, to print and tick off")

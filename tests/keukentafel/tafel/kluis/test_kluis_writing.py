@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from uuid import NAMESPACE_URL, uuid4, uuid5
 
 import pytest
 
@@ -114,6 +115,15 @@ class TestRights:
 
         with pytest.raises(NotAllowed):
             guest.sits().write("gedeeld", [note("mag wel"), new_version(soort, {"id": "f"}, door="", at=NOON)])
+        assert nothing_is_stored(host)
+
+    @pytest.mark.parametrize("name", ["dossier", "huishouden.bed", str(uuid5(NAMESPACE_URL, "a question")), "{0}"])
+    def test_a_note_of_who_may_add_notes_does_not_take_the_name_that_something_else_will_need(self, name: str) -> None:
+        host = make_table()
+        guest = make_guest(host, {"gedeeld": "aantekenen"})
+
+        with pytest.raises(NotAllowed):
+            guest.sits().write("gedeeld", [note("bezet", id=name.format(str(uuid4()).upper()))])
         assert nothing_is_stored(host)
 
     def test_who_may_add_notes_changes_and_takes_away_his_own(self) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from keukentafel.tafel.mantelzorg.growing_up import road
 from keukentafel.tafel.mantelzorg.mine import own_answers
+from keukentafel.tafel.voorbereiding.words import text as words
 from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, READ, a_guest, a_table
 from tests.keukentafel.tafel.mantelzorg.makers_mantelzorg import Carer, karin_and_toos
 
@@ -91,3 +92,35 @@ def test_each_step_of_the_road_names_the_law_or_says_that_it_is_none():
         assert bool(point.sources) == (point.certainty in ("wet", "uitleg")), point.text
     assert [step.is_next for step in road(None)] == [False] * 4
     assert any(point.certainty == "onbekend" for point in steps[-1].points)
+
+
+def test_a_child_finds_its_own_page_on_the_map_and_no_adult_does():
+    ria = a_parent()
+    sem = a_child(ria)
+
+    assert sem.url("mantelzorg-kind") in sem.page("voorbereiden-tafel")
+    assert sem.url("mantelzorg-kind") in sem.page("mantelzorg")
+    assert "Alleen ik lees dit" not in ria.page("voorbereiden-tafel")
+    assert ria.url("mantelzorg-kind") not in ria.page("voorbereiden-tafel")
+
+
+def test_the_map_tells_the_child_and_no_parent_that_the_child_began():
+    ria = a_parent()
+    sem = a_child(ria)
+    begun = words("kamer.bezig")
+    before = [each.page("voorbereiden-tafel").count(begun) for each in (ria, sem)]
+
+    fills(sem, stom="Dat papa weg is.")
+
+    after = [each.page("voorbereiden-tafel").count(begun) for each in (ria, sem)]
+    assert after == [before[0], before[1] + 1]
+
+
+def test_a_child_who_helps_is_told_what_it_may_say_and_never_what_the_gemeente_asks_of_adults():
+    ria = a_parent()
+    page = a_child(ria).page()
+
+    assert "Ik mag zeggen dat het te veel is." in page
+    assert "0800 0432" in page
+    assert "kunt u nog iets meer doen?" not in page
+    assert "kunt u nog iets meer doen?" in Carer(a_guest(ria.person, "Tom", "ouder", ALL)).page()

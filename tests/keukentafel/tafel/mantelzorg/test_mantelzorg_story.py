@@ -179,7 +179,7 @@ def test_only_what_may_go_to_the_gemeente_stands_in_the_plan():
     karin.shares("gemeente")
     (told,) = for_plan(toos.sits())
     assert told.text.splitlines() == [
-        "Mijn dochter schrijft zelf, als mantelzorger:",
+        "Wie voor mij zorgt (dochter), schrijft zelf:",
         "‘Dit wil of kan ik niet meer doen: Haar onder de douche helpen. En de trap.’",
         "In de afgelopen twee weken:",
         f"‘{SENTENCE}’",
@@ -188,7 +188,7 @@ def test_only_what_may_go_to_the_gemeente_stands_in_the_plan():
     assert told.entry in toos.sits().sheet("gedeeld").entries
 
 
-def test_in_the_plan_of_a_family_the_writer_is_one_of_them():
+def test_in_the_plan_of_a_family_the_writer_is_a_parent_or_a_helper():
     karin, toos = karin_and_toos()
     toos.tells("dossier", {"wet": "jeugdwet", "gemeente": {}}, id="dossier")
     karin.answers("grens", niet_meer="De nachten alleen.")
@@ -196,7 +196,7 @@ def test_in_the_plan_of_a_family_the_writer_is_one_of_them():
     karin.shares("gemeente")
 
     assert for_plan(toos.sits())[0].text.splitlines() == [
-        "Een van ons, als ouder of helper, schrijft zelf:",
+        "Een ouder of helper schrijft zelf:",
         "‘Dit wil of kan ik niet meer doen: De nachten alleen.’",
     ]
 

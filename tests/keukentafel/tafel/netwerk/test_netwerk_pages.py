@@ -69,6 +69,28 @@ def test_who_is_around_stands_in_the_table_with_what_each_does_and_could_do():
     assert "Zij kookt. De was. Niet op dinsdag." in words.replace("  ", " ")
 
 
+def test_what_kind_of_support_somebody_gives_is_kept_shown_and_in_the_plan():
+    toos = AtNetwork(a_table())
+    toos.puts(steun=["luisteren", "praktisch", "gezelschap"])
+    toos.puts(relatie="zoon", naam="Henk", gevraagd="nee", steun=["advies"])
+    toos.puts(relatie="buur", naam="Bea", gevraagd="kan_niet", steun=["gezelschap"])
+    (karin,) = (one for one in helpers_of(toos.sits()) if one.name == "Karin")
+
+    assert "Dingen doen of brengen, gezelschap, luisteren en troosten." in toos.words()
+    assert toos.page("netwerk-persoon", karin.said.handle).count("checked") >= 3
+    assert "Mijn dochter geeft mij praktische hulp, gezelschap en een luisterend oor." in said(toos)
+    assert "Mijn zoon kan mij misschien goede raad geven." in said(toos)
+    assert not [line for line in said(toos) if "buur" in line.lower() and "gezelschap" in line]
+
+
+def test_a_kind_of_support_that_does_not_exist_is_refused_and_one_from_a_strange_program_is_left_out():
+    toos = AtNetwork(a_table())
+    assert "Kies een antwoord uit de lijst." in toos.puts(steun=["geld"]).content.decode()
+    toos.tells("helper", {"relatie": "zoon", "gevraagd": "helpt", "steun": "praktisch"})
+
+    assert not [line for line in said(toos) if "praktische hulp" in line]
+
+
 @pytest.mark.requirement("S2-24", screen="/tafel/…/netwerk", part="until when, and what if somebody drops out")
 def test_if_karin_drops_out_one_sees_what_lies_still():
     toos = AtNetwork(a_table())
@@ -174,6 +196,15 @@ def test_somebody_moves_from_private_to_the_table_and_the_week_still_knows_who_i
     (again,) = helpers_of(toos.sits())
     assert (again.id, again.said.sheet) == (karin.id, "gedeeld")
     assert "2 uur" in toos.words()
+
+
+def test_two_sons_without_a_name_are_two_and_who_has_a_name_is_there_once():
+    toos = AtNetwork(a_table())
+    for _ in range(2):
+        toos.puts(relatie="zoon", naam="")
+        toos.puts(relatie="dochter", naam="Karin")
+
+    assert sorted(one.relation for one in helpers_of(toos.sits())) == ["dochter", "zoon", "zoon"]
 
 
 def test_karin_who_may_only_read_changes_nobody_at_the_table():

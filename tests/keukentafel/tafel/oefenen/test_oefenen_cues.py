@@ -111,3 +111,14 @@ def test_four_cards_stand_on_a_sheet():
     page = at.page("oefenen-spiekbriefjes")
     assert page.count('class="cue-sheet"') == 2
     assert page.count('class="cue"') == 5
+
+
+def test_a_card_of_what_was_only_ticked_is_not_empty():
+    at = Rehearses(a_table())
+    at.said("vorm.voorkeur", keuze="pgb")
+    at.said("huishouden.gaat", keuze="niet_zonder_hulp", onderwerpen=["bed"])
+
+    words = at.words("oefenen-spiekbriefjes")
+
+    assert "Hoe u de hulp wilt Ik wil zelf hulp inkopen met een pgb." in words
+    assert "Het huishouden Het bed verschonen" in words

@@ -239,6 +239,30 @@ def test_under_the_jeugdwet_no_article_of_the_wmo_stands_beside_a_question():
     at.tells("dossier", {"wet": "jeugdwet", "gemeente": {}}, id="dossier")
     assert "Kunt u het zelf regelen of kopen?" not in at.words()
     assert "Wmo" not in at.words("oefenen-vraag", "waarom")
+    assert "Wmo" not in at.words()
+    assert "ECLI:NL:CRVB:2017:1477" in at.words("oefenen-vraag", "trap_nodig")
+    assert "maatwerkvoorziening" not in at.words("oefenen-vraag", "trap_maatwerk")
+
+
+def test_who_goes_along_reads_what_weighs_most_and_never_what_is_kept_back():
+    toos = a_table("Toos")
+    at = Rehearses(toos)
+    karin = Rehearses(a_guest(toos, "Karin", "mantelzorger", ALL))
+    at.said("aanleiding.dwars", tekst="Ik kan de trap niet meer op.")
+    assert "Ik kan de trap niet meer op." in karin.words("oefenen-meegaan")
+
+    at.said("aanleiding.blad", niet_delen="ja")
+    assert "Ik kan de trap niet meer op." not in karin.words("oefenen-meegaan")
+    at.said("afspraak.punten", een="De trap", twee="De nachten")
+    assert "De nachten" in karin.words("oefenen-meegaan")
+
+
+def test_who_supports_hears_that_what_is_rehearsed_here_does_not_come_to_the_other():
+    toos = a_table("Toos")
+    ria = Rehearses(a_guest(toos, "Ria", "clientondersteuner", ALL))
+
+    assert "Oefent u samen met Toos? Wat u hier typt, blijft bij u." in ria.words()
+    assert "Oefent u samen" not in Rehearses(toos).words()
 
 
 def test_the_map_says_whether_one_rehearsed():

@@ -7,6 +7,7 @@ import pytest
 import time_machine
 
 from keukentafel.tafel.oplossingen.entries import solutions_of
+from keukentafel.tafel.oplossingen.texts import text
 from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, READ, a_guest, a_table
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
 from tests.keukentafel.tafel.oplossingen.makers_oplossingen import AtSolutions
@@ -14,6 +15,7 @@ from tests.keukentafel.tafel.oplossingen.makers_oplossingen import AtSolutions
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes")]
 
 OVERVIEW = "/tafel/…/oplossingen"
+YOUTH, ADULT = text("wet.jeugdwet", "nl"), text("wet.wmo", "nl")
 
 
 @pytest.fixture(autouse=True)
@@ -220,3 +222,37 @@ def test_a_supporter_brings_ideas_that_one_overlooks():
 
     assert "heeft ideeën die u zelf misschien mist." in page
     assert "/clientondersteuning" in page
+
+
+def test_under_the_jeugdwet_the_steps_are_those_of_its_own_ruling_and_the_examples_those_of_a_child():
+    at = AtSolutions(a_table())
+    at.tells("dossier", {"wet": "jeugdwet", "gemeente": {}}, id="dossier")
+
+    steps, page = at.page("oplossingen-trap"), at.page()
+
+    assert "Wat dan nog nodig is: jeugdhulp" in steps
+    assert "ECLI:NL:CRVB:2017:1477" in steps
+    assert "Wmo 2015" not in steps
+    assert "Hulp van de school" in page
+    assert "Kant-en-klaar eten" not in page
+
+
+def test_the_navigator_at_a_table_begins_with_the_law_of_that_table():
+    parent, toos = AtSolutions(a_table()), AtSolutions(a_table())
+    parent.tells("dossier", {"wet": "jeugdwet", "gemeente": {}}, id="dossier")
+    toos.tells("dossier", {"wet": "wmo", "gemeente": {}}, id="dossier")
+
+    first = [
+        re.findall(r'class="part" aria-label="([^"]*)"', each.page("oplossingen-wegwijzer"))[0]
+        for each in (parent, toos)
+    ]
+    assert first == [YOUTH, ADULT]
+
+
+def test_under_the_wmo_the_ladder_is_that_of_the_wmo_and_says_how_it_is_for_a_child():
+    at = AtSolutions(a_table())
+    at.tells("dossier", {"wet": "wmo", "gemeente": {}}, id="dossier")
+
+    assert "Wmo 2015 art. 2.3.5 lid 3" in at.page("oplossingen-trap")
+    assert "Gaat het om een kind?" in at.page("oplossingen-trap")
+    assert "Kant-en-klaar eten" in at.page()

@@ -1,6 +1,7 @@
 """Many papers: twenty on a page, the newest first, none out of reach, and no page heavier than a small one."""
 
 from datetime import timedelta
+from uuid import uuid4, uuid5
 
 import pytest
 from django.db import connection
@@ -9,6 +10,7 @@ from django.utils import timezone
 from makers_papers import at_home
 
 from keukentafel.tafel.kluis.versions import new_version
+from keukentafel.tafel.papieren import papers
 from keukentafel.tafel.papieren.paging import MOST
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +83,25 @@ def test_after_putting_back_an_old_paper_one_comes_to_the_page_where_it_lies(too
     page = looked(toos, f"?klaar=terug&bij={oldest.handle}")
     assert words[0] in page and "Blad 3 van 3" in page
     assert "Blad 1 van 3" in looked(toos, "?klaar=terug&bij=onzin")
+
+
+def test_a_page_makes_only_the_papers_that_it_shows(toos, monkeypatch):
+    made = []
+    monkeypatch.setattr(
+        papers, "_said", lambda version, reader, say=papers._said: made.append(1) or say(version, reader)
+    )
+
+    looked(toos, "?blad=2")
+
+    assert 0 < len(made) <= MOST
+
+
+@pytest.mark.parametrize(
+    "entry_id",
+    [str(uuid4()), str(uuid4()).upper(), str(uuid5(uuid4(), "made")), "een naam", "{" + str(uuid4()) + "}"],
+)
+def test_an_address_leads_to_the_paper_that_bears_it_and_to_no_other(entry_id):
+    others = [str(uuid4()), "een andere naam", str(papers.handle_of(entry_id)) + " "]
+
+    assert papers.is_named(entry_id, papers.handle_of(entry_id))
+    assert not any(papers.is_named(other, papers.handle_of(entry_id)) for other in others)

@@ -1,5 +1,6 @@
 """What help would cost: hours of the week times a rate that somebody typed, and nothing without one."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from keukentafel.tafel.pgb.budget import PERS, WHOM, Purchase, Rate, budget_of, difference, hours_in
+from keukentafel.tafel.pgb.budget import PERS, WHOM, Purchase, Rate, Weeks, budget_of, difference, hours_in
 from keukentafel.tafel.pgb.money import CENT, NoAmount, euro, kept_amount, read_amount, to_cents
 from keukentafel.tafel.week.moments import NOBODY, SELF, Moment, of_week, totals
 
@@ -118,7 +119,63 @@ def test_hours_that_stand_with_two_helpers_count_once():
 def test_what_nobody_does_even_then_is_left():
     cooking = Moment("b", (3,), 1020, 60, "eten", NOBODY)
 
-    assert budget_of([CLEANING, cooking], [bought(a_rate())], TODAY).left == {"eten": 60}
+    left = budget_of([CLEANING, cooking], [bought(a_rate())], TODAY).left
+
+    assert {task: hours.minutes for task, hours in left.items()} == {"eten": 60}
+
+
+BAD = (
+    Moment("c", (1, 4), 600, 210, "schoonmaken", NOBODY, week="slecht"),
+    Moment("d", (2,), 0, 60, "nacht", NOBODY, week="slecht"),
+)
+
+
+def test_bad_weeks_count_as_often_as_somebody_says_and_never_by_themselves():
+    purchase = bought(a_rate(), (NOBODY, "schoonmaken"), (NOBODY, "nacht"))
+
+    only_usual = budget_of([CLEANING, *BAD], [purchase], TODAY)
+    ten_bad = budget_of([CLEANING, *BAD], [purchase], TODAY, Weeks(bad=10))
+
+    assert only_usual.total.year == Decimal("5460.00")
+    assert only_usual.minutes == ten_bad.minutes == 210
+    assert ten_bad.total.year == Decimal("105.00") * 42 + (Decimal("210.00") + Decimal("30.00")) * 10
+    assert ten_bad.total.week == Decimal("130.96")
+
+
+def test_a_rate_per_day_counts_the_days_of_each_kind_of_week():
+    purchase = bought(a_rate("40.00", per="dag"), (NOBODY, "schoonmaken"), (NOBODY, "nacht"))
+
+    assert budget_of([CLEANING, *BAD], [purchase], TODAY, Weeks(bad=2)).total.year == 40 * (2 * 50 + 3 * 2)
+
+
+def test_what_only_a_bad_week_asks_is_left_where_nobody_buys_it():
+    left = budget_of([CLEANING, *BAD], [bought(a_rate())], TODAY, Weeks(bad=10)).left
+
+    assert (left["nacht"].minutes, left["nacht"].of("slecht").minutes) == (0, 60)
+
+
+@given(moments=MOMENTS, rate=RATES, bad=st.integers(0, 52))
+def test_a_year_of_bad_and_usual_weeks_is_the_sum_of_both(moments, rate, bad):
+    keys = tuple(hours_in(moments, Weeks(bad=1)))
+    purchase = Purchase("i", keys, rate.whom, rate)
+    (line,) = budget_of(moments, [purchase], rate.first, Weeks(bad=bad)).lines
+
+    if line.amounts is not None and rate.per == "uur":
+        usual, worse = (totals(of_week(moments, kind)).all for kind in ("gewoon", "slecht"))
+        exact = Fraction(rate.amount) * (usual * (52 - bad) + worse * bad) / 60
+        assert abs(Fraction(line.amounts.year) - exact) <= Fraction(1, 200)
+
+
+def test_what_people_wrote_past_each_other_costs_nothing_until_somebody_chose():
+    one, other = (replace(bought(a_rate(amount)), id=amount, is_clash=True) for amount in ("30.00", "50.00"))
+    beside = bought(replace(a_rate(), is_clash=True))
+
+    budget = budget_of([CLEANING], [one, other], TODAY)
+
+    assert [line.refusal for line in budget.lines] == ["botst", "botst"]
+    assert [line.minutes for line in budget.lines] == [210, 210]
+    assert (budget.total, budget.left) == (None, {})
+    assert budget_of([CLEANING], [beside], TODAY).lines[0].refusal == "botst"
 
 
 def test_an_offer_is_compared_over_a_year():

@@ -153,7 +153,7 @@ def test_the_plan_says_from_whom_how_good_at_what_rate_and_how_much():
         "Met een pgb wil ik hulp inkopen bij Karin, mijn dochter: schoonmaken (2 uur). Dat is 2 uur in een week.",
         "Zo is deze hulp veilig: Al drie jaar.",
         "Daarom past deze hulp bij mij: Zij kent mij.",
-        "Met de tarieven van de gemeente kost dit € 40,00 in een week en € 2.080,00 in een jaar van 52 weken.",
+        "Met de tarieven van de gemeente kost dit € 40,00 in een week. In een jaar van 52 weken is dat € 2.080,00.",
     ]
     assert toos.plan[4].startswith(f"Het tarief is € 20,00 per uur ({SOURCE}). Ik schreef dat op ")
     assert toos.plan[5] == (
@@ -204,6 +204,116 @@ def test_two_who_change_a_rate_at_once_are_both_shown_and_what_is_saved_holds():
     host.sends("pgb-tarief-een", rate.said.handle, bedrag="31")
     (rate,) = rates_of(host.sits())
     assert (str(rate.rate.amount), rate.said.is_conflict) == ("31.00", False)
+
+
+def test_two_rates_written_past_each_other_both_stand_in_the_budget_and_nothing_is_computed_with_either():
+    toos = a_table()
+    host, karin = AtPgb(toos, law="wmo"), AtPgb(a_guest(toos, "Karin", "mantelzorger", ALL))
+    host.does("niemand")
+    host.buys(host.rate(), ["niemand", "schoonmaken"])
+    (rate,) = rates_of(host.sits())
+    first, second = host.fields("pgb-tarief-een", rate.said.handle), karin.fields("pgb-tarief-een", rate.said.handle)
+    host.browser.post(host.url("pgb-tarief-een", rate.said.handle), {**first, "bedrag": "31"})
+    karin.browser.post(karin.url("pgb-tarief-een", rate.said.handle), {**second, "bedrag": "32"})
+
+    page = host.reads("pgb-begroting")
+    assert "€ 31,00 per uur" in page
+    assert "€ 32,00 per uur" in page
+    assert "van Karin" in page
+    assert "Kies eerst wat klopt." in page
+    assert "Uw plan kost" not in page
+    assert not any("kost dit" in said for said in host.plan)
+
+    host.sends("pgb-tarief-een", rate.said.handle, bedrag="31")
+    assert "€ 62,00 in een week" in host.reads("pgb-begroting")
+
+
+def test_two_who_chose_help_past_each_other_are_both_heard_on_screen_and_in_the_plan():
+    toos = a_table()
+    host, karin = AtPgb(toos, law="wmo"), AtPgb(a_guest(toos, "Karin", "mantelzorger", ALL))
+    host.does("niemand")
+    host.does("niemand", "eten", minuten=60)
+    host.buys(host.rate(), ["niemand", "schoonmaken"])
+    (kept,) = buying_of(host.sits(), rates_of(host.sits()))
+    handle = kept.said.handle
+    first, second = host.fields("pgb-inkoop-een", handle), karin.fields("pgb-inkoop-een", handle)
+    host.browser.post(host.url("pgb-inkoop-een", handle), {**first, "veilig": "Zij heeft een diploma."})
+    karin.browser.post(karin.url("pgb-inkoop-een", handle), {**second, "uren": ["niemand|eten"]})
+
+    for page in (host.reads("pgb-begroting"), host.reads("pgb-inkoop-een", handle)):
+        assert "Zij heeft een diploma." in page
+        assert "koken en eten: 1 uur" in page
+    assert "Kies eerst wat klopt." in host.reads("pgb-begroting")
+    assert sum("hulp inkopen" in said for said in host.plan) == 2
+
+    host.sends("pgb-inkoop-een", handle, veilig="Zij heeft een diploma.", uren=["niemand|schoonmaken"])
+    assert "Uw plan kost € 3.120,00 in een jaar." in host.reads("pgb-begroting")
+    assert sum("hulp inkopen" in said for said in host.plan) == 1
+
+
+def test_good_and_bad_weeks_count_once_somebody_says_how_often_they_come():
+    toos = AtPgb(law="wmo")
+    toos.does("niemand")
+    toos.does("niemand", minuten=240, week="slecht")
+    toos.does("niemand", "nacht", dagen=[2], van=0, minuten=60, week="slecht")
+    toos.buys(toos.rate(), ["niemand", "schoonmaken"], ["niemand", "nacht"])
+    page = toos.reads("pgb-begroting")
+    assert "Wij rekenen nu alleen met uw gewone week." in page
+    assert "Uw plan kost € 3.120,00 in een jaar." in page
+
+    assert "goede weken" not in toos.reads("pgb-weken").lower().replace("goede en slechte weken", "")
+    assert toos.sends("pgb-weken", slecht="10").status_code == 303
+
+    page = toos.reads("pgb-begroting")
+    assert "Uw plan kost € 4.020,00 in een jaar." in page
+    assert "Dat is gemiddeld € 77,31 in een week." in page
+    assert "Een jaar telt hier 10 slechte weken en 42 gewone weken." in page
+    assert "schoonmaken: 2 uur, in een slechte week 4 uur" in page
+    assert "in een gewone week niets, in een slechte week 1 uur" in page
+    assert any("schoonmaken (2 uur, in een slechte week 4 uur)" in said for said in toos.plan)
+    assert any("Een jaar telt dan 10 slechte weken en 42 gewone weken." in said for said in toos.plan)
+
+
+@pytest.mark.parametrize("typed", ["53", "-1", "veel", "3,5"])
+def test_what_is_no_number_of_weeks_is_refused_and_not_lost(typed):
+    toos = AtPgb(law="wmo")
+    toos.does("niemand", week="slecht")
+
+    answer = toos.sends("pgb-weken", slecht=typed)
+
+    assert answer.status_code == 422
+    assert "Typ een getal van 0 tot 52." in answer.content.decode()
+    assert f'value="{typed}"' in answer.content.decode()
+
+
+def test_more_good_and_bad_weeks_than_a_year_has_are_refused():
+    toos = AtPgb(law="wmo")
+    toos.does("niemand", week="slecht")
+    toos.does("niemand", week="goed")
+
+    answer = toos.sends("pgb-weken", slecht="40", goed="13")
+
+    assert "Een jaar heeft 52 weken." in answer.content.decode()
+    assert toos.sends("pgb-weken", slecht="40", goed="12").status_code == 303
+
+
+def test_where_only_a_usual_week_was_told_nobody_asks_for_other_weeks():
+    toos = AtPgb(law="wmo")
+    toos.does("niemand")
+
+    assert "slechte week" not in toos.reads("pgb-begroting")
+    assert toos.browser.get(toos.url("pgb-weken")).status_code == 303
+
+
+def test_a_count_of_weeks_that_is_only_mine_is_not_in_the_plan():
+    toos = AtPgb(law="wmo")
+    toos.does("niemand")
+    toos.does("niemand", minuten=240, week="slecht")
+    toos.buys(toos.rate(), ["niemand", "schoonmaken"])
+    toos.sends("pgb-weken", slecht="10", vel="eigen")
+
+    assert "10 slechte weken" in toos.reads("pgb-begroting")
+    assert not any("slechte" in said for said in toos.plan)
 
 
 def test_a_form_that_is_sent_twice_writes_once():

@@ -4,6 +4,7 @@ import pytest
 
 from keukentafel.tafel.pgb.questions import MANAGES, point, reasons
 from keukentafel.tafel.voorbereiding.answers import answers_of
+from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, a_guest, a_table
 from tests.keukentafel.tafel.pgb.makers_pgb import AtPgb
 from wet.pgb import SKILLS
 
@@ -39,7 +40,7 @@ def test_both_ways_stand_side_by_side_and_as_a_table_with_what_each_asks():
     assert page.count("U koopt zelf hulp in, met geld van de gemeente.") == 2
     assert "De SVB betaalt uw helper voor de gemeente. Het geld komt niet op uw eigen rekening." in page
     assert "U kent de regels van het pgb. U maakt afspraken, houdt een administratie bij" in page
-    assert "Voor het huishouden zoekt u bijvoorbeeld zelf iemand." in page
+    assert "U zoekt zelf iemand die bij u komt helpen." in page
     assert "U zoekt zelf een ander. Spreek dat vooraf met iemand af." in page
 
 
@@ -260,7 +261,7 @@ def test_in_the_plan_a_reason_stands_once():
     assert paper.count("Ik wil steeds dezelfde vrouw.") == 1
 
 
-@pytest.mark.requirement("S2-141", "S0-17", screen=f"{ROOM}/vragen")
+@pytest.mark.requirement("S2-141", "S0-17", screen=f"{ROOM}/vragen", part="what to ask, on a sheet for the talk")
 def test_what_to_ask_the_gemeente_stands_on_a_sheet_with_the_way_to_the_aanvraag():
     toos = AtPgb(law="wmo")
     page = toos.reads("pgb-vragen")
@@ -273,7 +274,7 @@ def test_what_to_ask_the_gemeente_stands_on_a_sheet_with_the_way_to_the_aanvraag
     assert toos.url("brief-schrijven", "aanvraag") in toos.page("pgb-vragen")
 
 
-@pytest.mark.requirement("S3-53", screen=f"{ROOM}/vragen")
+@pytest.mark.requirement("S3-53", screen=f"{ROOM}/vragen", part="the page of a gemeente that put one in its file")
 def test_a_gemeente_can_put_its_own_page_about_the_rules_there(settings, tmp_path):
     settings.VAR, own = tmp_path, tmp_path / "contacten"
     own.mkdir()
@@ -292,3 +293,24 @@ def test_the_questions_under_the_jeugdwet_are_those_of_the_jeugdwet():
 
     assert "Jeugdwet art. 8.1.6" in page
     assert "Wmo" not in page
+
+
+def test_of_two_parents_each_reads_what_lies_at_the_table_and_only_the_own_private_words():
+    ria = a_table("Ria", "ouder")
+    mother, father = AtPgb(ria, law="jeugdwet"), AtPgb(a_guest(ria, "Erik", "ouder", ALL))
+    mother.sends("pgb-waarom", tekst="Alleen voor mij.", vel="eigen")
+    father.sends("pgb-waarom", tekst="Wij bekeken de groep.")
+
+    assert "Wij bekeken de groep." in mother.reads("pgb-waarom")
+    assert "Alleen voor mij." in mother.reads("pgb-waarom")
+    assert "Alleen voor mij." not in father.reads("pgb-waarom")
+    assert not any("Alleen voor mij." in said for said in (*mother.plan, *father.plan))
+
+
+def test_words_that_are_too_long_are_refused_whole_and_never_cut_by_the_browser():
+    toos = AtPgb(law="wmo")
+    answer = toos.sends("pgb-waarom", tekst="y" * 6000)
+
+    assert answer.status_code == 422
+    assert "y" * 6000 in answer.content.decode()
+    assert "maxlength" not in answer.content.decode()

@@ -36,7 +36,7 @@ class Household:
                 for n, (section, subject, text) in enumerate(self.told)
             ),
         )
-        return arrange(write(given, domains(), steps()), self.law, domains())
+        return arrange(write(given, domains(), steps()), given.voice, domains())
 
 
 WOMAN_ALONE = Household(

@@ -65,6 +65,11 @@ def test_on_one_page_stand_what_is_asked_each_thing_to_talk_about_and_the_own_wo
     assert "elke week een nacht slapen" in partner
 
 
+@pytest.mark.parametrize("name", ["overbelaste_partner", "jonge_man", "rolstoel", "kind_met_autisme"])
+def test_on_one_page_stands_what_happens_if_nothing_changes(name):
+    assert "Als er niets verandert:" in drawn(name, "kort")
+
+
 @pytest.mark.parametrize("profile", [page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A])
 @pytest.mark.parametrize("form", FORMS)
 def test_a_plan_can_be_read_by_every_reader_of_accessible_files(form, profile):

@@ -80,6 +80,38 @@ def test_handing_in_can_be_taken_back():
     assert gifts_on(toos.sits()) == ()
 
 
+def test_a_later_version_is_kept_with_the_day_it_went_and_the_road_keeps_the_first():
+    toos = reported()
+    hands_in(toos)
+    toos.over("aanleiding.dwars", tekst="Ik slaap slecht.")
+    toos.sends("plan-geef", dag_gestuurd="22 november 2026", kanaal="mail")
+    later = [gift for gift in gifts_on(toos.sits()) if gift.channel == "mail"]
+
+    assert [str(gift.on) for gift in later] == ["2026-11-22"]
+    assert facts(toos) == ["melding_gedaan", "persoonlijk_plan_ingediend"]
+
+
+def test_taking_back_a_later_version_leaves_the_first_given():
+    toos = reported()
+    hands_in(toos)
+    toos.over("aanleiding.dwars", tekst="Ik slaap slecht.")
+    toos.sends("plan-geef", dag_gestuurd="22 november 2026", kanaal="mail")
+    later = next(gift for gift in gifts_on(toos.sits()) if gift.channel == "mail")
+    toos.post("plan-gegeven-terug", later.id)
+
+    assert [gift.channel for gift in gifts_on(toos.sits())] == ["balie"]
+    assert facts(toos) == ["melding_gedaan", "persoonlijk_plan_ingediend"]
+
+
+def test_who_gave_a_plan_reads_so_before_the_plan_itself():
+    toos = reported()
+    hands_in(toos)
+    page = toos.page()
+
+    assert page.index("U gaf uw plan op 23 november.") < page.index("Ik durf niet meer te douchen.")
+    assert "Geef een nieuwe versie" in page
+
+
 def test_a_plan_that_the_road_knew_already_is_kept_without_a_second_fact():
     toos = reported()
     toos.happened("persoonlijk_plan_ingediend", "2026-11-20")

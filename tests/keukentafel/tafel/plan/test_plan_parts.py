@@ -1,5 +1,7 @@
 """What other rooms say in the plan: only what rests on the shared sheet, and nothing of a domain that is kept back."""
 
+from dataclasses import replace
+
 import pytest
 from django.urls import get_resolver
 
@@ -89,6 +91,28 @@ def test_the_words_of_a_room_are_changed_like_any_other_and_lead_back_to_it(room
     assert found.domain == "Uw week"
     assert found.url == toos.url("week")
     assert "De buurman helpt." in toos.paper()
+
+
+def test_words_of_somebody_else_can_be_left_out_and_never_be_changed(room):
+    toos = a_plan()
+    room(replace(said(kept(toos)), is_quote=True))
+    page = toos.page("plan-stuk", "wie_helpt")
+    toos.sends("plan-stuk", "wie_helpt", z0="De buurman doet alles.", doen="houd")
+    sent = toos.paper()
+    toos.tells("plan", {"van": "Mijn buurman doet de vuilnisbak.", "naar": "Alles."}, over="week:een")
+    from_elsewhere = toos.paper()
+
+    assert "Dit zijn woorden van een ander." in page
+    assert "Mijn buurman doet de vuilnisbak." in sent and "De buurman doet alles." not in sent
+    assert "Mijn buurman doet de vuilnisbak." in from_elsewhere
+
+
+def test_words_of_somebody_else_that_were_left_out_are_gone_from_the_plan(room):
+    toos = a_plan()
+    room(replace(said(kept(toos)), is_quote=True))
+    toos.sends("plan-stuk", "wie_helpt", weg0="1", doen="houd")
+
+    assert "vuilnisbak" not in toos.paper()
 
 
 def test_a_room_that_is_registered_again_keeps_its_place(room):

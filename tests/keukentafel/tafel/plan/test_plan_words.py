@@ -11,6 +11,8 @@ from keukentafel.content.sentences import sentences
 from keukentafel.tafel.plan.pages import DONE
 from keukentafel.tafel.plan.printing import FORMS, ICONS
 from keukentafel.tafel.plan.sentences import AT_HOME, BY_SUBJECT, SECTIONS
+from keukentafel.tafel.voorbereiding.domains_here import for_law
+from keukentafel.tafel.voorbereiding.voice import OTHER_PARENT
 
 NL, EN = sentences("plan", "nl"), sentences("plan", "en")
 SOURCE = Path(__file__).parents[4] / "src" / "keukentafel"
@@ -50,20 +52,46 @@ def test_every_form_and_every_thing_that_is_done_has_its_words():
     assert {code.partition(".")[2] for code in NL if code.startswith("klaar.")} == DONE
 
 
-def test_words_of_a_family_stand_for_words_of_the_steps_that_exist():
-    for code in (code.removeprefix("stap_wij.") for code in NL if code.startswith("stap_wij.")):
+@pytest.mark.parametrize("table", ["stap_jeugdwet.", "stap_ouder."])
+def test_words_under_the_youth_act_stand_for_words_of_the_steps_that_exist(table):
+    codes = [code.removeprefix(table) for code in NL if code.startswith(table)]
+
+    assert codes
+    for code in codes:
         step = next(step for step in STEPS if code.startswith(f"{step}_"))
         rest = code.removeprefix(f"{step}_")
         assert rest in steps()[step] or rest in steps()[step].get("keuze", {})
 
 
-def test_words_of_a_family_stand_for_words_of_questions_and_choices_that_exist():
-    known = set()
-    for code, domain in domains().items():
-        for question in domain.questions:
-            known |= {f"{code}_{question.id}", *(f"{code}_{question.id}_{each.id}" for each in question.choices)}
+ONE_PERSON = re.compile(r"\b(ik|mij|mijn|mijzelf|me)\b", re.IGNORECASE)
 
-    assert {code.removeprefix("vraag_wij.") for code in NL if code.startswith("vraag_wij.")} <= known
+
+def test_a_family_never_speaks_as_one_person_in_what_is_asked_under_the_youth_act():
+    found = []
+    for code, domain in for_law("jeugdwet").items():
+        said = [(code, domain.in_sentence["nl"], domain.in_sentence_we)]
+        said += [(f"{code}.{topic.id}", topic.plan, topic.plan_we) for topic in domain.topics]
+        for question in domain.questions:
+            name = f"{code}.{question.id}"
+            said.append((name, question.lead, question.lead_we))
+            said += [
+                (f"{name}.{each.id}", each.plan, each.plan_we) for each in question.choices if name != OTHER_PARENT
+            ]
+        found += [name for name, words, we in said if ONE_PERSON.search(we or words)]
+
+    assert found == []
+
+
+def test_nobody_says_we_where_one_person_speaks():
+    found = [
+        each.plan
+        for domain in domains().values()
+        for question in domain.questions
+        for each in question.choices
+        if re.search(r"\b(wij|ons eigen|onze)\b", each.plan, re.IGNORECASE)
+    ]
+
+    assert found == ["Wij hebben samen gezag.", "Wij hebben samen gezag en wonen niet bij elkaar."]
 
 
 def test_every_picture_exists_in_the_design():

@@ -65,7 +65,7 @@ def test_from_each_table_one_goes_straight_to_its_answers_notes_and_hand_over():
     toos = a_table("Toos")
     samira = a_guest(toos, "Samira", sheets=ALL)
     page = browser_of(samira).get("/tafels").content.decode()
-    for place in ("voorbereiden/alles", "papieren", "oefenen/meegaan", "stoelen/overdracht"):
+    for place in ("voorbereiden", "voorbereiden/alles", "papieren#id_tekst", "oefenen/meegaan", "stoelen/overdracht"):
         assert f'href="/tafel/{toos.table_id}/{place}"' in page
 
 
@@ -146,3 +146,9 @@ def test_a_client_supporter_finds_the_hand_over_from_the_chairs():
     samira = a_guest(toos, "Samira", "clientondersteuner")
     assert "Draag dit werk over aan een ander" in told(browser_of(samira).get(f"/tafel/{toos.table_id}/stoelen"))
     assert "Draag dit werk over" not in told(browser_of(toos.returns(NOON)).get(f"/tafel/{toos.table_id}/stoelen"))
+
+
+def test_the_way_to_notes_leads_into_the_field_so_that_one_can_type_at_once() -> None:
+    ria = a_guest(a_table("Toos"), "Ria", "clientondersteuner")
+
+    assert 'id="id_tekst"' in browser_of(ria).get(f"/tafel/{ria.table_id}/papieren").content.decode()

@@ -1,11 +1,14 @@
 """The overview of somebody who sits at many tables: a line each, what changes first at the top."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from keukentafel.tafel.kluis.accepting import accept
 from keukentafel.tafel.kluis.seats import leave
-from tests.keukentafel.tafel.kluis.makers_kluis_people import Somebody, a_guest, a_table
+from tests.keukentafel.tafel.kluis.makers_kluis_people import Somebody, a_guest, a_table, an_invitation
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
 from tests.keukentafel.tafel.seated import browser_of
 from tests.keukentafel.tafel.stoelen.makers_stoelen import told
@@ -65,7 +68,7 @@ def test_a_table_that_somebody_left_is_not_shown_as_one_without_a_name() -> None
 
     assert "Een tafel waar u niet meer meeleest Alleen uw eigen vel opent er nog." in page
     assert "zonder naam" not in page
-    assert "U mag tot en met" in page
+    assert "U kunt hier terecht tot en met" in page
 
 
 def test_a_ring_without_tables_is_told_how_to_begin() -> None:
@@ -130,6 +133,53 @@ def test_the_nearest_day_is_said_once_and_only_where_the_line_does_not_say_it() 
 
     toos.sits().write("gedeeld", [], lines=lines_of_a_road(kop="Uw hulp eindigt op 25 januari 2027", dag="2026-12-28"))
     assert "Eerste dag om te onthouden: 28 december 2026." in told(browser_of(toos).get("/tafels"))
+
+
+def test_the_day_of_the_talk_is_said_and_counts_as_a_day_to_remember() -> None:
+    toos = a_table("Toos")
+    toos.sits().write("gedeeld", [], lines=lines_of_a_road(dag="2026-12-01"))
+    ans = a_table("Ans", opened=toos.opened)
+    ans.sits().write("gedeeld", [], lines=lines_of_a_road(naam="Ans", gesprek="2026-11-26"))
+    gone = a_table("Bert", opened=toos.opened)
+    gone.sits().write("gedeeld", [], lines=lines_of_a_road(naam="Bert", gesprek="2026-11-20"))
+
+    page = told(browser_of(toos).get("/tafels?volgorde=dag"))
+
+    assert page.count("Het gesprek is op") == 1
+    assert "Het gesprek is op 26 november 2026." in page
+    assert page.index("De tafel van Ans") < page.index("De tafel van Toos") < page.index("De tafel van Bert")
+
+
+def test_who_may_come_for_a_last_day_sees_that_first_and_what_to_do() -> None:
+    samira = a_table("Samira")
+    samira.sits().write("gedeeld", [], lines=lines_of_a_road(naam="Samira", verandert_op="2026-11-25"))
+    for name, ends_on in (("Toos", date(2026, 11, 24)), ("Ans", date(2026, 12, 24))):
+        host = a_table(name)
+        host.sits().write("gedeeld", [], lines=lines_of_a_road(naam=name))
+        invited = an_invitation(host, "Samira", "clientondersteuner", ends_on=ends_on)
+        accept(invited, card=None, opened=samira.opened, at=NOON)
+
+    page = told(browser_of(samira).get("/tafels"))
+
+    assert "U kunt hier nog terecht tot en met 24 november 2026. Langer nodig? Vraag het wie u uitnodigde." in page
+    assert "U kunt hier terecht tot en met 24 december 2026." in page
+    assert page.index("De tafel van Toos") < page.index("De tafel van Samira") < page.index("De tafel van Ans")
+
+
+def test_each_way_into_a_table_says_to_who_hears_the_page_which_table_it_is() -> None:
+    page = told(browser_of(tables_of(2)).get("/tafels"))
+
+    assert "Mijn notities (tafel van Toos)" in page
+    assert "Mijn notities (tafel van Mens 1)" in page
+
+
+def test_who_may_not_do_something_is_led_back_to_the_table() -> None:
+    ria = a_guest(a_table("Toos"), "Ria", "clientondersteuner")
+
+    answer = browser_of(ria).get(f"/tafel/{ria.table_id}/stoelen/uitnodigen")
+
+    assert answer.status_code == 403
+    assert f'href="/tafel/{ria.table_id}">Terug naar deze tafel' in answer.content.decode()
 
 
 def test_the_head_of_an_older_table_or_of_a_strange_program_still_shows() -> None:

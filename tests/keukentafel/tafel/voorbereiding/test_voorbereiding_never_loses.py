@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from keukentafel.tafel.kluis.once import fresh
@@ -29,6 +29,7 @@ class Tab:
     private: bool = False
     voices: dict = field(default_factory=dict)
     own: set = field(default_factory=set)
+    has_moved: bool = False
 
     def sent(self, typed, private):
         values = {code: typed.get(code, self.shown[code]) for code in QUESTIONS}
@@ -64,6 +65,7 @@ class Table:
             self.alive = {key: value for key, value in self.alive.items() if not goes(key, tab, code, text)}
             if text and text != tab.shown[code]:
                 self.alive[(code, text)] = tab.who
+        tab.has_moved = tab.has_moved or private
 
     def reads(self, who):
         """The texts on somebody's own sheet, and those at the table, each with its question."""
@@ -75,9 +77,13 @@ class Table:
 
 
 def goes(key, tab, code, text):
-    """Tell whether a text was in front of somebody who sent another in its place, or sent it with that form before."""
+    """Tell whether a text was in front of somebody who sent another in its place, or sent it with that form before.
+
+    Where the form moved answers, what it showed was destroyed: sent again with those words it says them anew.
+    """
     where, said = key
-    return where == code and text != tab.shown[code] and (said in tab.voices[code] or said in tab.own)
+    changes = text != tab.shown[code] or tab.has_moved
+    return where == code and changes and (said in tab.voices[code] or said in tab.own)
 
 
 STEP = st.tuples(
@@ -91,6 +97,14 @@ STEP = st.tuples(
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(STEP, min_size=4, max_size=9))
+@example(
+    [
+        ("send", 0, 0, {"wonen.risico"}, False),
+        ("visit", 0, 0, {"wonen.risico"}, True),
+        ("visit", 0, 0, set(), False),
+        ("send", 0, 1, set(), True),
+    ]
+)
 def test_no_answer_that_was_acknowledged_is_lost_and_a_private_one_is_seen_by_nobody_else(steps):
     table = Table()
     table.opens(0)

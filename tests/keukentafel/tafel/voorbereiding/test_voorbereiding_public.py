@@ -51,6 +51,15 @@ def test_a_table_under_the_jeugdwet_asks_about_the_child_and_one_under_the_wmo_o
     assert "Kinderen in huis" in [each.text for each in parent.map().tree.xpath("//ol//a")]
 
 
+def test_a_tip_of_the_wmo_alone_is_none_for_a_family_under_the_jeugdwet():
+    toos, parent = Prepares(), Prepares(a_table("Noor", "ouder"))
+    toos.tells("dossier", {"wet": "wmo", "gemeente": {}}, id="dossier")
+    parent.tells("dossier", {"wet": "jeugdwet", "gemeente": {}}, id="dossier")
+    pages = [each.asks("aanleiding", 1).tree.xpath("string(//main)") for each in (toos, parent)]
+
+    assert ["Wmo 2015 art. 2.3.3" in page for page in pages] == [True, False]
+
+
 def test_the_overview_counts_what_is_done_at_the_table_and_nothing_private():
     toos = Prepares().asks("huishouden", 1)
     toos.opens(toos.url("voorbereiden-heel", "huishouden")).fills("klaar", huishouden__risico__tekst="Ik val.")
@@ -88,3 +97,15 @@ def test_who_lives_with_children_is_asked_about_them():
     says(toos.sits(), "huishouden.in_huis", keuzes=["kinderen"])
 
     assert toos.state_of_map("Kinderen in huis") == "Nog niet."
+
+
+@pytest.mark.parametrize(
+    ("law", "domain", "asks"),
+    [("jeugdwet", "gezondheid", True), ("jeugdwet", "kind", False), ("wmo", "gezondheid", False)],
+)
+def test_a_family_is_asked_whom_an_answer_is_about_for_more_people_live_there(law, domain, asks):
+    parent = Prepares()
+    parent.tells("dossier", {"wet": law, "gemeente": {}}, id="dossier")
+
+    assert ("Over wie gaat het?" in parent.asks(domain, 1).text) is asks
+    assert ("Over wie gaat het?" in parent.opens(parent.url("voorbereiden-heel", domain)).text) is asks

@@ -4,7 +4,7 @@ import pytest
 
 from keukentafel.content.domeinen import domains
 from keukentafel.tafel.voorbereiding import short
-from tests.keukentafel.tafel.kluis.makers_kluis_people import a_guest
+from tests.keukentafel.tafel.kluis.makers_kluis_people import a_guest, a_table
 from tests.keukentafel.tafel.voorbereiding.makers_voorbereiding import says
 from tests.keukentafel.tafel.voorbereiding.sitting_voorbereiding import Prepares
 
@@ -75,6 +75,7 @@ def test_one_to_three_subjects_are_hardest_and_a_fourth_is_refused_with_what_was
     toos.fills(zwaarst=["huishouden", "wonen", "gemoed"])
     assert "van 17" in toos.text
     assert "Hoe u zich voelt" in toos.text
+    assert "Hoe u zich voelt: Gaat het de laatste tijd goed met u?" in toos.tree.xpath("//title")[0].text
     toos.opens(toos.url("voorbereiden-kort", 3)).fills(zwaarst=["dag"])
     assert "van 11" in toos.text
 
@@ -116,8 +117,10 @@ def test_of_a_part_that_does_not_matter_after_all_nothing_more_is_asked():
 def test_who_comes_back_half_way_goes_on_at_the_next_question_and_not_at_the_first():
     toos = begins().fills(aanleiding__dwars__tekst="De trap.").fills("overslaan").fills("overslaan")
     toos.opens(toos.url("voorbereiden-kort", 4)).fills("kaart", netwerk__wie_helpt__tekst="Karin.")
+    says(toos.sits(), "oefenen.waarom", tekst="Omdat ik val.")
+    toos.map()
 
-    assert toos.tree.xpath("//h1")[0].text_content() == "U was bij vraag 5 van 11."
+    assert toos.tree.xpath("//h1")[0].text_content() == "U gaat verder bij vraag 5 van 11."
     (onward,) = toos.tree.xpath("//main//a[contains(@class, 'primary-action')]/@href")
     assert onward.endswith("/kort/5")
 
@@ -130,7 +133,7 @@ def test_who_answered_the_last_question_is_led_to_the_plan_and_may_tell_more():
 
     assert toos.tree.xpath("//h1")[0].text_content() == "U hebt een plan."
     (onward,) = toos.tree.xpath("//main//a[contains(@class, 'primary-action')]/@href")
-    assert onward.endswith("/plan")
+    assert onward.endswith("/plan?vorm=kort")
 
 
 def test_who_tells_of_more_than_the_short_way_goes_on_at_her_own_pace():
@@ -147,3 +150,11 @@ def test_more_than_one_tip_is_folded_on_the_short_way_so_that_the_answer_is_near
 
     assert names(toos) == ["netwerk.wie_helpt"]
     assert len(toos.tree.xpath("//details[summary='Tips bij deze vraag']//div[@class='tip']")) > 1
+
+
+def test_a_parent_finds_the_child_first_among_what_may_be_hardest():
+    noor = Prepares(a_table("Noor", "ouder"))
+    noor.tells("dossier", {"wet": "jeugdwet", "route": "gemeente", "gemeente": {}}, id="dossier")
+    noor.opens(noor.url("voorbereiden-kort", 3))
+
+    assert noor.tree.xpath("//input[@name='zwaarst']/@value")[0] == "kind"

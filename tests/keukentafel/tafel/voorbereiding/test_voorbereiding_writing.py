@@ -70,6 +70,15 @@ def test_who_may_only_read_changes_nothing_of_the_table_and_writes_for_herself(t
     assert there(karin) == [("gedeeld", "een")]
 
 
+def test_what_is_saved_once_more_after_going_back_stands_there_once(toos):
+    for text in ("een", "een", "twee"):
+        write_entry(toos.sits(), "gedeeld", words(text))
+    assert sorted(there(toos)) == [("gedeeld", "een"), ("gedeeld", "twee")]
+
+    write_entry(toos.sits(), "gedeeld", words("een"), may_repeat=True)
+    assert len(there(toos)) == 3
+
+
 def test_what_is_taken_away_is_gone(toos):
     write_entry(toos.sits(), "eigen", words("een"))
     (said,) = said_on(toos.sits(), (CARD,))

@@ -1,5 +1,6 @@
 """What-if cards on screen, on paper, on the road, in the agenda and in the plan."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -106,6 +107,17 @@ def test_the_next_check_date_stands_first_on_the_road_and_in_the_agenda_without_
     assert "20280301" in toos.get("bewaren-agenda").content.decode()
     assert "1 maart 2028" in toos.words("tafel-kalender")
     assert "Karin" not in toos.words("tafel-kalender")
+
+
+def test_a_mail_on_the_next_check_date_is_asked_for_with_that_day_filled_in_and_in_no_address():
+    toos = AtCards(a_table())
+    toos.puts(kijken_op="1 maart 2027")
+    link = re.search(r'href="([^"]+)">Wilt u een mail op die dag', toos.page())[1]
+    assert "maart" not in link
+    assert "2027" not in link
+
+    assert 'value="1 maart 2027"' in toos.browser.get(link).content.decode()
+    assert "maart 2027" not in toos.browser.get(link.replace("kijk=", "kijk=x")).content.decode()
 
 
 def test_a_check_date_that_went_by_is_told_kindly_on_the_list_the_road_and_the_card():

@@ -79,6 +79,15 @@ def test_what_does_not_fit_is_said_and_nothing_typed_is_lost(typed, words):
     assert 'value="Gerda"' in page
 
 
+def test_who_is_typed_as_new_again_is_the_one_who_was_there():
+    toos = AtWeek(a_table())
+    for day in "01":
+        toos.puts(wie="nieuw", naam="Karin", relatie="dochter", dagen=[day])
+
+    assert [one.name for one in helpers_of(toos.sits())] == ["Karin"]
+    assert len({one.moment.who for one in moments_of(toos.sits())}) == 1
+
+
 def test_at_night_is_typed_in_words():
     toos = AtWeek(a_table())
     toos.puts(van="'s nachts", taak="nacht", minuten="45", wie="nieuw", relatie="dochter")
@@ -101,7 +110,7 @@ def test_tapped_hours_become_moments():
     (one,) = (kept.moment for kept in moments_of(toos.sits()))
     assert (one.days, one.start, one.minutes) == ((1, 3), 540, 120)
     assert ">??<" not in (grid := toos.page("week-tik"))
-    assert "dinsdag 9.00, nu al: ?" in grid
+    assert "dinsdag 9.00, nu al: Niemand" in grid
 
 
 def test_a_grid_without_an_hour_keeps_what_was_chosen():

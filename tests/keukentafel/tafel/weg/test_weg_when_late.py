@@ -53,6 +53,15 @@ def test_before_three_weeks_or_with_an_appointment_nobody_is_told_to_ask():
     assert {each.main.code for each in (early, planned) if each.main} == {"persoonlijk_plan_inleveren"}
 
 
+@pytest.mark.parametrize("soort", ["persoonlijk_plan_ingediend", "persoonlijk_plan_afgezien"])
+def test_who_gave_a_plan_or_said_that_none_will_come_is_not_asked_for_one_first(soort):
+    found = shown(fact("melding_gedaan", "2026-11-09"), fact(soort, "2026-11-09"))
+
+    assert found.main is not None
+    assert found.main.code == "clientondersteuning_vragen"
+    assert "persoonlijk_plan_inleveren" in {each.code for each in found.more}
+
+
 def test_a_late_complaint_comes_before_a_plan_but_not_before_a_late_decision():
     melding = fact("melding_gedaan", "2026-11-16")
 

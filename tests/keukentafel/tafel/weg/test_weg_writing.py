@@ -60,6 +60,17 @@ def test_the_line_for_the_overview_counts_no_days_so_that_it_stays_true():
     assert head_lines(told, date(2026, 11, 30), "Toos")["kop"] == lines["kop"]
 
 
+def test_the_overview_knows_the_day_of_a_talk_that_is_to_come():
+    asked = {"soort": "melding_gedaan", "op": "2026-11-02"}
+    made = {"soort": "afspraak_gemaakt", "op": "2026-11-16", "voor": "2026-11-26"}
+    moved = {"soort": "afspraak_verzet", "op": "2026-11-20", "voor": "2026-12-03"}
+
+    assert head_lines(story(asked), TODAY, "Toos")["gesprek"] is None
+    assert head_lines(story(asked, made), TODAY, "Toos")["gesprek"] == "2026-11-26"
+    assert head_lines(story(asked, made, moved), TODAY, "Toos")["gesprek"] == "2026-12-03"
+    assert head_lines(story(asked, made), date(2026, 11, 27), "Toos")["gesprek"] is None
+
+
 def test_nothing_told_and_a_long_name_make_short_lines():
     assert head_lines(None, TODAY, "T" * 500)["naam"] == "T" * LONGEST
     assert head_lines(story(), TODAY, "Toos", "en")["kop"] == "Nothing has been told here yet."

@@ -49,6 +49,9 @@ MAIN_AT: Mapping[str, frozenset[str]] = {
 A term to object or appeal that is running is put in front wherever one is.
 """
 
+_ABOUT_PLAN = frozenset({"persoonlijk_plan_ingediend", "persoonlijk_plan_afgezien"})
+"""After these nobody is asked for a plan first; giving another one stays among the other things."""
+
 WHEN_LATE = ("ingebreke_stellen", "beroep_niet_tijdig_instellen")
 """What is only allowed once the gemeente is late, and so is put in front on every road."""
 
@@ -188,6 +191,8 @@ def _fitting(where: Standing) -> set[str]:
     rows = [row for row in stand["kan"] if row["actie"] == "aanvraag_indienen" and row["mag"]]
     if rows and plek not in _DECIDED and all(row["code"] in _AGAIN for row in rows):
         fitting.discard("aanvraag_indienen")
+    if any(fact.soort in _ABOUT_PLAN for fact in where.facts):
+        fitting.discard("persoonlijk_plan_inleveren")
     return fitting
 
 

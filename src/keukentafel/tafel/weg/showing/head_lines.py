@@ -6,6 +6,7 @@ from datetime import date
 from keukentafel.tafel.weg.showing.headline import Headline, headline
 from keukentafel.tafel.weg.showing.objecting import objecting
 from keukentafel.tafel.weg.showing.standing import Standing, standing
+from keukentafel.tafel.weg.showing.support import planned
 from keukentafel.tafel.weg.telling.story import Story
 from keukentafel.tafel.weg.texts import text
 
@@ -21,11 +22,23 @@ def head_lines(story: Story | None, today: date, naam: str, language: str = "nl"
     lines: dict[str, object] = {"naam": naam[:LONGEST], "kop": "", "plek": "melden", "aan_zet": "inwoner"}
     if story is None or not story.facts:
         law = story.law if story is not None else None
-        return lines | {"kop": text("tafel.kop_leeg", language), "verandert_op": None, "wet": law, "dag": None}
+        return lines | {
+            "kop": text("tafel.kop_leeg", language),
+            "verandert_op": None,
+            "wet": law,
+            "dag": None,
+            "gesprek": None,
+        }
     where = standing(story, today, language)
     heading = headline(where, language, objecting(story))
     turns = {key: where.seen[key] for key in ("aan_zet", "verandert_op", "wet")} | {"plek": where.plek}
-    return lines | turns | {"kop": _sentence(heading, today, language), "dag": _nearest(where)}
+    return lines | turns | {"kop": _sentence(heading, today, language), "dag": _nearest(where), "gesprek": _talk(where)}
+
+
+def _talk(where: Standing) -> str | None:
+    """Return the day of the talk (ISO) that was agreed last, None where it is behind us or nobody told of one."""
+    day = planned(where)
+    return day.isoformat() if day is not None and day >= where.now.op else None
 
 
 def _nearest(where: Standing) -> str | None:

@@ -21,13 +21,13 @@ def support_moment(where: Standing) -> Moment | None:
         return "melden"
     if seen["plek"] != "voorbereiden":
         return None
-    planned = _planned(where)
-    if planned is not None and planned - where.now.op == timedelta(days=1):
+    day = planned(where)
+    if day is not None and day - where.now.op == timedelta(days=1):
         return "dag_ervoor"
     return "uitnodiging" if any(row["code"] == NOT_OFFERED for row in seen["waarschuwingen"]) else ""
 
 
-def _planned(where: Standing) -> date | None:
+def planned(where: Standing) -> date | None:
     """Return the day of the appointment that was made last."""
     days = [fact.on("voor") for fact in where.facts if fact.soort in ("afspraak_gemaakt", "afspraak_verzet")]
     return days[-1] if days else None

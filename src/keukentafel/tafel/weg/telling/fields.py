@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any  # the attributes of a widget, as Django keeps them
 
 from django import forms
 
@@ -14,7 +15,16 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class TypedField(forms.CharField):
-    """A text as somebody typed or pasted it: line breaks are kept, characters that no file can hold become spaces."""
+    """A text as somebody typed or pasted it: line breaks are kept, characters that no file can hold become spaces.
+
+    The browser is not told how long it may be: it would cut what is pasted without a word.  The server says it.
+    """
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Return the attributes of the widget, without the length."""
+        attrs: dict[str, Any] = super().widget_attrs(widget)
+        attrs.pop("maxlength", None)
+        return attrs
 
     def to_python(self, value: object) -> str:
         """Return the text."""
