@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from keukentafel.bestand.batches import MAX_BATCH, Answer
+from keukentafel.bestand.batches import MAX_BATCH, UUID, Answer
 
 MAX_BYTES = 2_000_000
 """Bytes of one batch; a device of ours sends at most a quarter of it at once."""
@@ -23,7 +23,7 @@ class Batch:
 
 
 def read_batch(raw: bytes) -> Batch:
-    """Return what a device sent.  Raises NotABatch for anything else than a sheet's name and a list of versions."""
+    """Return what a device sent.  Raises NotABatch for anything else than a sheet's name and at most 500 versions."""
     if len(raw) > MAX_BYTES:
         raise NotABatch
     try:
@@ -31,6 +31,8 @@ def read_batch(raw: bytes) -> Batch:
     except (ValueError, RecursionError) as fault:
         raise NotABatch from fault
     if not isinstance(told, dict) or not isinstance(told.get("blad"), str) or not isinstance(told.get("versies"), list):
+        raise NotABatch
+    if len(told["versies"]) > MAX_BATCH:
         raise NotABatch
     return Batch(told["blad"], tuple(told["versies"]))
 
@@ -56,4 +58,4 @@ def answer_each(
 
 def _refused(version: object, reason: str) -> Answer:
     name = version.get("versie") if isinstance(version, Mapping) else None
-    return Answer(name if isinstance(name, str) else None, "geweigerd", reason)
+    return Answer(name if isinstance(name, str) and UUID.fullmatch(name) else None, "geweigerd", reason)

@@ -10,6 +10,8 @@ from keukentafel.bestand.batches import Answer
 from keukentafel.offline.protocol import MAX_BYTES, Batch, NotABatch, answer_each, read_batch
 from keukentafel.offline.serving import worker_script
 
+NAME = "0b7f5c1e-6f0e-4f64-9a3b-1c1f6f7a2b11"
+
 anything = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
@@ -54,6 +56,7 @@ def test_each_version_gets_its_own_answer_in_its_own_place(told):
         b'{"blad": "gedeeld", "versies": {}}',
         b"[" * 100_000,
         b" " * (MAX_BYTES + 1),
+        b'{"blad": "gedeeld", "versies": [' + b",".join([b"1"] * 501) + b"]}",
     ],
 )
 def test_what_is_no_batch_is_called_none(raw):
@@ -62,19 +65,25 @@ def test_what_is_no_batch_is_called_none(raw):
 
 
 def test_a_batch_that_is_too_long_is_answered_too_and_sent_again_later():
-    many = tuple({"versie": str(number)} for number in range(501))
+    many = tuple({"versie": NAME} for _ in range(501))
 
     answers = answer_each(Batch("gedeeld", many), lambda _: None, taken)
 
     assert [answer["reden"] for answer in answers[499:]] == [None, "batch_vol"]
 
 
+def test_what_is_no_name_of_a_version_is_not_sent_back():
+    answers = answer_each(Batch("gedeeld", ({"versie": "x" * 1_000_000},)), lambda _: "vorm", taken)
+
+    assert answers == [{"versie": None, "antwoord": "geweigerd", "reden": "vorm"}]
+
+
 def test_nothing_is_written_where_nothing_is_allowed():
     def never(_):
         raise AssertionError
 
-    assert answer_each(Batch("gedeeld", ({"versie": "a"},)), lambda _: "soort", never) == [
-        {"versie": "a", "antwoord": "geweigerd", "reden": "soort"}
+    assert answer_each(Batch("gedeeld", ({"versie": NAME},)), lambda _: "soort", never) == [
+        {"versie": NAME, "antwoord": "geweigerd", "reden": "soort"}
     ]
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from keukentafel.tafel.gesprek.entries import HERE, KINDS, NOTE, joined, name_of, sheet_for
+from keukentafel.tafel.gesprek.entries import BETWEEN, HERE, KINDS, NOTE, free_name, is_name, joined, name_of, sheet_for
 from keukentafel.tafel.gesprek.typed import Typed
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.once import fresh
 from keukentafel.tafel.kluis.said import Said, SaidOnce, said_on
-from keukentafel.tafel.kluis.sheets import EIGEN
+from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ class Slip:
     @property
     def stamp(self) -> str:
         """What its form carries; `typed.slips_in` and `slips.js` read it."""
-        return "|".join((self.id, self.versie, self.soort, self.sheet, self.over, self.seen))
+        parts = self.id, self.versie, self.soort, self.sheet, self.over, self.seen
+        return BETWEEN.join(part.replace(BETWEEN, " ") for part in parts)
 
     @property
     def is_conflict(self) -> bool:
@@ -46,20 +47,15 @@ class Slip:
 
     @property
     def by(self) -> str:
-        """Who wrote it last, "" where nobody did or one did so oneself."""
+        """Who wrote it last, "" where nobody did, one did so oneself, or nobody knows."""
         return "" if not self.said or self.said[-1].is_mine else self.said[-1].by
 
     @property
-    def lines(self) -> Sequence[tuple[str, str]]:
-        """What each who wrote past the other said: a name ("" for oneself) and the words, choices left out."""
+    def lines(self) -> Sequence[tuple[SaidOnce, str]]:
+        """What each who wrote past the other said: by whom and the words, choices left out."""
         kind = KINDS[self.soort]
-        return [
-            (
-                "" if one.is_mine else one.by,
-                ", ".join(_words(one, kind.fields.keys() - kind.choices.keys(), self.soort)),
-            )
-            for one in self.said
-        ]
+        names = kind.fields.keys() - kind.choices.keys()
+        return [(one, ", ".join(_words(one, names, self.soort))) for one in self.said]
 
 
 def _words(one: SaidOnce, names: set[str], soort: str) -> Iterator[str]:
@@ -84,12 +80,20 @@ class Desk:
         """
         table, seat, sheet = self._at_table.table.id, str(self._at_table.seat.id), sheet_for(self._at_table, soort)
         id = name_of(table, soort, code, sheet, seat)
-        shared = self._said.pop(name_of(table, soort, code), None)
-        said = self._said.pop(id, None) or shared
+        shared = self._take(name_of(table, soort, code), soort, GEDEELD)
+        said = self._take(id, soort, sheet) or shared
         if said:
             return self._slip(said)
+        id = free_name(self._at_table, sheet, id, soort)
         typed = self._typed.pop(id, None)
         return Slip(id, soort, code, sheet, True, typed.fields if typed else start or {}, fault=typed is not None)
+
+    def _take(self, id: str, soort: str, sheet: str) -> Said | None:
+        """Take what stands under a name, None where nothing of this kind does: something else does not stand here."""
+        if sheet in self._at_table.names():
+            id = free_name(self._at_table, sheet, id, soort)
+        there = self._said.get(id)
+        return self._said.pop(id) if there is not None and there.soort == soort else None
 
     def others(self, soort: str) -> Iterator[Slip]:
         """Return what is left of a kind, oldest first."""
@@ -110,6 +114,7 @@ class Desk:
         may_write = said.sheet == EIGEN or sheet_for(self._at_table, said.soort) == said.sheet
         if said.soort == NOTE and self._at_table.right_on(said.sheet) == "aantekenen":
             may_write = said.current[0].is_mine
+        may_write = may_write and is_name(said.id)
         typed = self._typed.pop(said.id, None)
         values = typed.fields if typed else joined(said.soort, [one.content for one in said.current])
         fault = typed is not None

@@ -32,7 +32,7 @@ from wet.teksten import written_date
 FORMAT = 1
 """The format of a copy; the scripts on a device keep reading each released one."""
 
-PROPOSED = 3
+PROPOSED = 4
 """Words of a pass phrase that the page proposes."""
 
 
@@ -80,9 +80,9 @@ def copy(request: HttpRequest, seated: AtTable) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @at_table
 def receive(request: HttpRequest, seated: AtTable) -> HttpResponse:
-    """Answer a device: to GET with the time and a token for forms, to POST with what became of each version."""
+    """Answer a device: to GET with the time, whose table is open here, and a token for forms, to POST with what became of each version."""
     if request.method == "GET":
-        return JsonResponse({"now": _written(seated.at), "token": get_token(request)})
+        return JsonResponse({"now": _written(seated.at), "door": str(seated.seat.id), "token": get_token(request)})
     try:
         batch = read_batch(request.body)
     except NotABatch:
@@ -119,7 +119,8 @@ def _entry(said: Said) -> dict[str, object]:
         {
             "versie": one.versie,
             "inhoud": dict(one.content),
-            "by": "" if one.is_mine else one.by,
+            "by": one.by,
+            "mine": one.is_mine,
             "at": _written(one.at) if one.at else "",
         }
         for one in said.current

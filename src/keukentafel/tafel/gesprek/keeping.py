@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from keukentafel.tafel.gesprek.entries import HERE, KINDS, NOTE, QUESTION, content_of, joined, sheet_for
+from keukentafel.tafel.gesprek.entries import HERE, KINDS, NOTE, QUESTION, content_of, free_name, joined, sheet_for
 from keukentafel.tafel.gesprek.talk import digest
 from keukentafel.tafel.gesprek.typed import Typed
 from keukentafel.tafel.kluis.at_table import AtTable
@@ -26,10 +26,19 @@ def keep(seated: AtTable, slips: Sequence[Typed], pressed: str = "") -> list[Typ
         except ValueError:
             too_long.append(slip)
             continue
-        sheet = known[id].sheet if id in known else EIGEN if slip.vel == EIGEN else sheet_for(seated, soort)
+        there = known.get(id)
+        sheet = (
+            there.sheet
+            if there is not None and there.soort == soort
+            else EIGEN
+            if slip.vel == EIGEN
+            else sheet_for(seated, soort)
+        )
         chosen = pressed == id and len(slip.stamp.vorige) > 1
         if not chosen and _is_as_shown(seated, sheet, slip, content):
             continue
+        if not slip.stamp.vorige:  # begun here: what was wiped while somebody read it stays wiped
+            id = free_name(seated, sheet, id, soort)
         over = HERE if soort == NOTE else slip.over or None
         try:
             draft = Draft(id, slip.stamp.versie, soort, content or None, over, slip.stamp.vorige)

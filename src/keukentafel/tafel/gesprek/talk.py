@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from django.utils import timezone
 
-from keukentafel.tafel.afspraak.appointment import Appointment
+from keukentafel.tafel.weg.appointment import Appointment
 from keukentafel.tafel.afspraak.standing import standing
 from keukentafel.tafel.gesprek.desk import Desk, Slip
 from keukentafel.tafel.gesprek.entries import CLOSING, NOTE, POINT, PROMISE, QUESTION, sheet_for

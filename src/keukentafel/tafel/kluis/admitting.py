@@ -6,7 +6,7 @@ from uuid import UUID
 
 from keukentafel.bestand.batches import Answer, answer_batch
 from keukentafel.bestand.entries import Version
-from keukentafel.tafel.kluis.limits import MAX_VERSIONS
+from keukentafel.tafel.kluis.limits import MAX_NOTES, MAX_VERSIONS
 from keukentafel.tafel.kluis.people import states_other_role
 from keukentafel.tafel.kluis.refusals import NotAllowed, SheetFull
 
@@ -48,7 +48,16 @@ def admit(
             answers = [_refused(answer, version, reason) for answer in answers]
     if len(known) + len(kept) > MAX_VERSIONS:
         raise SheetFull("bijdragen", MAX_VERSIONS)
+    if kept and writer.right == "aantekenen":
+        _require_share(known, len(kept), writer.seat)
     return answers, kept
+
+
+def _require_share(known: Mapping[str, Version], more: int, seat: str) -> None:
+    """Raise SheetFull where a seat that may only add notes would write more than its share of the sheet."""
+    mine = sum(one.data.get("door") == seat and one.data.get("soort") == NOTE for one in known.values())
+    if mine + more > MAX_NOTES:
+        raise SheetFull("bijdragen", MAX_NOTES)
 
 
 def owns_note(versions: Sequence[Version], seat: str) -> bool:

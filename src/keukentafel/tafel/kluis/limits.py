@@ -5,6 +5,9 @@ MEGABYTE = 1024 * 1024
 MAX_VERSIONS = 20_000
 """Versions on one sheet, with those that were replaced."""
 
+MAX_NOTES = 2_000
+"""Versions on one sheet by a seat that may only add notes, so that it cannot fill the sheet for the others."""
+
 MAX_SHEET = 32 * MEGABYTE
 """Sealed bytes of the batches of one sheet."""
 

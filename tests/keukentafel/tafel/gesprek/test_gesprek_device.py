@@ -8,7 +8,7 @@ import time_machine
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from keukentafel.tafel.afspraak.appointment import Appointment
+from keukentafel.tafel.weg.appointment import Appointment
 from keukentafel.tafel.gesprek.entries import KINDS, reason_against
 from keukentafel.tafel.gesprek.shell_views import REASONS
 from keukentafel.tafel.gesprek.talk import ends_on

@@ -1,0 +1,181 @@
+"""Somebody at the table who means harm, or a device that is broken: the talk stays whole and readable for the others."""
+
+import json
+from uuid import uuid4
+
+import pytest
+import time_machine
+
+from keukentafel.bestand.parsing import parse
+from keukentafel.tafel.gesprek.entries import POINT, name_of
+from keukentafel.tafel.gesprek.points import prepared_at
+from keukentafel.tafel.kluis import admitting
+from tests.keukentafel.tafel.gesprek.makers_gesprek import AtTalk, prepared
+from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, NOTES, a_guest
+from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes")]
+
+
+@pytest.fixture(autouse=True)
+def _at_noon():
+    with time_machine.travel(NOON, tick=False):
+        yield
+
+
+@pytest.fixture
+def toos():
+    return AtTalk(prepared())
+
+
+@pytest.fixture
+def karin(toos):
+    return AtTalk(a_guest(toos.person, "Karin", sheets=NOTES))
+
+
+def note(at, words="Van Karin", **more):
+    return {**at.version("notitie", {"tekst": words}, over="gesprek"), **more}
+
+
+def became(answers):
+    return [(answer["antwoord"], answer["reden"]) for answer in answers]
+
+
+def point_names(toos):
+    return [name_of(toos.person.table_id, POINT, cue.code) for cue in prepared_at(toos.sits()).points]
+
+
+@pytest.mark.parametrize("over", ["gesprek", "elders"])
+def test_a_note_under_the_name_of_a_point_leaves_the_point_and_all_that_is_typed_where_they_are(toos, over):
+    first, _ = point_names(toos)
+    toos.tells("notitie", {"tekst": "Ertussen"}, id=first, over=over)
+    page = toos.opens()
+    page.types(page.slip("punt", "huishouden"), tekst="Zij kijkt naar een hulp.")
+    page.types(page.slip("notitie"), tekst="Een lange notitie")
+    answer = page.presses(page.slip("punt", "douchen"), "douchen")
+
+    assert answer.status_code == 303
+    assert sorted(map(str, toos.kept("punt"))) == ["{'stand': 'besproken'}", "{'tekst': 'Zij kijkt naar een hulp.'}"]
+    assert {"tekst": "Een lange notitie"} in toos.kept("notitie") and {"tekst": "Ertussen"} in toos.kept("notitie")
+    assert toos.opens().text.count('data-toggles="stand"') == 2
+    assert "1 van de 2 besproken" in toos.opens().text
+
+
+def test_a_page_that_was_open_before_the_name_was_taken_is_kept_whole(toos):
+    first, _ = point_names(toos)
+    page = toos.opens()
+    toos.tells("notitie", {"tekst": "Ertussen"}, id=first, over="elders")
+    page.types(page.slip("notitie"), tekst="Een lange notitie")
+
+    assert page.presses(page.slip("punt", "douchen"), "douchen").status_code == 303
+    assert (toos.kept("punt"), toos.kept("notitie")) == (
+        [{"stand": "besproken"}],
+        [{"tekst": "Ertussen"}, {"tekst": "Een lange notitie"}],
+    )
+    assert "1 van de 2 besproken" in toos.opens().text
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"extra": "x"},
+        {"uit_bestand": {"naam": "Toos"}},
+        {"extra": 2**60},
+        {"id": "a|b"},
+        {"id": "t1"},
+        {"versie": "t1"},
+        {"vorige": ["t1"]},
+        {"vorige": "x"},
+        {"over": "gesprek|x"},
+        {"over": "x" * 101},
+        {"over": {"a": 1}},
+        {"over": "a\x01b"},
+        {"gemaakt_op": "2" * 200},
+        {"inhoud": {"tekst": "a\x01b"}},
+        {"inhoud": {"tekst": "\ud800"}},
+    ],
+)
+def test_what_stands_around_the_words_is_only_what_we_make(toos, karin, more):
+    assert became(karin.sends(note(karin, **more), note(karin, "Gewoon"))) == [
+        ("geweigerd", "vorm"),
+        ("aanvaard", None),
+    ]
+    assert toos.kept("notitie") == [{"tekst": "Gewoon"}]
+    parse(toos.get("bewaren-bestand").content)
+
+
+@pytest.mark.parametrize("depth", [40, 890, 905, 5_000, 100_000])
+def test_nothing_is_so_deep_that_a_page_or_the_file_of_the_table_breaks(toos, karin, depth):
+    told = json.dumps(note(karin))[:-1] + ', "extra": ' + "[" * depth + "]" * depth + "}"
+    body = '{"blad":"gedeeld","versies":[' + told + "]}"
+    answer = karin.browser.post(karin.url("gesprek-stuur"), body, content_type="application/json")
+
+    assert answer.status_code == 400 or became(answer.json()["antwoorden"]) == [("geweigerd", "vorm")]
+    assert [toos.get(name).status_code for name in ("gesprek", "gesprek-kopie")] == [200, 200]
+    parse(toos.get("bewaren-bestand").content)
+
+
+def test_a_character_that_nobody_sees_is_left_out_of_what_the_page_keeps(toos):
+    page = toos.opens()
+    page.types(page.slip("toezegging"), wie="x")
+    sent = {
+        "stuk": f"{uuid4()}|{uuid4()}|toezegging|gedeeld||",
+        "wat": "Een\x07 beugel\x85",
+        "wie": "\x0b",
+        "wanneer": "",
+    }
+
+    assert toos.browser.post(toos.url("gesprek-schrijf"), sent).status_code == 303
+    assert toos.kept("toezegging") == [{"wat": "Een beugel"}]
+    parse(toos.get("bewaren-bestand").content)
+
+
+def test_an_entry_with_another_kind_of_name_is_read_and_nothing_typed_beside_it_is_lost(toos):
+    toos.tells("notitie", {"tekst": "Uit een bestand"}, id="a|b", over="gesprek")
+    toos.tells("toezegging", {"wat": "Met een streep"}, id=str(uuid4()), over="c|d|e")
+    page = toos.opens()
+    page.types(page.slip("notitie"), tekst="Een lange notitie")
+
+    assert page.presses(page.slip("notitie")).status_code == 303
+    assert {"tekst": "Een lange notitie"} in toos.kept("notitie")
+    assert "Uit een bestand" in page.text and "Met een streep" in page.text
+
+
+def test_nobody_without_a_name_is_taken_for_the_reader(toos):
+    piet = AtTalk(a_guest(toos.person, "Piet", sheets=ALL))
+    first, _ = point_names(toos)
+    for at, words in ((toos, "Een beugel."), (piet, "Een stoel.")):
+        assert became(at.sends(at.version(inhoud={"tekst": words}, id=first)))[0][0] == "aanvaard"
+    versions = toos.get("gesprek-kopie").json()["entries"][0]["versions"]
+
+    assert sorted((one["inhoud"]["tekst"], one["mine"], one["by"]) for one in versions) == [
+        ("Een beugel.", True, "Toos"),
+        ("Een stoel.", False, "Piet"),
+    ]
+
+
+def test_a_device_reads_whose_table_is_open_before_it_sends(toos, karin):
+    for at in (toos, karin):
+        assert (
+            at.get("gesprek-stuur").json()["door"] == str(at.sits().seat.id) == at.get("gesprek-kopie").json()["door"]
+        )
+
+
+def test_a_batch_of_nothing_gets_no_long_answer(toos):
+    body = '{"blad":"gedeeld","versies":[' + ",".join(["1"] * 900_000) + "]}"
+    answer = toos.browser.post(toos.url("gesprek-stuur"), body, content_type="application/json")
+
+    assert (answer.status_code, len(answer.content) < 1_000) == (400, True)
+
+
+def test_who_may_only_add_notes_fills_the_table_for_nobody(toos, karin, monkeypatch):
+    monkeypatch.setattr(admitting, "MAX_NOTES", 3)
+    first = note(karin)
+    again = [note(karin, f"{number}", id=first["id"], vorige=[first["versie"]]) for number in range(2)]
+    assert became(karin.sends(first, *again)) == [("aanvaard", None)] * 3
+
+    assert became(karin.sends(note(karin))) == [("geweigerd", "vol")]
+    assert became(karin.sends(first)) == [("al_bekend", None)]
+    piet = AtTalk(a_guest(toos.person, "Piet", sheets=NOTES))
+    assert became(piet.sends(note(piet), note(piet), note(piet))) == [("aanvaard", None)] * 3
+    assert became(toos.sends(*[toos.version(inhoud={"stand": "later"}) for _ in range(4)])) == [("aanvaard", None)] * 4
