@@ -7,7 +7,6 @@ from hashlib import sha256
 
 from django.utils import timezone
 
-from keukentafel.tafel.weg.appointment import Appointment
 from keukentafel.tafel.afspraak.standing import standing
 from keukentafel.tafel.gesprek.desk import Desk, Slip
 from keukentafel.tafel.gesprek.entries import CLOSING, NOTE, POINT, PROMISE, QUESTION, sheet_for
@@ -19,6 +18,7 @@ from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.language import current
 from keukentafel.tafel.oefenen.cues import Cue
 from keukentafel.tafel.week.for_plan import for_plan as week_told
+from keukentafel.tafel.weg.appointment import Appointment
 from keukentafel.tafel.weg.kept.reading import read_table
 from wet.procedure import stand
 from wet.teksten import written_date

@@ -8,12 +8,12 @@ import time_machine
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from keukentafel.tafel.weg.appointment import Appointment
 from keukentafel.tafel.gesprek.entries import KINDS, reason_against
 from keukentafel.tafel.gesprek.shell_views import REASONS
 from keukentafel.tafel.gesprek.talk import ends_on
 from keukentafel.tafel.gesprek.texts import text
 from keukentafel.tafel.kluis.seats import remove
+from keukentafel.tafel.weg.appointment import Appointment
 from tests.keukentafel.tafel.gesprek.makers_gesprek import AtTalk, prepared
 from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, NOTES, READ, a_guest
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
