@@ -3,12 +3,14 @@
 from statistics import median
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from tests.browser.device import AGREED, PHRASE, Device, agreed_at, written_at
 from tests.browser.makers_gesprek_browser import toos_prepared
 from tests.browser.steps import PHONE, axe_finds_nothing, goes, nothing_runs_off_the_side, press, resize
-from tests.keukentafel.tafel.kluis.makers_kluis_people import a_table
+from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, a_guest, a_table
+from tests.keukentafel.tafel.voorbereiding.makers_voorbereiding import says
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -92,13 +94,14 @@ def test_the_page_works_without_any_script_and_by_keyboard(new_context, site, to
     assert sorted(agreed_at(toos)) == sorted([AGREED, "Een stoel"])
 
 
-def test_a_phrase_that_is_too_short_or_wrong_is_said_and_nothing_is_shown(new_context, site, toos):
+def test_a_phrase_that_is_easy_to_guess_or_wrong_is_said_and_nothing_is_shown(new_context, site, toos):
     device = Device(new_context(), site, toos)
     page = device.page
     goes(page, f"{site}/tafel/{toos.table_id}/gesprek/mee")
-    page.get_by_label("Uw geheime zin").fill("kort")
-    page.get_by_role("button", name="Zet het op dit toestel").click()
-    expect(page.get_by_role("alert").filter(has_text="Deze zin is te kort.")).to_be_visible()
+    for easy in ("kort", "a b c", "aaaaaaaaaa", "een een een"):
+        page.get_by_label("Uw geheime zin").fill(easy)
+        page.get_by_role("button", name="Zet het op dit toestel").click()
+        expect(page.get_by_role("alert").filter(has_text="Deze zin is te makkelijk te raden.")).to_be_visible()
     device.takes_along()
     page.reload()
     device.types_phrase("groene fietsbel zondag")
@@ -106,6 +109,85 @@ def test_a_phrase_that_is_too_short_or_wrong_is_said_and_nothing_is_shown(new_co
     expect(page.get_by_role("alert").filter(has_text="Deze zin past niet.")).to_be_visible()
     expect(page.get_by_role("heading", name="Uw punten")).to_have_count(0)
     device.unlocks()
+
+
+def test_on_a_shared_tablet_nothing_of_the_next_person_goes_under_the_phrase_of_the_first(new_context, site, toos):
+    device = Device(new_context(), site, toos)
+    page = device.takes_along()
+    piet = a_guest(toos, "Piet", sheets=ALL, at=timezone.now())
+    says(piet.sits(timezone.now()), "aanleiding.notitie", private=True, tekst="Alleen van Piet")
+    device.opens_table(piet)
+    device.agrees()
+
+    expect(page.get_by_text("Uw tafel is dicht op dit toestel.")).to_be_visible()
+    device.says("Nog te versturen: 1.")
+    page.get_by_role("button", name="Sluit").click()
+    expect(page.get_by_label("Uw geheime zin")).to_be_visible()
+    device.unlocks()
+    expect(page.get_by_text("Uw tafel is dicht op dit toestel.")).to_be_visible()
+    expect(page.get_by_text("Alleen van Piet")).to_have_count(0)
+    assert agreed_at(toos) == []
+    device.opens_table()
+    page.get_by_role("button", name="Verstuur nu").click()
+    device.says("Alles staat op de tafel.")
+    assert agreed_at(toos) == [AGREED]
+
+
+def test_the_next_person_on_a_shared_tablet_gets_a_copy_of_her_own(new_context, site, toos):
+    device = Device(new_context(), site, toos)
+    device.takes_along()
+    device.opens_table(a_guest(toos, "Piet", sheets=ALL, at=timezone.now()))
+    goes(device.page, f"{site}/tafel/{toos.table_id}/gesprek/mee")
+    device.page.get_by_label("Uw geheime zin").fill(PHRASE)
+    device.page.get_by_role("button", name="Zet het op dit toestel").click()
+    device.page.wait_for_url("**/aan-tafel/")
+    expect(device.page.get_by_label("Uw geheime zin")).to_be_visible()
+
+    assert device.on_disk()["copies"] == 2
+
+
+def test_what_one_tab_erased_no_other_tab_puts_back(new_context, site, toos):
+    device = Device(new_context(), site, toos)
+    first = device.takes_along()
+    second = device.new_tab()
+    goes(second, f"{site}/aan-tafel/")
+    second.get_by_text("U weet de zin niet meer?").click()
+    second.get_by_role("button", name="Wis alles van dit toestel").click()
+    second.locator("[data-erase] button").click()
+    expect(second.get_by_text("Op dit toestel staat geen gesprek.")).to_be_visible()
+    first.bring_to_front()
+    first.evaluate("dispatchEvent(new Event('online'))")
+
+    expect(first.get_by_text("De kopie op dit toestel is voorbij.")).to_be_visible()
+    expect(first.get_by_role("heading", name="Uw punten")).to_have_count(0)
+    assert device.on_disk()["copies"] == 0
+
+
+def test_after_it_is_closed_no_word_of_the_talk_is_left_in_the_page(new_context, site, toos):
+    device = Device(new_context(), site, toos)
+    page = device.takes_along()
+    page.locator("fieldset[data-blank=toezegging] textarea").evaluate("(each) => each.removeAttribute('maxlength')")
+    device.agrees("x" * 1_200)
+    expect(page.get_by_text("Dit nam de tafel niet aan")).to_be_visible()
+    page.get_by_role("button", name="Sluit").click()
+    expect(page.get_by_label("Uw geheime zin")).to_be_visible()
+
+    assert "xxxx" not in page.content()
+
+
+def test_a_note_that_only_its_writer_reads_says_so_on_a_device_too(new_context, site, toos):
+    device = Device(new_context(), site, toos)
+    page = device.takes_along()
+    page.get_by_text("Een notitie, alleen voor u", exact=True).click()
+    page.get_by_label("Notitie, alleen voor u").last.fill("Ik vertrouw dit niet.")
+    page.get_by_role("heading", name="Schrijf iets op").click()
+    page.get_by_role("button", name="Sluit").click()
+    device.unlocks()
+    row = page.locator("[data-list=notitie] > li", has_text="Ik vertrouw dit niet.")
+    row.get_by_text("Verander", exact=True).click()
+
+    expect(row.get_by_text("Notitie, alleen voor u")).to_be_visible()
+    expect(row.get_by_text("Notitie, voor iedereen aan deze tafel")).to_be_hidden()
 
 
 def test_two_tables_under_one_phrase_are_chosen_by_name(new_context, site, toos):

@@ -80,7 +80,7 @@ def copy(request: HttpRequest, seated: AtTable) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @at_table
 def receive(request: HttpRequest, seated: AtTable) -> HttpResponse:
-    """Answer a device: to GET with the time, whose seat is open here and a token, to POST with what became of each version."""
+    """Answer a device: to GET with the time, the seat and a token, to POST with what became of each version."""
     if request.method == "GET":
         return JsonResponse({"now": _written(seated.at), "door": str(seated.seat.id), "token": get_token(request)})
     try:

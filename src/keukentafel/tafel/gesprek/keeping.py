@@ -27,13 +27,8 @@ def keep(seated: AtTable, slips: Sequence[Typed], pressed: str = "") -> list[Typ
             too_long.append(slip)
             continue
         there = known.get(id)
-        sheet = (
-            there.sheet
-            if there is not None and there.soort == soort
-            else EIGEN
-            if slip.vel == EIGEN
-            else sheet_for(seated, soort)
-        )
+        begun = EIGEN if slip.vel == EIGEN else sheet_for(seated, soort)
+        sheet = there.sheet if there is not None and there.soort == soort else begun
         chosen = pressed == id and len(slip.stamp.vorige) > 1
         if not chosen and _is_as_shown(seated, sheet, slip, content):
             continue

@@ -17,11 +17,14 @@ const sorted = (value) =>
 /** What is written does not fit in one entry. */
 export class TooLong extends Error {}
 
+/** A copy is of the seat of one person; what the server gave is of another. */
+export class OfAnother extends Error {}
+
 /** Make a copy of `pack` under a pass phrase, and open it. */
 export const makeCopy = async (store, phrase, pack) => {
   const { lock, key } = await makeLock(phrase);
   const copy = new Copy(store, { id: crypto.randomUUID(), lock }, key);
-  await copy.renew(pack);
+  await copy.renew(pack, [], true);
   return copy;
 };
 
@@ -129,10 +132,12 @@ class Copy {
 
   /**
    * Take a newer pack; what had arrived when it was asked for stands in it and is forgotten here.  A copy lasts as long
-   * as was said when it was made: only another day of the talk (`dated`) moves its end.
+   * as was said when it was made: only another day of the talk (`dated`) moves its end.  A copy that was erased from
+   * this device in the meantime stays away, and so does what belongs to somebody else: raises OfAnother.
    */
-  renew(pack, arrived = []) {
+  renew(pack, arrived = [], isNew = false) {
     return this.#after(async () => {
+      if (this.way && this.way.door !== pack.door) throw new OfAnother();
       if (!this.ends || pack.dated || pack.ends < this.ends) this.ends = pack.ends;
       const row = {
         id: this.id,
@@ -142,9 +147,15 @@ class Copy {
         way: await seal(this.key, { send: pack.send, copy: pack.copy, door: pack.door }, `${this.id} way`),
         pack: await seal(this.key, pack, `${this.id} pack`),
       };
-      await this.store.putCopy(row, arrived);
+      if (isNew) await this.store.addCopy(row);
+      else if (!(await this.store.putCopy(row, arrived))) return this.#forget();
       await this.read(row);
     });
+  }
+
+  #forget() {
+    this.pack = null;
+    this.written = [];
   }
 
   /** The numbers of what arrived by now, to be forgotten with the next pack. */

@@ -9,8 +9,12 @@ const text = new TextEncoder();
 export const plain = (phrase) =>
   phrase.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[\s\p{Pd}]+/gu, " ").trim();
 
-/** Whether a pass phrase is long enough: three words, or ten characters. */
-export const isLongEnough = (phrase) => plain(phrase).length >= 10 || plain(phrase).split(" ").filter(Boolean).length >= 3;
+/** Whether a pass phrase is hard enough to guess: three words of three letters, or ten characters; five of them differ. */
+export const isLongEnough = (phrase) => {
+  const words = plain(phrase).split(" "), letters = [...words.join("")];
+  const long = new Set(words.filter((word) => [...word].length >= 3));
+  return new Set(letters).size >= 5 && (letters.length >= 10 || long.size >= 3);
+};
 
 const wrapping = async (phrase, salt, rounds) => {
   const typed = await crypto.subtle.importKey("raw", text.encode(plain(phrase)), "PBKDF2", false, ["deriveKey"]);

@@ -1,5 +1,7 @@
 // Speaks with the server for a copy: sends what was written here, and fetches the copy anew.
 
+import { OfAnother } from "./copy.js";
+
 const asked = async (address, how = {}) => {
   const answer = await fetch(address, { cache: "no-store", redirect: "error", ...how });
   if (!answer.ok) throw Object.assign(new Error(String(answer.status)), { status: answer.status });
@@ -23,12 +25,13 @@ export const serverTime = async (address) => {
 
 /**
  * Send and fetch.  Gives how it went: `sent`; `over` where the copy has ended and is off this device; `closed` where
- * the table must be opened first; `gone` where this person has no chair there any more; `offline`; and `unreachable`
+ * the table must be opened first, by the person whose copy it is; `gone` where this person has no chair there any more; `offline`; and `unreachable`
  * where there is a network, but not this server (also where it does not prove to be it: a browser does not tell).
  */
 export const exchange = async (copy) => {
   try {
-    const { token, now } = await asked(copy.way.send);
+    const { token, now, door } = await asked(copy.way.send);
+    if (door !== copy.way.door) throw new OfAnother(); // the card of somebody else is open here: nothing goes either way
     await copy.send(async (blad, versies) => {
       const headers = { "Content-Type": "application/json", "X-CSRFToken": token };
       return (await asked(copy.way.send, { method: "POST", headers, body: JSON.stringify({ blad, versies }) })).antwoorden;
@@ -38,7 +41,7 @@ export const exchange = async (copy) => {
     await copy.renew(await fetchPack(copy.way.copy), arrived);
     return "sent";
   } catch (fault) {
-    if (fault.status === 403) return "closed";
+    if (fault.status === 403 || fault instanceof OfAnother) return "closed";
     if (fault.status === 404) return "gone";
     return navigator.onLine ? "unreachable" : "offline";
   }

@@ -7,6 +7,10 @@ import { TooLong } from "./copy.js";
 const PAUSE = 1_000; // after the last key; a tab that dies sooner takes these words along
 const WAIT = 10_000;
 
+const UNSEEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g; // characters that no file of a table may hold
+
+const plain = (words) => (words.toWellFormed?.() ?? words).replaceAll("\r\n", "\n").replace(UNSEEN, "").trim();
+
 const value = (slip, name) => slip.elements[name]?.value ?? "";
 const fields = (slip) => [...slip.elements].filter((each) => each.name && each.name !== "stuk" && each.tagName !== "BUTTON");
 const place = (slip) => slip.closest(".slip") ?? slip;
@@ -18,7 +22,7 @@ const named = (slip) => {
 
 /** What a slip says, as the server would read it: empty fields left out. */
 const told = (slip) => {
-  const said = fields(slip).map((each) => [each.name, each.value.replaceAll("\r\n", "\n").trim()]);
+  const said = fields(slip).map((each) => [each.name, plain(each.value)]);
   return Object.fromEntries(said.filter(([, words]) => words));
 };
 
@@ -37,8 +41,8 @@ const rename = (slip, id, sheet = named(slip).sheet) => {
       if (there?.includes(before)) each.setAttribute(name, there.replace(before, id));
     }
   }
-  const lock = item.querySelector("[data-private]");
-  if (lock) lock.hidden = sheet !== "eigen";
+  for (const each of item.querySelectorAll("[data-private]")) each.hidden = sheet !== "eigen";
+  for (const each of item.querySelectorAll("[data-open]")) each.hidden = sheet === "eigen";
 };
 
 /** Tie every slip in `form` to the copy.  `say(slip, word)` tells how it went; `changed(isTyping)` that something was kept. */
@@ -82,7 +86,7 @@ export const bind = (form, copy, { say, changed }) => {
       past.querySelector("ul").replaceChildren(
         ...entry.current.map((one) => {
           const line = document.createElement("li"), who = document.createElement("strong");
-          who.textContent = `${one.by || say.words("you")}: `;
+          who.textContent = `${one.here || one.mine ? say.words("you") : one.by || say.words("someone")}: `;
           line.append(who, one.inhoud ? typedIn(slip, one.inhoud) : say.words("gone"));
           return line;
         }),

@@ -60,11 +60,18 @@ class Store {
     return asked(this.database.transaction("versions").objectStore("versions").index("copy").getAll(copy));
   }
 
-  /** Put a copy, and forget versions that it holds by now. */
+  /** Put a new copy on this device. */
+  addCopy(copy) {
+    return this.change((copies) => asked(copies.put(copy)));
+  }
+
+  /** Put a copy in its own place, and forget versions that it holds by now; false where somebody erased it meanwhile. */
   putCopy(copy, forget = []) {
     return this.change(async (copies, versions) => {
+      if (!(await asked(copies.get(copy.id)))) return false;
       for (const nr of forget) versions.delete(nr);
       await asked(copies.put(copy));
+      return true;
     });
   }
 
@@ -76,9 +83,12 @@ class Store {
     });
   }
 
-  /** Put a version at the end, and give its number. */
+  /** Put a version at the end, and give its number.  Raises where its copy was erased: nothing could open it any more. */
   add(version) {
-    return this.change((_, versions) => asked(versions.add(version)));
+    return this.change(async (copies, versions) => {
+      if (!(await asked(copies.get(version.copy)))) throw new DOMException("erased", "NotFoundError");
+      return asked(versions.add(version));
+    });
   }
 
   /** Put a version in the place of one that never left; false where that one did leave in the meantime. */

@@ -5,6 +5,7 @@ import { bind } from "../offline/slips.js";
 import { openStore } from "../offline/store.js";
 
 const RETRY = 30_000;
+const IDLE = 20 * 60_000; // without a touch for so long, the screen may go dark and the device may lock itself
 const CHOSEN = new Set(["stand", "gevraagd"]); // fields that hold no words
 const find = (where) => document.querySelector(where);
 const word = (name, values = {}) => {
@@ -16,7 +17,7 @@ const clock = () => new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", mi
 const line = (words) => Object.assign(document.createElement("li"), { textContent: words });
 const wordsOf = ({ inhoud }) => Object.entries(inhoud ?? {}).filter(([name]) => !CHOSEN.has(name)).map(([, value]) => value).join(", ");
 
-let store, copy, slips, wake;
+let store, copy, slips, wake, idle, asking;
 
 const show = (name) => {
   for (const each of document.querySelectorAll("[data-screen]")) each.hidden = !each.dataset.screen.split(" ").includes(name);
@@ -72,12 +73,15 @@ const end = () => {
   show("ended");
 };
 
+/** Keep the screen on while somebody talks; a device that saves power may refuse, then it goes dark as it always does. */
 const stayAwake = async () => {
-  try {
-    wake = document.visibilityState === "visible" ? await navigator.wakeLock?.request("screen") : null;
-  } catch {
-    wake = null; // a device that saves power may refuse; then the screen goes dark as it always does
-  }
+  clearTimeout(idle);
+  idle = setTimeout(() => wake?.release?.(), IDLE);
+  if (asking || document.visibilityState !== "visible" || (wake && !wake.released)) return;
+  asking = true;
+  wake = await navigator.wakeLock?.request("screen").catch(() => null);
+  asking = false;
+  if (!copy) wake?.release?.(); // it was closed in the meantime
 };
 
 const open = (chosen) => {
@@ -135,7 +139,7 @@ const lock = async () => {
   await wake?.release?.();
   copy = slips = null;
   find("[data-talk]").replaceChildren();
-  find("[data-left]").replaceChildren();
+  for (const each of ["[data-left]", "[data-which]", "[data-refused] ul"]) find(each).replaceChildren();
   await begin();
 };
 
@@ -174,6 +178,7 @@ document.addEventListener("visibilitychange", () => {
     send();
   }
 });
+for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => copy?.pack && stayAwake());
 addEventListener("pagehide", () => slips?.keepAll());
 addEventListener("online", () => copy && send());
 addEventListener("offline", () => said("offline"));

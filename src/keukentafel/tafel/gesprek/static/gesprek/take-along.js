@@ -48,7 +48,7 @@ form.addEventListener("submit", async (event) => {
     await ready();
     await navigator.storage?.persist?.();
     const store = await openStore();
-    const there = (await openCopies(store, field.value)).find((each) => each.pack && each.way.copy === pack.copy);
+    const there = (await openCopies(store, field.value)).find((each) => each.pack && each.way.copy === pack.copy && each.way.door === pack.door);
     await (there ? there.renew(pack) : makeCopy(store, field.value, pack));
     location.assign(form.dataset.shell);
   } catch (problem) {
