@@ -178,6 +178,7 @@ def test_after_it_is_closed_no_word_of_the_talk_is_left_in_the_page(new_context,
 def test_a_note_that_only_its_writer_reads_says_so_on_a_device_too(new_context, site, toos):
     device = Device(new_context(), site, toos)
     page = device.takes_along()
+    device.context.set_offline(True)
     page.get_by_text("Een notitie, alleen voor u", exact=True).click()
     page.get_by_label("Notitie, alleen voor u").last.fill("Ik vertrouw dit niet.")
     page.get_by_role("heading", name="Schrijf iets op").click()

@@ -1,5 +1,6 @@
 """The talk on a device: making a copy of it there, and receiving what was written without a network."""
 
+import re
 import secrets
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from keukentafel.offline.protocol import NotABatch, answer_each, read_batch
 from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.gesprek.entries import HERE, KINDS, NOTE, reason_against
+from keukentafel.tafel.gesprek.leaf import ROOM_ON_DEVICE, Leaf
 from keukentafel.tafel.gesprek.shell_views import on_device
 from keukentafel.tafel.gesprek.talk import ends_on, talk_at, today_of
 from keukentafel.tafel.gesprek.texts import text
@@ -31,6 +33,8 @@ from wet.teksten import written_date
 
 FORMAT = 1
 """The format of a copy; the scripts on a device keep reading each released one."""
+
+_STUK = re.compile(r'name="stuk" value="([0-9a-f-]{36})\|')
 
 PROPOSED = 4
 """Words of a pass phrase that the page proposes."""
@@ -55,12 +59,13 @@ def take_along(request: HttpRequest, seated: AtTable) -> HttpResponse:
 @at_table
 def copy(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Give what the talk needs, to be sealed on the device; nothing of it may be kept by anything in between."""
-    talk = talk_at(seated)
+    talk = talk_at(seated, leaf=Leaf(room=ROOM_ON_DEVICE))
     found = [said for said in said_on(seated, tuple(KINDS)) if said.soort != NOTE or said.over == HERE]
     page, day = {**page_of(seated, talk), "on_device": True}, talk.appointment.day
     people = people_on(seated.sheet(GEDEELD).entries) if GEDEELD in seated.names() else {}
     ends = ends_on(talk.appointment, today_of(seated))
     html = render_to_string("gesprek/parts/talk.html", page, request)
+    shown = set(_STUK.findall(html))
     return JsonResponse(
         {
             "format": FORMAT,
@@ -72,7 +77,7 @@ def copy(request: HttpRequest, seated: AtTable) -> HttpResponse:
             "copy": reverse("gesprek-kopie", args=[seated.table.id]),
             "door": str(seated.seat.id),
             "html": html,
-            "entries": [_entry(said) for said in found if said.id in html],
+            "entries": [_entry(said) for said in found if said.id in shown],
         }
     )
 

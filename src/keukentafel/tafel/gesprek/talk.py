@@ -10,6 +10,7 @@ from django.utils import timezone
 from keukentafel.tafel.afspraak.standing import standing
 from keukentafel.tafel.gesprek.desk import Desk, Slip
 from keukentafel.tafel.gesprek.entries import CLOSING, NOTE, POINT, PROMISE, QUESTION, sheet_for
+from keukentafel.tafel.gesprek.leaf import NEWEST, POINTS, Leaf
 from keukentafel.tafel.gesprek.points import Prepared, prepared_at
 from keukentafel.tafel.gesprek.texts import Line, lines_of
 from keukentafel.tafel.gesprek.typed import Typed
@@ -66,6 +67,8 @@ class Talk:
     closing: Sequence[Ask]
     week: Sequence[str]
     blanks: Mapping[str, Slip]
+    leaf: Leaf
+    older: int
 
     @property
     def blank_point(self) -> Point:
@@ -83,24 +86,28 @@ class Talk:
         return sum(ask.slip.values.get("gevraagd") != "ja" for ask in self.closing)
 
 
-def talk_at(at_table: AtTable, typed: Sequence[Typed] = ()) -> Talk:
+def talk_at(at_table: AtTable, typed: Sequence[Typed] = (), leaf: Leaf = NEWEST) -> Talk:
     """Return the talk as this seat sees it; `typed` are forms that could not be kept, shown as they were typed."""
     prepared, known, desk = prepared_at(at_table), standing(at_table), Desk(at_table, typed)
     points = [Point(cue, desk.named(POINT, cue.code)) for cue in prepared.points]
-    points += [Point(None, slip) for slip in desk.others(POINT)]
+    points += [Point(None, slip) for slip in Leaf(room=leaf.room and POINTS).shown(list(desk.others(POINT)))[0]]
     asked = [desk.named(QUESTION, digest(words), {"tekst": words}) for words in prepared.questions]
     second = desk.named(PROMISE, SECOND_TALK)
+    lists = [list(desk.others(soort)) for soort in (PROMISE, QUESTION, NOTE)]
+    promises, questions, notes = leaf.shown(*lists)
     return Talk(
         prepared=prepared,
         appointment=known.appointment,
         points=points,
-        promises=[*([second] if second.said else []), *desk.others(PROMISE)],
+        promises=[*([second] if second.said else []), *promises],
         second=second,
-        questions=[*asked, *desk.others(QUESTION)],
-        notes=list(desk.others(NOTE)),
+        questions=[*asked, *questions],
+        notes=notes,
         closing=list(_closing(at_table, desk, known.law)),
         week=[told.text for told in week_told(at_table)] if GEDEELD in at_table.names() else [],
         blanks=_blanks(at_table, desk),
+        leaf=leaf,
+        older=leaf.before(*lists),
     )
 
 

@@ -1,5 +1,6 @@
 """The talk as a page: what to raise, what to say, what was agreed; it works without any script, and on paper."""
 
+import re
 from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -9,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.gesprek.keeping import keep
+from keukentafel.tafel.gesprek.leaf import Leaf
 from keukentafel.tafel.gesprek.talk import Talk, talk_at
 from keukentafel.tafel.gesprek.texts import lines_of, text
 from keukentafel.tafel.gesprek.typed import NotOurs, Typed, slips_in
@@ -22,14 +24,15 @@ EMPTY_ROWS = 3
 @at_table
 def talk(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Show the talk, large and calm, with everything in one page."""
-    return render(request, "gesprek/gesprek.html", page_of(seated, talk_at(seated)))
+    talk = talk_at(seated, leaf=Leaf(_place_in(request.GET.get("eerder", ""))))
+    return render(request, "gesprek/gesprek.html", page_of(seated, talk))
 
 
 @require_GET
 @at_table
 def paper(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Show the same points and questions on paper, with room to write; what is written is typed in later."""
-    page = page_of(seated, talk_at(seated))
+    page = page_of(seated, talk_at(seated, leaf=Leaf(room=0)))
     return render(request, "gesprek/papier.html", {**page, "rows": range(EMPTY_ROWS)})
 
 
@@ -46,7 +49,13 @@ def write(request: HttpRequest, seated: AtTable) -> HttpResponse:
     if too_long:
         return _shown(request, seated, text("fout.te_lang"), too_long)
     there = f"#s-{pressed}" if pressed in {slip.stamp.id for slip in slips} else ""
-    return HttpResponseRedirect(reverse("gesprek", args=[seated.table.id]) + there, status=303)
+    place = _place_in(request.POST.get("naar") or request.POST.get("eerder", ""))
+    leaf = f"?eerder={place}" if place else ""
+    return HttpResponseRedirect(reverse("gesprek", args=[seated.table.id]) + leaf + there, status=303)
+
+
+def _place_in(typed: str) -> int:
+    return int(typed) if re.fullmatch("[0-9]{1,4}", typed) else 0
 
 
 def page_of(seated: AtTable, talk: Talk) -> dict[str, object]:
@@ -55,6 +64,7 @@ def page_of(seated: AtTable, talk: Talk) -> dict[str, object]:
     return {
         "table": seated.table.id,
         "talk": talk,
+        "next": talk.leaf.place + 1,
         "think": said,
         "breaks": more,
         "recording": lines_of("opnemen"),
@@ -62,5 +72,6 @@ def page_of(seated: AtTable, talk: Talk) -> dict[str, object]:
 
 
 def _shown(request: HttpRequest, seated: AtTable, why: str, typed: Sequence[Typed]) -> HttpResponse:
-    page = {**page_of(seated, talk_at(seated, typed)), "refused": why, "at": [each.stamp.id for each in typed]}
+    leaf = Leaf(_place_in(request.POST.get("eerder", "")))
+    page = {**page_of(seated, talk_at(seated, typed, leaf)), "refused": why, "at": [each.stamp.id for each in typed]}
     return render(request, "gesprek/gesprek.html", page, status=422)

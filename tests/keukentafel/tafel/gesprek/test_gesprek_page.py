@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -257,11 +258,41 @@ def test_every_page_of_the_talk_is_light_and_asks_the_database_little(toos, name
 
 
 def test_a_long_talk_still_fits_a_page(toos):
-    for number in range(10):
-        toos.tells("toezegging", {"wat": f"Afspraak {number}", "wie": "Joost"}, id=f"t{number}")
-        toos.tells("notitie", {"tekst": f"Notitie {number}"}, id=f"n{number}", over="gesprek")
+    for number in range(5):
+        toos.tells("toezegging", {"wat": f"Afspraak {number}", "wie": "Joost"}, id=str(uuid4()))
+        toos.tells("notitie", {"tekst": f"Notitie {number}"}, id=str(uuid4()), over="gesprek")
+    for number in range(5):
+        toos.tells("gespreksvraag", {"tekst": f"Vraag {number}", "antwoord": "Ja"}, id=str(uuid4()))
 
-    assert len(toos.get().content) <= 60_000
+    page = toos.page()
+    assert len(page) <= 60_000
+    assert all(f"{what} {number}" in page for what in ("Afspraak", "Notitie", "Vraag") for number in range(5))
+    assert "eerder is opgeschreven" not in page
+
+
+def test_a_very_long_talk_is_read_in_parts_and_what_is_typed_on_each_is_kept(toos):
+    karin = guest(toos, "Karin", NOTES)
+    notes = [karin.version("notitie", {"tekst": f"Notitie {number}"}, over="gesprek") for number in range(340)]
+    assert {answer["antwoord"] for answer in karin.sends(*notes)} == {"aanvaard"}
+    page = toos.opens()
+    assert len(page.answer.content) <= 60_000
+    assert "(325)" in page.text
+    assert len(toos.get("gesprek-kopie").content) <= 250_000
+    answer = page.types(page.slip("toezegging"), wat="Een beugel").presses(page.form, "Toon wat eerder")
+
+    assert answer.status_code == 303
+    assert answer["Location"].endswith("/gesprek?eerder=1")
+    assert toos.kept("toezegging") == [{"wat": "Een beugel"}]
+    older = type(page)(toos, toos.browser.get(answer["Location"]))
+    shown = [set(each.tree.xpath("//ul[@data-list='notitie']/li/@id")) for each in (page, older)]
+    assert [len(each) for each in shown] == [15, 15] and not shown[0] & shown[1]
+    again = older.types(older.slip("gespreksvraag"), tekst="Wie betaalt?").presses(older.slip("gespreksvraag"))
+    assert "?eerder=1#s-" in again["Location"]
+    assert toos.kept("gespreksvraag") == [{"tekst": "Wie betaalt?"}]
+    last = toos.browser.get(f"{toos.url()}?eerder=22").content.decode()
+    assert "eerder is opgeschreven" not in last and "Terug naar het nieuwste" in last
+    for odd in ("99999", "-1", "x", "9999"):
+        assert toos.browser.get(f"{toos.url()}?eerder={odd}").status_code == 200
 
 
 def test_the_talk_is_whole_in_english(toos):
