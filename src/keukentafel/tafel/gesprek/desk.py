@@ -1,7 +1,8 @@
 """The forms of the talk: what is written, each given out once, and what is still to be written."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import count
 
 from keukentafel.tafel.gesprek.entries import BETWEEN, HERE, KINDS, NOTE, free_name, is_name, joined, name_of, sheet_for
 from keukentafel.tafel.gesprek.typed import Typed
@@ -28,11 +29,12 @@ class Slip:
     said: tuple[SaidOnce, ...] = ()
     fault: bool = False
     versie: str = field(default_factory=fresh)
+    nr: int = 0
 
     @property
     def stamp(self) -> str:
-        """What its form carries; `typed.slips_in` and `slips.js` read it."""
-        parts = self.id, self.versie, self.soort, self.sheet, self.over, self.seen
+        """What its form carries; `typed.slips_in` and `slips.js` read it.  Its fields are called "name.nr"."""
+        parts = self.id, self.versie, self.soort, self.sheet, self.over, self.seen, str(self.nr)
         return BETWEEN.join(part.replace(BETWEEN, " ") for part in parts)
 
     @property
@@ -68,7 +70,7 @@ class Desk:
     """The entries of the talk, each given out once: those with a name of their own first, the others after."""
 
     def __init__(self, at_table: AtTable, typed: Sequence[Typed] = ()) -> None:
-        self._at_table = at_table
+        self._at_table, self._count = at_table, count()
         self._typed = {each.stamp.id: each for each in typed}
         found = [said for said in said_on(at_table, tuple(KINDS)) if said.soort != NOTE or said.over == HERE]
         self._said = {said.id: said for said in found}
@@ -86,7 +88,8 @@ class Desk:
             return self._slip(said)
         id = free_name(self._at_table, sheet, id, soort)
         typed = self._typed.pop(id, None)
-        return Slip(id, soort, code, sheet, True, typed.fields if typed else start or {}, fault=typed is not None)
+        values = typed.fields if typed else start or {}
+        return Slip(id, soort, code, sheet, True, values, fault=typed is not None, nr=next(self._count))
 
     def _take(self, id: str, soort: str, sheet: str) -> Said | None:
         """Take what stands under a name, None where nothing of this kind does: something else does not stand here."""
@@ -106,9 +109,10 @@ class Desk:
         mine = (each for each in self._typed.values() if (each.soort, each.vel) == (soort, sheet))
         typed = next((each for each in mine if each.stamp.id not in self._said), None)
         if typed is None:
-            return Slip(fresh(), soort, over, sheet, True)
+            return Slip(fresh(), soort, over, sheet, True, nr=next(self._count))
         self._typed.pop(typed.stamp.id)
-        return Slip(typed.stamp.id, soort, over, sheet, True, typed.fields, fault=True, versie=typed.stamp.versie)
+        slip = Slip(typed.stamp.id, soort, over, sheet, True, typed.fields, fault=True, nr=next(self._count))
+        return replace(slip, versie=typed.stamp.versie)
 
     def _slip(self, said: Said) -> Slip:
         may_write = said.sheet == EIGEN or sheet_for(self._at_table, said.soort) == said.sheet
@@ -118,4 +122,5 @@ class Desk:
         typed = self._typed.pop(said.id, None)
         values = typed.fields if typed else joined(said.soort, [one.content for one in said.current])
         fault = typed is not None
-        return Slip(said.id, said.soort, said.over, said.sheet, may_write, values, said.seen, said.current, fault)
+        slip = Slip(said.id, said.soort, said.over, said.sheet, may_write, values, said.seen, said.current, fault)
+        return replace(slip, nr=next(self._count))

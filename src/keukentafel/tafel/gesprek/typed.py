@@ -1,15 +1,15 @@
 """What the page of the talk sends: one form with every slip in it, so that nothing typed in another slip is lost."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 
-from keukentafel.tafel.gesprek.entries import KINDS
+from keukentafel.tafel.gesprek.entries import BETWEEN, KINDS, LONGEST_NAME
 from keukentafel.tafel.kluis.once import Stamp, stamp_in
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 
-_STAMP = 6
+_STAMP = 7
 _MOST = 500
 
 
@@ -29,26 +29,27 @@ class Typed:
 
 
 def slips_in(sent: QueryDict) -> tuple[Typed, ...]:
-    """Return every slip of the form, in its order, with the pressed button worked in.  Raises NotOurs.
+    """Return every slip of the form, in its order, with the pressed button worked in; what is no slip is left out.
 
-    A slip is a field `stuk` ("id|versie|soort|vel|over|vorige") with each field of its kind after it.
+    A slip is a field `stuk` ("id|versie|soort|vel|over|vorige|nr") with each field of its kind, called "name.nr": so
+    what stands in one slip can't be taken for what stands in another, whatever is left out or does not fit.  Raises
+    NotOurs where nothing is a slip, or more than any page of ours holds.
     """
     stamps = sent.getlist("stuk")
-    if len(stamps) > _MOST:
+    found = [_pressed(typed, sent.get("zet", "")) for stamp in stamps[:_MOST] if (typed := _slip(stamp, sent))]
+    if len(stamps) > _MOST or not found:
         raise NotOurs
-    values = {name: iter(sent.getlist(name)) for kind in KINDS.values() for name in kind.fields}
-    return tuple(_pressed(typed, sent.get("zet", "")) for typed in _each(stamps, values))
+    return tuple(found)
 
 
-def _each(stamps: list[str], values: Mapping[str, Iterator[str]]) -> Iterator[Typed]:
-    for stamp in stamps:
-        parts = stamp.split("|")
-        if len(parts) != _STAMP or parts[2] not in KINDS or parts[3] not in (EIGEN, GEDEELD):
-            raise NotOurs
-        id, versie, soort, vel, over, seen = parts
-        names = stamp_in({"stuk": id, "versie": versie, "vorige": seen})
-        fields = {name: next(values[name], "") for name in KINDS[soort].fields}
-        yield Typed(names, soort, vel, over[:100], fields)
+def _slip(stamp: str, sent: QueryDict) -> Typed | None:
+    parts = stamp.split(BETWEEN)
+    if len(parts) != _STAMP or parts[2] not in KINDS or parts[3] not in (EIGEN, GEDEELD):
+        return None
+    id, versie, soort, vel, over, seen, nr = parts
+    names = stamp_in({"stuk": id, "versie": versie, "vorige": seen})
+    fields = {name: sent.get(f"{name}.{nr}", "") for name in KINDS[soort].fields}
+    return Typed(names, soort, vel, over[:LONGEST_NAME], fields)
 
 
 def _pressed(typed: Typed, button: str) -> Typed:

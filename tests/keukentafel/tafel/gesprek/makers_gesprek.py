@@ -52,7 +52,7 @@ class Page:
     def types(self, slip: Any, **typed: str) -> "Page":
         """Type in the fields of a slip."""
         for name, words in typed.items():
-            (field,) = slip.xpath(f".//*[@name='{name}'][not(self::button)]")
+            (field,) = slip.xpath(f".//*[starts-with(@name, '{name}.')][not(self::button)]")
             if field.tag == "textarea":
                 field.text = words
             else:

@@ -114,13 +114,11 @@ def test_nothing_is_so_deep_that_a_page_or_the_file_of_the_table_breaks(toos, ka
 
 
 def test_a_character_that_nobody_sees_is_left_out_of_what_the_page_keeps(toos):
-    page = toos.opens()
-    page.types(page.slip("toezegging"), wie="x")
     sent = {
-        "stuk": f"{uuid4()}|{uuid4()}|toezegging|gedeeld||",
-        "wat": "Een\x07 beugel\x85",
-        "wie": "\x0b",
-        "wanneer": "",
+        "stuk": f"{uuid4()}|{uuid4()}|toezegging|gedeeld|||7",
+        "wat.7": "Een\x07 beugel\x85",
+        "wie.7": "\x0b",
+        "wanneer.7": "",
     }
 
     assert toos.browser.post(toos.url("gesprek-schrijf"), sent).status_code == 303
@@ -177,3 +175,17 @@ def test_who_may_only_add_notes_fills_the_table_for_nobody(toos, karin, monkeypa
     piet = AtTalk(a_guest(toos.person, "Piet", sheets=NOTES))
     assert became(piet.sends(note(piet), note(piet), note(piet))) == [("aanvaard", None)] * 3
     assert became(toos.sends(*[toos.version(inhoud={"stand": "later"}) for _ in range(4)])) == [("aanvaard", None)] * 4
+
+
+def test_a_slip_that_is_broken_is_left_out_and_the_words_of_every_other_stay_in_their_own_place(toos):
+    page = toos.opens()
+    page.types(page.slip("toezegging"), wat="Een beugel")
+    page.types(page.slip("notitie"), tekst="Een lange notitie")
+    broken = page.slip("punt", "douchen")
+    page.types(broken, tekst="Van een ander")
+    broken.xpath("./input[@name='stuk']")[0].set("value", "a|b|punt|x")
+
+    assert page.presses(page.slip("notitie")).status_code == 303
+    assert toos.kept("notitie") == [{"tekst": "Een lange notitie"}]
+    assert toos.kept("toezegging") == [{"wat": "Een beugel"}]
+    assert toos.kept("punt") == []

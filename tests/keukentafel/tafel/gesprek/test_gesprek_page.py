@@ -85,7 +85,7 @@ def test_what_does_not_fit_stays_on_the_screen_in_its_own_place_and_the_rest_is_
     assert answer.status_code == 422
     shown = type(page)(toos, answer)
     slip = shown.slip("gespreksvraag", "waarom")
-    assert slip.xpath(".//textarea[@name='tekst']")[0].text.strip() == ("waarom " * 200).strip()
+    assert slip.xpath(".//textarea[starts-with(@name, 'tekst.')]")[0].text.strip() == ("waarom " * 200).strip()
     assert "Dit is te lang." in shown.text
     assert toos.kept("toezegging") == [{"wat": "Een beugel"}]
     assert toos.kept("gespreksvraag") == []
@@ -204,9 +204,9 @@ def test_who_may_add_notes_writes_them_for_all_and_changes_nobody_elses(toos):
 def test_what_no_page_of_ours_sends_is_refused_with_words_and_changes_nothing(toos):
     for sent in (
         {"stuk": "x"},
-        {"stuk": "a|b|antwoord|gedeeld||"},
-        {"stuk": "a|b|punt|brieven||", "tekst": "x"},
-        {"stuk": ["a|b|punt|gedeeld||"] * 501},
+        {"stuk": "a|b|antwoord|gedeeld|||1"},
+        {"stuk": "a|b|punt|brieven|||1", "tekst.1": "x"},
+        {"stuk": ["a|b|punt|gedeeld|||1"] * 501, "tekst.1": "x"},
     ):
         answer = toos.browser.post(toos.url("gesprek-schrijf"), sent)
         assert answer.status_code == 422
@@ -218,8 +218,11 @@ def test_every_slip_of_the_page_carries_each_field_of_its_kind_once(toos):
     for page in (toos.opens(), guest(toos, "Bea", READ).opens(), guest(toos, "Karin", NOTES).opens()):
         for slip in page.form.xpath(".//fieldset[not(@disabled)]"):
             soort = slip.xpath("./input[@name='stuk']/@value")[0].split("|")[2]
+            nr = slip.xpath("./input[@name='stuk']/@value")[0].split("|")[6]
             named = slip.xpath(".//*[@name][not(self::button)]/@name")
-            assert sorted(named) == sorted(["stuk", *KINDS[soort].fields])
+            assert sorted(named) == sorted(["stuk", *(f"{name}.{nr}" for name in KINDS[soort].fields)])
+        stamps = page.form.xpath(".//input[@name='stuk']/@value")
+        assert len({stamp.split("|")[6] for stamp in stamps}) == len(stamps)
 
 
 def test_before_the_visitor_leaves_the_page_knows_who_that_is_and_the_last_day_of_the_report(toos):

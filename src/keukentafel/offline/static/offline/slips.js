@@ -1,6 +1,6 @@
 // Slips that are entries: what is typed in one lies on this device a second later, and becomes a version to send when the
 // field is left or after ten seconds; what stands on the device, from here or from elsewhere, stands in the slip.  A slip is a fieldset with a field
-// `stuk` ("id|versie|soort|vel|over|vorige") and the fields of its kind.
+// `stuk` ("id|versie|soort|vel|over|vorige|nr") and the fields of its kind, called "name.nr".
 
 import { TooLong } from "./copy.js";
 
@@ -11,7 +11,10 @@ const UNSEEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g; // characters that no f
 
 const plain = (words) => (words.toWellFormed?.() ?? words).replaceAll("\r\n", "\n").replace(UNSEEN, "").trim();
 
-const value = (slip, name) => slip.elements[name]?.value ?? "";
+/** A field is called "name.nr", and its place in an entry by the name alone. */
+const called = (field) => field.name.split(".")[0];
+const fieldOf = (slip, name) => [...slip.elements].find((each) => called(each) === name);
+const value = (slip, name) => fieldOf(slip, name)?.value ?? "";
 const fields = (slip) => [...slip.elements].filter((each) => each.name && each.name !== "stuk" && each.tagName !== "BUTTON");
 const place = (slip) => slip.closest(".slip") ?? slip;
 
@@ -22,13 +25,13 @@ const named = (slip) => {
 
 /** What a slip says, as the server would read it: empty fields left out. */
 const told = (slip) => {
-  const said = fields(slip).map((each) => [each.name, plain(each.value)]);
+  const said = fields(slip).map((each) => [called(each), plain(each.value)]);
   return Object.fromEntries(said.filter(([, words]) => words));
 };
 
 /** The words of a version that people typed: what was chosen by a button has a place of its own. */
 const typedIn = (slip, inhoud) =>
-  fields(slip).filter((each) => each.type !== "hidden" && inhoud[each.name]).map((each) => inhoud[each.name]).join(", ");
+  fields(slip).filter((each) => each.type !== "hidden" && inhoud[called(each)]).map((each) => inhoud[called(each)]).join(", ");
 
 /** Give a slip another name: in what it carries, in its buttons, and in everything that points to its parts. */
 const rename = (slip, id, sheet = named(slip).sheet) => {
@@ -75,7 +78,7 @@ export const bind = (form, copy, { say, changed }) => {
     if (!entry.current.length && !refused) return show(slip);
     const versions = refused ? [refused] : current;
     for (const field of fields(slip)) {
-      const each = [...new Set(versions.map((one) => one.inhoud?.[field.name] ?? "").filter(Boolean))];
+      const each = [...new Set(versions.map((one) => one.inhoud?.[called(field)] ?? "").filter(Boolean))];
       const chosen = field.type === "hidden";
       field.value = chosen && each.length > 1 ? "" : each.join("\n");
     }
@@ -165,7 +168,7 @@ export const bind = (form, copy, { say, changed }) => {
     const slip = (isPressed ? event.submitter : document.activeElement)?.closest("[data-slip]");
     if (!slip) return;
     const [, name, code] = event.submitter?.name === "zet" ? event.submitter.value.split(":") : [];
-    if (name) slip.elements[name].value = value(slip, name) === code ? "" : code;
+    if (name) fieldOf(slip, name).value = value(slip, name) === code ? "" : code;
     if (name && "quick" in slip.dataset && !value(slip, name)) for (const field of fields(slip)) field.value = "";
     if (slip.dataset.blank && !Object.keys(told(slip)).length) return say(slip, "nothing");
     const kept = await keep(slip);
