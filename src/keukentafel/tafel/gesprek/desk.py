@@ -93,8 +93,7 @@ class Desk:
 
     def _take(self, id: str, soort: str, sheet: str) -> Said | None:
         """Take what stands under a name, None where nothing of this kind does: something else does not stand here."""
-        if sheet in self._at_table.names():
-            id = free_name(self._at_table, sheet, id, soort)
+        id = free_name(self._at_table, sheet, id, soort)
         there = self._said.get(id)
         return self._said.pop(id) if there is not None and there.soort == soort else None
 

@@ -63,7 +63,7 @@ def free_name(at_table: AtTable, sheet: str, id: str, soort: str) -> str:
 
     Every page works out the same next name, so what two people write in it still meets.
     """
-    entries = at_table.sheet(sheet).entries
+    entries = at_table.sheet(sheet).entries if sheet in at_table.names() else {}
     while (there := entries.get(id)) is not None and _is_something_else(there, soort):
         id = str(uuid5(UUID(id), soort))
     return id

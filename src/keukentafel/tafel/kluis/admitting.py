@@ -6,7 +6,7 @@ from uuid import UUID
 
 from keukentafel.bestand.batches import Answer, answer_batch
 from keukentafel.bestand.entries import Version
-from keukentafel.tafel.kluis.limits import MAX_NOTES, MAX_VERSIONS
+from keukentafel.tafel.kluis.limits import MAX_NOTES, MAX_NOTES_BYTES, MAX_VERSIONS
 from keukentafel.tafel.kluis.people import states_other_role
 from keukentafel.tafel.kluis.refusals import NotAllowed, SheetFull
 
@@ -49,15 +49,17 @@ def admit(
     if len(known) + len(kept) > MAX_VERSIONS:
         raise SheetFull("bijdragen", MAX_VERSIONS)
     if kept and writer.right == "aantekenen":
-        _require_share(known, len(kept), writer.seat)
+        _require_share(known, kept, writer.seat)
     return answers, kept
 
 
-def _require_share(known: Mapping[str, Version], more: int, seat: str) -> None:
+def _require_share(known: Mapping[str, Version], more: Sequence[Version], seat: str) -> None:
     """Raise SheetFull where a seat that may only add notes would write more than its share of the sheet."""
-    mine = sum(one.data.get("door") == seat and one.data.get("soort") == NOTE for one in known.values())
-    if mine + more > MAX_NOTES:
+    mine = [one for one in known.values() if one.data.get("door") == seat and one.data.get("soort") == NOTE]
+    if len(mine) + len(more) > MAX_NOTES:
         raise SheetFull("bijdragen", MAX_NOTES)
+    if sum(len(one.canonical) for one in (*mine, *more)) > MAX_NOTES_BYTES:
+        raise SheetFull("vel", MAX_NOTES_BYTES)
 
 
 def owns_note(versions: Sequence[Version], seat: str) -> bool:

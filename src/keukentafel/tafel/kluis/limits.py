@@ -8,6 +8,9 @@ MAX_VERSIONS = 20_000
 MAX_NOTES = 2_000
 """Versions on one sheet by a seat that may only add notes, so that it cannot fill the sheet for the others."""
 
+MAX_NOTES_BYTES = 4 * MEGABYTE
+"""Bytes of those versions together, before sealing."""
+
 MAX_SHEET = 32 * MEGABYTE
 """Sealed bytes of the batches of one sheet."""
 

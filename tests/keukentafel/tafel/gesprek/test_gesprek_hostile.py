@@ -189,3 +189,11 @@ def test_a_slip_that_is_broken_is_left_out_and_the_words_of_every_other_stay_in_
     assert toos.kept("notitie") == [{"tekst": "Een lange notitie"}]
     assert toos.kept("toezegging") == [{"wat": "Een beugel"}]
     assert toos.kept("punt") == []
+
+
+def test_nor_does_she_fill_it_with_a_few_long_ones(toos, karin, monkeypatch):
+    monkeypatch.setattr(admitting, "MAX_NOTES_BYTES", 10_000)
+    assert became(karin.sends(note(karin, "x" * 8_000))) == [("aanvaard", None)]
+
+    assert became(karin.sends(note(karin, "x" * 8_000))) == [("geweigerd", "vol")]
+    assert became(toos.sends(*[toos.version("notitie", {"tekst": "x" * 8_000}) for _ in range(3)]))[0][0] == "aanvaard"
