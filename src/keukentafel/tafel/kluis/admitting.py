@@ -6,7 +6,7 @@ from uuid import UUID
 
 from keukentafel.bestand.batches import Answer, answer_batch
 from keukentafel.bestand.entries import Version
-from keukentafel.tafel.kluis.limits import MAX_NOTES, MAX_NOTES_BYTES, MAX_VERSIONS
+from keukentafel.tafel.kluis.limits import MAX_NOTES, MAX_NOTES_BYTES, MAX_VERSIONS, MAX_WIPED_NOTES
 from keukentafel.tafel.kluis.people import states_other_role
 from keukentafel.tafel.kluis.refusals import NotAllowed, SheetFull
 
@@ -54,10 +54,16 @@ def admit(
 
 
 def _require_share(known: Mapping[str, Version], more: Sequence[Version], seat: str) -> None:
-    """Raise SheetFull where a seat that may only add notes would write more than its share of the sheet."""
-    mine = [one for one in known.values() if one.data.get("door") == seat and one.data.get("soort") == NOTE]
+    """Raise SheetFull where a seat that may only add notes would write more than its share of the sheet.
+
+    What was wiped says no more by whom it was, so that counts for all such seats together.
+    """
+    notes = [one for one in known.values() if one.data.get("soort") == NOTE]
+    mine = [one for one in notes if one.data.get("door") == seat]
     if len(mine) + len(more) > MAX_NOTES:
         raise SheetFull("bijdragen", MAX_NOTES)
+    if sum(one.is_wiped for one in notes) + len(mine) + len(more) > MAX_WIPED_NOTES:
+        raise SheetFull("bijdragen", MAX_WIPED_NOTES)
     if sum(len(one.canonical) for one in (*mine, *more)) > MAX_NOTES_BYTES:
         raise SheetFull("vel", MAX_NOTES_BYTES)
 

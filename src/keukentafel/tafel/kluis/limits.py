@@ -8,6 +8,9 @@ MAX_VERSIONS = 20_000
 MAX_NOTES = 2_000
 """Versions on one sheet by a seat that may only add notes, so that it cannot fill the sheet for the others."""
 
+MAX_WIPED_NOTES = MAX_VERSIONS // 2
+"""Versions of notes, wiped ones with them, above which such a seat adds none: writing and wiping fills a sheet too."""
+
 MAX_NOTES_BYTES = 4 * MEGABYTE
 """Bytes of those versions together, before sealing."""
 

@@ -197,3 +197,14 @@ def test_nor_does_she_fill_it_with_a_few_long_ones(toos, karin, monkeypatch):
 
     assert became(karin.sends(note(karin, "x" * 8_000))) == [("geweigerd", "vol")]
     assert became(toos.sends(*[toos.version("notitie", {"tekst": "x" * 8_000}) for _ in range(3)]))[0][0] == "aanvaard"
+
+
+def test_nor_by_writing_and_wiping_again_and_again(toos, karin, monkeypatch):
+    monkeypatch.setattr(admitting, "MAX_WIPED_NOTES", 4)
+    for _ in range(2):
+        first, other = note(karin), note(karin)
+        assert became(karin.sends(first, other)) == [("aanvaard", None)] * 2
+        karin.sits().wipe("gedeeld", [first["id"], other["id"]])
+
+    assert became(karin.sends(note(karin))) == [("geweigerd", "vol")]
+    assert became(toos.sends(note(toos))) == [("aanvaard", None)]
