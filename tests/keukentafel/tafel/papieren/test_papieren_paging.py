@@ -86,10 +86,8 @@ def test_after_putting_back_an_old_paper_one_comes_to_the_page_where_it_lies(too
 
 
 def test_a_page_makes_only_the_papers_that_it_shows(toos, monkeypatch):
-    made = []
-    monkeypatch.setattr(
-        papers, "_said", lambda version, reader, say=papers._said: made.append(1) or say(version, reader)
-    )
+    made, say = [], papers._said
+    monkeypatch.setattr(papers, "_said", lambda version, reader: made.append(1) or say(version, reader))
 
     looked(toos, "?blad=2")
 
