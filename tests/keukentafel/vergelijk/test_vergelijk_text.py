@@ -169,7 +169,7 @@ def test_no_word_of_a_letter_is_remembered_after_it_was_read():
         found = {f"{each.__name__}.{name}": value for each in modules for name, value in vars(each).items()}
         return {name: value.cache_info().currsize for name, value in found.items() if hasattr(value, "cache_info")}
 
-    punten(["Mijn zus helpt mij."], read_text("De zus helpt haar."))
+    punten(["Mijn zus noemt een fietsbel."], read_text("De zus noemt een tweede fietsbel."))
     before = remembered()
     punten(["Een geheimwoordje."], read_text("Zij noemt het geheimwoordje en een tweede geheim."))
 
