@@ -139,12 +139,25 @@ def test_without_script_on_a_small_phone_a_rate_and_a_helper_make_an_amount(new_
     expect(page.get_by_role("heading", level=1)).to_contain_text("3.120,00 in een jaar")
 
 
+def tells_of_a_bad_week(page):
+    """In a bad week a whole afternoon of cleaning: only then one is asked how many weeks of a year are such."""
+    goes(page, page.url.partition("/pgb")[0] + "/week/erbij?week=slecht")
+    page.locator("[name=taak]").select_option("schoonmaken")
+    page.get_by_label("Niemand", exact=True).check()
+    page.get_by_label("donderdag").check()
+    page.locator("[name=van]").fill("13.00")
+    page.locator("[name=minuten]").fill("240")
+    press(page, "Bewaar")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_page_of_the_room_is_accessible_on_a_small_phone(at_pgb, scheme):
     at_pgb.emulate_media(color_scheme=scheme)
     resize(at_pgb, 320, PHONE["height"])
     accessible(at_pgb)
     room = at_pgb.url
-    for name in ("punten", "waarom", "beheer", "begroting", "tarief", "inkoop", "aanbod", "vragen"):
+    tells_of_a_bad_week(at_pgb)
+    for name in ("punten", "waarom", "beheer", "begroting", "tarief", "inkoop", "weken", "aanbod", "vragen"):
         goes(at_pgb, f"{room}/{name}")
+        expect(at_pgb).to_have_url(f"{room}/{name}")
         accessible(at_pgb)

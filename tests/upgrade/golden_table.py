@@ -87,6 +87,7 @@ def _write(opened: Opened, table: UUID) -> None:
     photo["bestand"] = str(host.attach("brieven", PHOTO))
     host.write("brieven", [new_version("bijlage", photo, door="", at=AT)])
     _letters_on(host)
+    _prepared_on(host)
     for number in range(MANY):
         _note_on(host, "gedeeld", f"Regel {number}")
 
@@ -98,6 +99,22 @@ def _letters_on(host: AtTable) -> None:
     went = {"brief": "wanneer_komt_u", "getypt": {}, "aanpassingen": [], "extra": "", "verzonden_op": "2026-03-02"}
     went |= {"kanaal": "post", "tekst": as_json(letter("wanneer_komt_u", LetterFacts()))}
     host.write("brieven", [new_version("brief", made, door="", at=AT) for made in (draft, went)])
+
+
+def _prepared_on(host: AtTable) -> None:
+    """Keep what the preparation writes: an answer and another kept private, who helps, a moment, a card, a paper."""
+    moment = {"week": "gewoon", "dagen": [0], "van": 480, "minuten": 30, "taak": "wassen", "wie": "niemand"}
+    shared = [
+        new_version("antwoord", {"tekst": "Ik val."}, door="", at=AT, over="huishouden.risico"),
+        new_version("helper", {"relatie": "dochter", "naam": "Karin", "doet_nu": "De was."}, door="", at=AT),
+        new_version("zorgmoment", moment, door="", at=AT),
+        new_version("watals", {"als": "Karin wordt ziek", "dan": "De buurvrouw komt."}, door="", at=AT),
+        new_version("oplossing", {"domein": "huishouden", "wat": "Robot", "soort": "zelf"}, door="", at=AT),
+        new_version("document", {"naam": "Brief van de arts", "stand": "heb_ik"}, door="", at=AT),
+    ]
+    host.write("gedeeld", shared)
+    private = new_version("antwoord", {"tekst": "Ik ben bang."}, door="", at=AT, over="gemoed.risico")
+    host.write("eigen", [private])
 
 
 def _note_on(at_table: AtTable, sheet: str, text: str, id: str | None = None) -> None:

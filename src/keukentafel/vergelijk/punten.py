@@ -103,7 +103,6 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@cache
 def _stem(word: str) -> str:
     if word in _STOP or word in _NO or len(word) < 3:
         return ""

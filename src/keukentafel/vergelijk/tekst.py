@@ -15,15 +15,19 @@ LONGEST_HEADING: Final = 9
 LONGEST_SENTENCE: Final = 1500
 """Letters in a sentence; what is longer is cut."""
 
+LONGEST_WORD: Final = 80
+"""Letters before a full stop that are looked at, to see whether it belongs to an abbreviation."""
+
 _LABEL_WIDTH: Final = 40
 
 _ABBREVIATIONS: Final = frozenset(words("tekst")["afkortingen"])
 _AFTER_HYPHEN: Final = tuple(f"{word} " for word in words("tekst")["na_streepje"])
 _PAGE_NUMBER: Final = re.compile("|".join(words("tekst")["bladzijdenummers"]), re.IGNORECASE)
-_BULLET: Final = re.compile(r"(?:[-–—•*▪·‣◦]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-z][.)]|[A-Z]\))\s+")
+_BULLET: Final = re.compile(r"(?:[-–—•*▪·‣◦]|\d{1,2}(?:\.\d{1,2})*+[.)]|[a-z][.)]|[A-Z]\))\s+")
 _LABEL: Final = re.compile(rf"[^\W\d_][^:.!?\n]{{0,{_LABEL_WIDTH}}}:(?:\s|$)")
-_END: Final = re.compile(r"[.!?…]+[\"”’')\]»]*\s+(?=[^\W_a-z]|[\"“‘'(\[«€-])")
-_LAST_WORD: Final = re.compile(r"[\w.]+$")
+# Begun only where a run of signs begins, and never tried again within it (`++`): no text makes them slow.
+_END: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]»]*+\s++(?=[^\W_a-z]|[\"“‘'(\[«€-])")
+_LAST_WORD: Final = re.compile(r"(?<![\w.])[\w.]++$")
 _FINISHED: Final = (".", "!", "?", ":", ";", "…", "”", ")")
 
 
@@ -136,7 +140,8 @@ def _is_label(text: str) -> bool:
 def _is_heading(text: str, following: str, width: int, gathered: Sequence[_Line]) -> bool:
     if gathered and not gathered[-1].text.endswith(_FINISHED):
         return False
-    bare = _BULLET.sub("", text, count=1).rstrip(":")
+    mark = _BULLET.match(text)
+    bare = (text[mark.end() :] if mark else text).rstrip(":")
     is_short = 0 < len(bare.split()) <= LONGEST_HEADING and not text.endswith((".", "!", "?", ",", ";"))
     if not is_short or not bare[:1].isupper() or _LABEL.match(text.rstrip(":")) or text[:1] in "-–•*▪·":
         return False
@@ -211,7 +216,7 @@ def _is_abbreviation(before: str, sign: str) -> bool:
     """Say whether a full stop ends no sentence: after "dhr", an initial, or the number of a list."""
     if not sign.startswith(".") or sign.startswith(".."):
         return False
-    last = _LAST_WORD.search(before)
+    last = _LAST_WORD.search(before[-LONGEST_WORD:])
     if last is None:
         return False
     word = last.group()

@@ -52,9 +52,13 @@ class Plek:
     zegt_nee: bool = False
 
 
-@cache
 def folded(word: str) -> str:
-    """Return a word in small letters without accents, as words are compared."""
+    """Return a word in small letters without accents, as words are compared.
+
+    Nothing is remembered: the words of somebody's letter live no longer than the request that reads it.
+    """
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word.lower())
     return "".join(each for each in plain if not unicodedata.combining(each)).replace("’", "'")
 

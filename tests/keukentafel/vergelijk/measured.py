@@ -161,6 +161,18 @@ The texts are made up by one hand; no figure here says how often a real report h
 ELEMENT_WORDS: Final = """
 A clean document has no gap at all; one alarm in it costs trust.
 
+## What stays hard
+
+Read in the half for looking, so true of the set and perhaps of more:
+
+* A word that stands there for something else counts as if the subject was treated: "twee vrienden van vroeger" is no
+  network, "transfer: zelfstandig" no own strength, what a neighbour says of a carer is not the carer's own voice.
+* That a person was not heard on other facts than she told (`zienswijze`), or that research was named which measured
+  other work (`normtijden`), needs understanding. The rules are silent.
+* A part that was asked and is missing in a report (help at night) is only seen by laying the plan beside it.
+* Under the Jeugdwet `wet.toets` asks less than the labels do (`inkomen_geen_grond`, for one): what is not asked is
+  missed here. So it is with support for carers where the dossier says that there is no carer.
+
 ## Per element
 
 The first three figures are of the half for looking. Elements that were neither a gap nor pointed at are left out. Few

@@ -54,13 +54,12 @@ def told(
 
     Where a family speaks, the steps and the questions say "wij".
     """
-    question = _own(domain, answer.name)
+    name = answer.name
+    question = own_question(domain, name)
     if question is not None:
         found = [*_of_question(question, answer, voice)]
-    elif domain is not None and answer.name in STEPS:
-        found = [
-            *_of_step(domain, answer.name, _in_voice(steps[answer.name], answer.name, voice), answer.values, voice)
-        ]
+    elif domain is not None and name in STEPS:
+        found = [*_of_step(domain, name, _in_voice(steps[name], name, voice), answer.values, voice)]
     else:
         found = []
     known = {each.field for each in found} | _SILENT
@@ -85,8 +84,12 @@ def _in_voice(words: Mapping[str, Any], step: str, voice: Voice) -> Mapping[str,
     return {**words, "keuze": choices, **{key: said(f"{at}_{key}") for key in keys}}
 
 
-def _own(domain: Domain | None, name: str) -> Question | None:
-    return next((each for each in domain.questions if each.id == name), None) if domain else None
+def own_question(domain: Domain | None, name: str) -> Question | None:
+    """Return a question that a domain itself asks, None where it asks none of that name."""
+    for question in domain.questions if domain else ():
+        if question.id == name:
+            return question
+    return None
 
 
 def _of_question(question: Question, answer: GivenAnswer, voice: Voice) -> Iterator[Told]:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils import timezone
-
 from keukentafel.content.domeinen import domains, steps
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.people import person_over
@@ -85,7 +83,7 @@ def _versions(answer: Answer) -> Iterator[GivenAnswer]:
     for nth, once in enumerate(reversed(answer.said)):
         if once.content not in shown:
             shown.append(once.content)
-            on = timezone.localdate(once.at) if once.at else None
+            on = once.at.date() if once.at else None  # a moment of the vault is one of the clock here already
             yield GivenAnswer(answer.question, answer.entries[0], once.content, once.by, on, nth)
 
 

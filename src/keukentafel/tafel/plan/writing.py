@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final  # Any: the words of the steps as they stand in TOML
 
 from keukentafel.content.domeinen import SUBJECTS, Domain, Question
-from keukentafel.tafel.plan.answered import GivenAnswer, told
+from keukentafel.tafel.plan.answered import GivenAnswer, own_question, told
 from keukentafel.tafel.plan.sentences import (
     AT_HOME,
     BY_SUBJECT,
@@ -116,21 +116,22 @@ def _asked(domain: Domain) -> dict[str, int]:
 def _answered(
     answer: GivenAnswer, domains: Mapping[str, Domain], steps: Mapping[str, Mapping[str, Any]], voice: Voice
 ) -> Iterator[PlanSentence]:
-    domain = domains.get(answer.domain)
-    question = next((each for each in domain.questions if each.id == answer.name), None) if domain else None
-    subject = _subject(domain, question, answer.name)
+    code, _, name = answer.question.partition(".")
+    domain = domains.get(code)
+    question = own_question(domain, name)
+    subject = _subject(domain, question, name)
     origin = Origin(answer.question, answer.entry, answer.by, answer.on)
     again = f"~{answer.nth}" if answer.nth else ""
     for part in told(answer, domain, steps, voice):
         yield PlanSentence(
             id=f"{answer.question}.{part.field}{again}",
             text=part.text,
-            section=_section(domain, answer.name, subject),
+            section=_section(domain, name, subject),
             subject=subject,
-            domain=answer.domain,
+            domain=code,
             origin=origin,
             short=question.is_short if question else False,
-            weight=_WEIGHTS.get(str(answer.values.get("keuze")), 0) if answer.name == "gaat" else 0,
+            weight=_WEIGHTS.get(str(answer.values.get("keuze")), 0) if name == "gaat" else 0,
             easy=part.easy,
             listed=part.listed,
         )

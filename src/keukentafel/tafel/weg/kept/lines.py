@@ -71,7 +71,7 @@ def written_facts(entries: Mapping[str, Entry]) -> list[Written]:
     found = [
         _written(version.entry, version.data)
         for entry in entries.values()
-        for version in (*entry.current, *entry.waiting)
+        for version in ((*entry.current, *entry.waiting) if entry.waiting else entry.current)
         if version.data.get("soort") == "feit"
     ]
     return sorted(found, key=lambda fact: fact.order)
