@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "keukentafel.tafel.pgb",
     "keukentafel.tafel.plan",
     "keukentafel.tafel.gesprek",
+    "keukentafel.tafel.nakijken",
     "keukentafel.tafel.stoelen",
     "keukentafel.tafel.papieren",
     "keukentafel.tafel.bewaren",

@@ -13,6 +13,7 @@ from keukentafel.tafel.documenten import on_map as papers_on_map
 from keukentafel.tafel.kluis import jobs as vault
 from keukentafel.tafel.mantelzorg import on_map as carer_on_map
 from keukentafel.tafel.mantelzorg.for_plan import for_plan as carer_for_plan
+from keukentafel.tafel.nakijken import for_letters as checking
 from keukentafel.tafel.netwerk import on_map as network_on_map
 from keukentafel.tafel.netwerk.for_plan import for_plan as network_for_plan
 from keukentafel.tafel.oefenen import on_map as rehearsal_on_map
@@ -64,7 +65,7 @@ ROOMS = (
     rooms.Room("Mijn weg", "tafel", "talk"),
     rooms.Room("Voorbereiden", "voorbereiden-tafel", "pen", tuple(part.url_name for part in PREPARATION)),
     rooms.Room("Het gesprek", "gesprek", "chair"),
-    rooms.Room("Brieven", "brieven", "sheet"),
+    rooms.Room("Brieven", "brieven", "sheet", ("nakijken",)),
     rooms.Room("Aan tafel", "stoelen", "chair"),
     rooms.Room("Papieren", "papieren", "sheet"),
     rooms.Room("Bewaren", "bewaren", "download"),
@@ -85,6 +86,9 @@ PLAN_PARTS = (
 
 LETTERS = (
     preparing.Source("aanvraag", pgb_for_letters),
+    preparing.Source("reactie_verslag", checking.for_reaction),
+    preparing.Source("tweede_gesprek", checking.for_second_talk),
+    preparing.Source("bezwaar", checking.for_objection),
     preparing.Source("afspraak_wijzigen", appointment_for_letters),
     preparing.Source("tweede_gesprek", appointment_for_letters),
 )

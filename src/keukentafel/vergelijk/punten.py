@@ -1,0 +1,144 @@
+"""Lays points of a plan or of notes beside the sentences of a report, by their words: a sentence, or nothing."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from keukentafel.vergelijk.getallen import duren
+from keukentafel.vergelijk.tekst import Tekst, Zin
+from keukentafel.vergelijk.woorden import words
+from keukentafel.vergelijk.zoeken import folded
+
+Uitkomst = Literal["staat_erin", "andere_tijd", "andersom", "misschien", "niets"]
+
+LEAST_SURE: Final = 0.6
+LEAST: Final = 0.4
+"""Of the weight of a point, what a sentence must hold to be called the same, or to be shown as perhaps the same."""
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_DATA: Final = words("punten")
+_STOP: Final = frozenset(_DATA["stopwoorden"])
+_NO: Final = frozenset(words("lijsten")["ontkenning"]["woorden"])
+_ENDINGS: Final[Sequence[str]] = sorted(_DATA["uitgangen"], key=len, reverse=True)
+_SHORTEST: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Vergelijking:
+    """A point beside the best sentence of a report; `zin` is None where nothing is said about it.
+
+    `woorden` are the stems that both have.  "andere_tijd": both tell a time of a week and they differ (minutes in
+    `minuten`: of the point, of the sentence).  "andersom": one says no where the other does not.
+    """
+
+    punt: str
+    uitkomst: Uitkomst
+    zin: Zin | None
+    woorden: tuple[str, ...] = ()
+    minuten: tuple[int, int] | None = None
+
+
+def punten(points: Iterable[str], tekst: Tekst) -> tuple[Vergelijking, ...]:
+    """Return each point with the sentence of a report that says it, or that nothing does.
+
+    Words are compared by a light stem and by the groups of words that mean the same; no other cleverness.
+    """
+    sentences = [(zin, frozenset(stems(zin.tekst))) for zin in tekst.zinnen if not zin.is_kop]
+    return tuple(_beside(point, sentences) for point in points)
+
+
+def _beside(point: str, sentences: Sequence[tuple[Zin, frozenset[str]]]) -> Vergelijking:
+    wanted = frozenset(stems(point))
+    weight = sum(_weight(stem) for stem in wanted)
+    if not weight:
+        return Vergelijking(point, "niets", None)
+    best, score, shared = None, 0.0, frozenset[str]()
+    for zin, said in sentences:
+        both = wanted & said
+        share = sum(_weight(stem) for stem in both) / weight
+        if share > score:
+            best, score, shared = zin, share, both
+    enough = LEAST_SURE if len(wanted) > 1 else 1.0
+    if best is None or score < LEAST:
+        return Vergelijking(point, "niets", None)
+    told = tuple(sorted(shared))
+    if score < enough:
+        return Vergelijking(point, "misschien", best, told)
+    return _compared(point, best, told)
+
+
+def _compared(point: str, zin: Zin, told: tuple[str, ...]) -> Vergelijking:
+    mine, theirs = ([each.per_week for each in duren(text) if each.per_week is not None] for text in (point, zin.tekst))
+    if mine and theirs and not set(mine) & set(theirs):
+        return Vergelijking(point, "andere_tijd", zin, told, (mine[0], theirs[0]))
+    if _says_no(point) is not _says_no(zin.tekst):
+        return Vergelijking(point, "andersom", zin, told)
+    return Vergelijking(point, "staat_erin", zin, told)
+
+
+def _says_no(text: str) -> bool:
+    return any(folded(word) in _NO for word in _WORD.findall(text))
+
+
+def _weight(stem: str) -> float:
+    """Long words tell more than short ones; a group of words that mean the same tells most."""
+    return 2.0 if stem.startswith("=") else 1.0 + min(len(stem), 12) / 12
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """Return the stems of the words that mean something, each once, in order; a group is told by its name, "=nacht".
+
+    >>> stems("Zij helpt mij met douchen en wassen.")
+    ('help', '=wassen')
+    """
+    found = (stem for word in _WORD.findall(text) if (stem := _stem(folded(word))))
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _stem(word: str) -> str:
+    if word in _STOP or word in _NO or len(word) < 3:
+        return ""
+    light = _light(word)
+    return _groups().get(word) or _groups().get(light) or _compound(light) or light
+
+
+def _light(word: str) -> str:
+    """Take off one ending, and write the rest one way: "lopen", "loopt" and "loop" are one."""
+    if word.startswith("ge") and len(word) > 6 and word[-1] in "dtn":
+        word = word[2:]
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST - 1:
+            word = word[: -len(ending)]
+            break
+    word = re.sub(r"([aeou])\1", r"\1", word)
+    word = re.sub(r"([bdfgklmnprst])\1$", r"\1", word)
+    return word.translate(str.maketrans("vz", "fs")) if word[-1:] in "vz" else word
+
+
+def _compound(stem: str) -> str | None:
+    """Return the group of the first or last part of a compound: "nachtzorg" is about the night."""
+    if len(stem) < 2 * _SHORTEST:
+        return None
+    for part, group in _long_groups():
+        if stem.startswith(part) or stem.endswith(part):
+            return group
+    return None
+
+
+@cache
+def _long_groups() -> tuple[tuple[str, str], ...]:
+    return tuple(
+        sorted((each for each in _groups().items() if len(each[0]) > _SHORTEST), key=lambda each: -len(each[0]))
+    )
+
+
+@cache
+def _groups() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for name, members in _DATA["groepen"].items():
+        for member in members:
+            found |= {folded(member): f"={name}", _light(folded(member)): f"={name}"}
+    return found
