@@ -86,9 +86,10 @@ PLAN_PARTS = (
 
 LETTERS = (
     preparing.Source("aanvraag", pgb_for_letters),
-    preparing.Source("reactie_verslag", checking.for_reaction),
-    preparing.Source("tweede_gesprek", checking.for_second_talk),
-    preparing.Source("bezwaar", checking.for_objection),
+    preparing.Source("reactie_verslag", checking.for_reaction, checking.my_reaction),
+    preparing.Source("tweede_gesprek", checking.for_second_talk, checking.my_second_talk),
+    preparing.Source("aanvraag", checking.for_application),
+    preparing.Source("bezwaar", checking.for_objection, checking.my_objection),
     preparing.Source("afspraak_wijzigen", appointment_for_letters),
     preparing.Source("tweede_gesprek", appointment_for_letters),
 )

@@ -42,9 +42,7 @@ def for_letters(at_table: AtTable) -> Sequence[ForLetter]:
     )
 
 
-def _ready(
-    field: str, value: str, id: str, in_plan: Mapping[str, str], lead: str | None = None
-) -> Iterator[ForLetter]:
+def _ready(field: str, value: str, id: str, in_plan: Mapping[str, str], lead: str | None = None) -> Iterator[ForLetter]:
     code = f"{CODE}.{id}"
     if value:
         yield ForLetter(field, value, f"{CODE}:{code}", in_plan.get(code, ""), lead)

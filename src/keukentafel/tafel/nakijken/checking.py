@@ -1,39 +1,29 @@
 """One document held beside what was prepared and against the elements of the law, as the pages of this room show it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
-from keukentafel.tafel.gesprek.entries import POINT, PROMISE
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.said import said_on
-from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.language import current
 from keukentafel.tafel.nakijken.entries import ANSWERS, Judged, Paper
 from keukentafel.tafel.nakijken.known import known_of
+from keukentafel.tafel.nakijken.mine import Mine, mine_at
 from keukentafel.tafel.nakijken.texts import reason, text
-from keukentafel.tafel.plan.gathering import plan_at
+from keukentafel.tafel.nakijken.wording import DIFFERENT, Wording, wording_of
 from keukentafel.vergelijk.elementen import Suggestion, suggestions
 from keukentafel.vergelijk.punten import Vergelijking, punten
 from keukentafel.vergelijk.tekst import Tekst, read_text
+from wet.teksten import sentence
 from wet.toets import Advies, Antwoord, Bekend, Element, Finding, advies, check, elements
 
-SECTIONS = ("vraag", "loop_tegenaan", "helpt", "wie_helpt", "mantelzorg", "zelf", "wil")
-"""Which parts of the plan are laid beside a document: what one asks, what is hard, what helps and who does what."""
+MOST_POINTS: Final = 60
+A_PART: Final = 10
+"""Points on one page; a long plan is gone through in parts."""
 
-CHOSEN = ".keuze"
-"""How the id of a sentence ends that only says what was ticked: too general to look for in a letter."""
-
-MOST_POINTS = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Mine:
-    """Something one said or agreed before: its words, where they come from, and an id that stays the same."""
-
-    id: str
-    words: str
-    origin: str
+LOOSE: Final = "los"
+"""Under which name something is kept that one misses and that no point of one's own says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +33,22 @@ class Beside:
     mine: Mine
     found: Vergelijking | None
     judged: Judged
+    of_table: str = ""
 
     @property
     def field(self) -> str:
         """The name under which it is judged."""
         return f"punt.{self.mine.id}"
+
+    @property
+    def is_different(self) -> bool:
+        """Whether a person said that it does not stand there as it should."""
+        return self.judged.code in DIFFERENT
+
+    @property
+    def wording(self) -> Wording:
+        """What a letter says of it."""
+        return wording_of(self.mine, self.found.zin if self.found is not None else None)
 
     @property
     def hint(self) -> str:
@@ -62,6 +63,7 @@ class Asked:
     element: Element
     suggestion: Suggestion | None
     judged: Judged
+    of_table: str = ""
 
     @property
     def field(self) -> str:
@@ -84,9 +86,33 @@ class Asked:
         return reason(self.suggestion.waarom) if self.suggestion else ""
 
     @property
-    def answer(self) -> str:
-        """What was answered; where nobody did, what a rule suggests, for a person to confirm."""
-        return self.judged.code or (str(self.suggestion.antwoord) if self.suggestion else "")
+    def is_pointed_at(self) -> bool:
+        """Whether a rule says that it is not there, or not clear: what to look at first."""
+        return self.suggestion is not None and self.suggestion.antwoord in (Antwoord.NEE, Antwoord.ONDUIDELIJK)
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether a person said that it is not there, or not clear."""
+        return self.judged.code in ("nee", "onduidelijk")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Elements that belong together, folded away unless something was found missing there."""
+
+    code: str
+    title: str
+    rows: Sequence[Asked]
+
+    @property
+    def answered(self) -> int:
+        """How many of them somebody answered."""
+        return sum(bool(row.judged.code) for row in self.rows)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it shows at once."""
+        return any(row.is_gap or row.judged.is_conflict for row in self.rows)
 
 
 class Checked:
@@ -105,12 +131,22 @@ class Checked:
     @cached_property
     def beside(self) -> Sequence[Beside]:
         """One's own points beside the document, those that differ or are missing first."""
-        mine = list(_mine(self._at_table))[:MOST_POINTS]
+        mine = list(mine_at(self._at_table, is_alone=self.paper.is_alone))[:MOST_POINTS]
         found = punten([each.words for each in mine], self.read) if self.read else [None] * len(mine)
         rows = [
-            Beside(each, place, self.paper.judgment(f"punt.{each.id}")) for each, place in zip(mine, found, strict=True)
+            Beside(each, place, self.paper.judgment(f"punt.{each.id}"), self.paper.table_said(f"punt.{each.id}"))
+            for each, place in zip(mine, found, strict=True)
         ]
         return sorted(rows, key=lambda row: row.found is not None and row.found.uitkomst == "staat_erin")
+
+    def part(self, number: int) -> Sequence[Beside]:
+        """Return the points of one page, counted from 1."""
+        return self.beside[(number - 1) * A_PART : number * A_PART]
+
+    @property
+    def parts(self) -> int:
+        """How many pages of points there are; one where there are none."""
+        return max(1, -(-len(self.beside) // A_PART))
 
     @cached_property
     def asked(self) -> Sequence[Asked]:
@@ -118,9 +154,24 @@ class Checked:
         told = suggestions(self.paper.kind, self.read, self.known) if self.read else ()
         by_code = {each.code: each for each in told}
         return [
-            Asked(each, by_code.get(each.code), self.paper.judgment(f"onderdeel.{each.code}"))
+            Asked(each, by_code.get(each.code), self.paper.judgment(field), self.paper.table_said(field))
             for each in elements(self.paper.kind, self.known)
+            for field in [f"onderdeel.{each.code}"]
         ]
+
+    @property
+    def pointed_at(self) -> Sequence[Asked]:
+        """The elements to look at first; what somebody answered does not move them."""
+        return [row for row in self.asked if row.is_pointed_at]
+
+    @property
+    def groups(self) -> Sequence[Group]:
+        """The other elements by what they are about, in their own order."""
+        rest: dict[str, list[Asked]] = {}
+        for row in self.asked:
+            if not row.is_pointed_at:
+                rest.setdefault(row.element.groep, []).append(row)
+        return [Group(code, sentence(f"toets.groep_{code}", current()), rows) for code, rows in rest.items()]
 
     @cached_property
     def findings(self) -> Sequence[Finding]:
@@ -134,9 +185,34 @@ class Checked:
         return [finding for finding in self.findings if finding.ernst != "vraag"]
 
     @property
+    def unclear(self) -> Sequence[Asked]:
+        """What a person found, but could not make out."""
+        return [row for row in self.asked if row.judged.code == "onduidelijk"]
+
+    @property
     def differences(self) -> Sequence[Beside]:
         """One's own points that are not in the document as one said them."""
-        return [row for row in self.beside if row.judged.code not in ("", "klopt")]
+        return [row for row in self.beside if row.is_different]
+
+    @property
+    def right(self) -> int:
+        """How many of one's own points stand there as they should."""
+        return sum(row.judged.code == "klopt" for row in self.beside)
+
+    @property
+    def loose(self) -> Judged:
+        """What one misses besides, in one's own words."""
+        return self.paper.judgment(LOOSE)
+
+    @property
+    def wrong(self) -> int:
+        """How many things are not right: points, and what one wrote oneself."""
+        return len(self.differences) + bool(self.loose.remark)
+
+    @property
+    def has_anything_to_say(self) -> bool:
+        """Whether a person judged anything that a letter speaks of."""
+        return bool(self.wrong or self.gaps or self.unclear)
 
     @property
     def advice(self) -> Advies:
@@ -147,21 +223,3 @@ class Checked:
     def open_elements(self) -> int:
         """How many elements nobody answered yet."""
         return sum(not row.judged.code for row in self.asked)
-
-
-def _mine(at_table: AtTable) -> Iterator[Mine]:
-    """Yield what one said and agreed, agreements first: they are what a report should hold."""
-    for said in said_on(at_table, (PROMISE,)):
-        told = [str(said.content.get(name) or "").strip() for name in ("wat", "wie", "wanneer")]
-        if told[0]:
-            yield Mine(f"toezegging-{said.id}", ", ".join(each for each in told if each), text("van.toezegging"))
-    for said in said_on(at_table, (POINT,)):
-        words = str(said.content.get("tekst") or "").strip()
-        if words:
-            yield Mine(f"gesprek-{said.id}", words, text("van.gesprek"))
-    if GEDEELD not in at_table.names():
-        return
-    for sentence in plan_at(at_table).sentences:
-        is_left_out = sentence.state == "weg" or sentence.is_empty_mark or sentence.id.endswith(CHOSEN)
-        if sentence.section in SECTIONS and not is_left_out:
-            yield Mine(f"plan-{sentence.id}", " ".join(sentence.text.split()), text("van.plan"))

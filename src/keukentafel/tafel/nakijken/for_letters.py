@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from keukentafel.letters.typed_text import LINE
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.sheets import GEDEELD
-from keukentafel.tafel.nakijken.checking import Beside, Checked
+from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
+from keukentafel.tafel.nakijken.checking import Asked, Beside, Checked
 from keukentafel.tafel.nakijken.entries import paper_at, papers_of
-from keukentafel.tafel.nakijken.texts import text
+from keukentafel.tafel.nakijken.wording import LANGUAGE, say
 from keukentafel.tafel.voorbereiding.for_letters import ForLetter
-from wet.toets import Document
+from wet.toets import Document, Finding
 
-LANGUAGE: Final = "nl"
-"""Letters to a gemeente are in Dutch, whatever the page is in."""
+TAILORED: Final = "lezen.maatwerk"
+"""The question at which somebody writes down which tailored provision the report names."""
 
 _FIELDS: Final = {
     "fout": "klopt_niet",
@@ -42,58 +43,115 @@ _BY_ELEMENT: Final = {
 
 
 def for_reaction(at_table: AtTable) -> Sequence[ForLetter]:
-    """Return what the reaction to the newest report says."""
-    checked = newest(at_table, "verslag")
-    return tuple(_reaction(checked)) if checked else ()
+    """Return what the reaction to the newest report says, as the table judged it."""
+    return tuple(_reaction(newest(at_table, "verslag")))
+
+
+def my_reaction(at_table: AtTable) -> Sequence[ForLetter]:
+    """Return the same as this seat judged it alone, for a letter of its own."""
+    return tuple(_reaction(newest(at_table, "verslag", alone=True)))
 
 
 def for_second_talk(at_table: AtTable) -> Sequence[ForLetter]:
     """Return why a second talk is asked for, and about what."""
-    checked = newest(at_table, "verslag")
-    if checked is None or not (checked.differences or checked.gaps):
-        return ()
-    about = [_words(row) for row in checked.differences] + [gap.element.name(LANGUAGE) for gap in checked.gaps]
-    return (ForLetter("reden_tweede", "verslag", "", ""), *(ForLetter("waarover", each, "", "") for each in about))
+    return tuple(_second_talk(newest(at_table, "verslag")))
+
+
+def my_second_talk(at_table: AtTable) -> Sequence[ForLetter]:
+    """Return the same as this seat judged it alone, for a letter of its own."""
+    return tuple(_second_talk(newest(at_table, "verslag", alone=True)))
+
+
+def for_application(at_table: AtTable) -> Sequence[ForLetter]:
+    """Return which help the aanvraag asks for: the tailored provision that the report names, as somebody wrote it down.
+
+    Why it is needed are one's own points that the report misses or has wrong.
+    """
+    return tuple(_application(newest(at_table, "verslag")))
 
 
 def for_objection(at_table: AtTable) -> Sequence[ForLetter]:
     """Return the reasons of an objection to the newest decision."""
-    checked = newest(at_table, "besluit")
-    return tuple(_reasons(checked)) if checked else ()
+    return tuple(_reasons(newest(at_table, "besluit")))
 
 
-def newest(at_table: AtTable, kind: Document) -> Checked | None:
-    """Return the newest document of a kind on the shared sheet, checked; None where there is none.
+def my_objection(at_table: AtTable) -> Sequence[ForLetter]:
+    """Return the same as this seat judged it alone, for a letter of its own."""
+    return tuple(_reasons(newest(at_table, "besluit", alone=True)))
 
-    What lies on one's own sheet is not for a letter that others at the table see.
+
+def newest(at_table: AtTable, kind: Document, *, alone: bool = False) -> Checked | None:
+    """Return the newest document of a kind, checked; None where there is none.
+
+    For the table one that lies there, as the table judged it: what lies or is judged on one's own sheet is not for a
+    letter that others see.  `alone`: as this seat judged it on its own sheet.
     """
-    found = next((each for each in papers_of(at_table) if each.kind == kind and each.said.sheet == GEDEELD), None)
-    paper = paper_at(at_table, found.handle) if found else None
+    sheet = EIGEN if alone else GEDEELD
+    found = next(
+        (each for each in papers_of(at_table) if each.kind == kind and (alone or each.said.sheet == sheet)), None
+    )
+    paper = paper_at(at_table, found.handle, sheet) if found else None
     return Checked(at_table, paper) if paper else None
 
 
-def _reaction(checked: Checked) -> Iterator[ForLetter]:
+def _reaction(checked: Checked | None) -> Iterator[ForLetter]:
+    if checked is None:
+        return
     for row in checked.differences:
         yield ForLetter(_FIELDS[row.judged.code], _words(row), "", "")
     for gap in checked.gaps:
-        yield ForLetter("ontbreekt", gap.element.to_say(LANGUAGE), "", "")
+        yield ForLetter("ontbreekt", _gap(checked, gap), "", "")
+    for asked in checked.unclear:
+        yield ForLetter("onduidelijk", _unclear(asked), "", "")
+    if checked.loose.remark:
+        yield ForLetter("ontbreekt", checked.loose.remark, "", "")
 
 
-def _reasons(checked: Checked) -> Iterator[ForLetter]:
+def _second_talk(checked: Checked | None) -> Iterator[ForLetter]:
+    if checked is None or not checked.has_anything_to_say:
+        return
+    yield ForLetter("reden_tweede", "verslag", "", "")
+    for row in checked.differences:
+        yield ForLetter("waarover", _words(row), "", "")
+    for element in (*(gap.element for gap in checked.gaps), *(asked.element for asked in checked.unclear)):
+        yield ForLetter("waarover", f"{element.name(LANGUAGE)}.", "", "")
+    if checked.loose.remark:
+        yield ForLetter("waarover", checked.loose.remark, "", "")
+
+
+def _application(checked: Checked | None) -> Iterator[ForLetter]:
+    if checked is None:
+        return
+    named = checked.paper.judgment(TAILORED)
+    if named.code == "ja" and named.remark:
+        words = " ".join(named.remark.split())
+        yield ForLetter("about" if len(words) <= LINE else "waarom_nodig", words, "", "")
+    for row in checked.differences:
+        yield ForLetter("waarom_nodig", row.wording.bare, "", "")
+
+
+def _reasons(checked: Checked | None) -> Iterator[ForLetter]:
+    if checked is None:
+        return
     for gap in checked.gaps:
-        remark = checked.paper.judgment(f"onderdeel.{gap.code}").remark
-        words = f"{gap.element.to_say(LANGUAGE)} {remark}".strip()
-        yield ForLetter(_BY_ELEMENT.get(gap.code, "verder"), words, "", "")
+        yield ForLetter(_BY_ELEMENT.get(gap.code, "verder"), _gap(checked, gap), "", "")
+    for asked in checked.unclear:
+        yield ForLetter("niet_helder", _unclear(asked), "", "")
     for row in checked.differences:
         yield ForLetter(_OBJECTED[row.judged.code], _words(row), "", "")
+    if checked.loose.remark:
+        yield ForLetter("gemist", checked.loose.remark, "", "")
+
+
+def _gap(checked: Checked, gap: Finding) -> str:
+    remark = checked.paper.judgment(f"onderdeel.{gap.code}").remark
+    return f"{gap.element.to_say(LANGUAGE)} {remark}".strip()
+
+
+def _unclear(asked: Asked) -> str:
+    return f"{say('niet_helder', naam=asked.element.name(LANGUAGE))} {asked.judged.remark}".strip()
 
 
 def _words(row: Beside) -> str:
-    """Return a difference as a letter says it: what stands there, what one said, and one's own words about it."""
-    there = row.found.zin if row.found is not None else None
-    said = row.mine.words.rstrip(".")
-    if there is not None and row.judged.code != "ontbreekt":
-        words = text(f"brief.{row.judged.code}", bladzijde=there.bladzijde, citaat=there.tekst.rstrip("."), zelf=said)
-    else:
-        words = text(f"brief.{row.judged.code}_zonder", zelf=said)
-    return f"{words} {row.judged.remark}".strip()
+    """Return a difference as a letter says it."""
+    return row.wording.whole(row.judged.code, row.judged.remark)

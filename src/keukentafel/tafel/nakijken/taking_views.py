@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,16 +12,17 @@ from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.deur.taking_files import takes_files
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.once import Draft, TooLong, fresh, stamp_in, write_all_once, write_once
+from keukentafel.tafel.kluis.refusals import NotAllowed
 from keukentafel.tafel.kluis.rights import may
 from keukentafel.tafel.kluis.said import said_on
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.language import current
-from keukentafel.tafel.nakijken.entries import CHECKED, JUDGMENT, PART, Paper, drafts_of, paper_at
+from keukentafel.tafel.nakijken.entries import CHECKED, JUDGMENT, PART, READING, drafts_of, paper_at, reading_draft
 from keukentafel.tafel.nakijken.forms import DetailsForm, TakeForm
+from keukentafel.tafel.nakijken.pages import ANY, paper_or_404
 from keukentafel.tafel.nakijken.pdf import LARGEST
 from keukentafel.tafel.nakijken.texts import text
 
-ANY = ["GET", "HEAD", "POST"]
 MEGABYTES = LARGEST // 1_000_000 + 1
 
 
@@ -60,6 +61,8 @@ def take(request: HttpRequest, seated: AtTable) -> HttpResponse:
 def details(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
     """Ask what is known apart from the document, and keep it."""
     found = paper_or_404(seated, paper)
+    if not may(seated, "write_fact", sheet=found.said.sheet):
+        raise NotAllowed("write_fact")
     posted = request.method == "POST"
     form = DetailsForm(
         request.POST if posted else None, document=found.kind, language=current(), initial=dict(found.told)
@@ -80,22 +83,30 @@ def details(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
 
 @require_POST
 @at_table
+def reader(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
+    """Keep whether this seat judges a document of the table alone, on its own sheet, or with the table."""
+    found = paper_or_404(seated, paper)
+    if not found.said.is_private:
+        write_once(seated, EIGEN, reading_draft(seated, found, is_alone=request.POST.get("voor") == "mij"))
+    return _to(seated, "nakijken-punten", paper)
+
+
+@require_POST
+@at_table
 def remove(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
     """Destroy a document with its text and judgments: somebody else's words need not lie here for ever."""
     found = paper_at(seated, paper)
     if found is not None:
         sheet = found.said.sheet
-        of_it = [said.id for said in said_on(seated, (PART, JUDGMENT), (sheet,)) if said.over == found.said.id]
-        seated.wipe(sheet, [*of_it, found.said.id])
+        if not may(seated, "wipe", sheet=sheet):
+            raise NotAllowed("wipe")
+        for name in dict.fromkeys((EIGEN, sheet)):
+            about = said_on(seated, (PART, JUDGMENT, READING), (name,))
+            of_it = [said.id for said in about if said.over == found.said.id]
+            gone = [*of_it, *([found.said.id] if name == sheet else [])]
+            if gone:
+                seated.wipe(name, gone)
     return HttpResponseRedirect(f"{reverse('nakijken', args=[seated.table.id])}?klaar=weg", status=303)
-
-
-def paper_or_404(seated: AtTable, paper: UUID) -> Paper:
-    """Return a document of this table.  Raises Http404."""
-    found = paper_at(seated, paper)
-    if found is None:
-        raise Http404
-    return found
 
 
 def _sheet(seated: AtTable, wanted: str) -> str:

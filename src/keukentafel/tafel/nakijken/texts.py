@@ -39,6 +39,11 @@ def reading_questions(document: str) -> tuple[Line, ...]:
     return tuple(Line(row["id"], _in(row, ""), _in(row, "uitleg_"), document) for row in rows)
 
 
+def at_hearing() -> tuple[tuple[str, str], ...]:
+    """Return what one may at a hearing, each with its article."""
+    return tuple((_in(row, ""), str(row["bron"])) for row in _lists()["hoorzitting"])
+
+
 def _in(row: Mapping[str, Any], start: str) -> str:
     words = {language: str(row[f"{start}{language}"]) for language in ("nl", "en") if f"{start}{language}" in row}
     return said(words, current()) if words else ""
