@@ -52,8 +52,8 @@ class Beside:
 
     @property
     def hint(self) -> str:
-        """Where to look, in words; "" where nothing was read."""
-        return text(f"punt.{self.found.uitkomst}") if self.found is not None else ""
+        """Where to look, in words; "" where nothing was read or found."""
+        return text(f"punt.{self.found.uitkomst}") if self.found is not None and self.found.zin is not None else ""
 
 
 @dataclass(frozen=True, slots=True)

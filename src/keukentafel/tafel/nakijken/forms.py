@@ -103,6 +103,16 @@ class DetailsForm(forms.Form):
         if document == "besluit":
             self._ask_outcome()
 
+    @property
+    def ticked(self) -> list[forms.BoundField]:
+        """The questions that are answered with yes or no."""
+        return [self[name] for name in TICKED]
+
+    @property
+    def decided(self) -> list[forms.BoundField]:
+        """The questions about what a decision gives."""
+        return [self[name] for name in ("uitkomst", "gevraagd", "toegekend", "afgewezen")]
+
     def _ask_outcome(self) -> None:
         outcomes = [("", text("bekend.weet_niet")), *((code, text(f"uitkomst.{code}")) for code in get_args(Uitkomst))]
         self.fields["uitkomst"] = forms.ChoiceField(label=text("bekend.uitkomst"), choices=outcomes, required=False)

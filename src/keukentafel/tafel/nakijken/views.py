@@ -14,7 +14,8 @@ from keukentafel.tafel.nakijken.entries import papers_of
 from keukentafel.tafel.nakijken.hearing import hearing_of
 from keukentafel.tafel.nakijken.pages import dated, letters_of, page_of, paper_or_404
 from keukentafel.tafel.nakijken.term import objecting_until
-from keukentafel.tafel.nakijken.texts import at_hearing
+from keukentafel.tafel.nakijken.texts import at_hearing, text
+from wet.toets import Bekend
 
 
 @require_GET
@@ -34,8 +35,7 @@ def outcome(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
     advice, known = checked.advice, checked.known
     values = {
         **page_of(seated, checked),
-        "advice": advice.sentence(current()),
-        "advice_code": advice.code,
+        "advice": _advice(checked),
         "details": advice.details(current()),
         "help": advice.help(current()),
         "gaps": [(gap, gap.element.name(current()), gap.element.missing(current())) for gap in checked.gaps],
@@ -45,8 +45,24 @@ def outcome(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
         "granted": known.toegekend,
         "refused_parts": known.afgewezen,
         "undecided": known.not_decided(),
+        "perhaps": () if known.not_decided() else _perhaps(known),
     }
     return render(request, "nakijken/uitkomst.html", values)
+
+
+def _advice(checked: Checked) -> str:
+    """Return what we would do, with why: one's own points that are not right weigh as well as what is missing."""
+    advice = checked.advice
+    is_about_form_only = advice.code in ("niet_te_zeggen", "vraag_na", "klopt") or advice.reden == "vormfout"
+    if checked.wrong and is_about_form_only:
+        return text(f"advies.punten_{checked.paper.kind}")
+    return advice.sentence(current())
+
+
+def _perhaps(known: Bekend) -> tuple[str, ...]:
+    """Return what one asked and told nothing of: the letter may decide on it all the same."""
+    told = (*(known.toegekend or ()), *(known.afgewezen or ()))
+    return tuple(part for part in known.gevraagd or () if told and part not in told)
 
 
 @require_GET
