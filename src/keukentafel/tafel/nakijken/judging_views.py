@@ -24,7 +24,7 @@ from keukentafel.tafel.nakijken.entries import (
     judgment_draft,
     paper_at,
 )
-from keukentafel.tafel.nakijken.pages import ANY, YES_NO, letter_head, page_of, paper_or_404
+from keukentafel.tafel.nakijken.pages import ANY, YES_NO, letter_head, page_of, paper_or_404, part_asked
 from keukentafel.tafel.nakijken.texts import reading_questions, text
 
 SHEET = "vel"
@@ -81,7 +81,7 @@ def _checked(request: HttpRequest, seated: AtTable, paper: UUID) -> Checked:
 
 
 def _judged(request: HttpRequest, seated: AtTable, checked: Checked, step: Step, fields: Sequence[str]) -> HttpResponse:
-    part, refused = _part(request, checked if step is POINTS else None), ""
+    part, refused = part_asked(request, checked.parts if step is POINTS else 1), ""
     if request.method == "POST":
         if not may(seated, "write_fact", sheet=checked.paper.sheet):
             raise NotAllowed("write_fact")
@@ -97,12 +97,6 @@ def _judged(request: HttpRequest, seated: AtTable, checked: Checked, step: Step,
         values |= {"part": part, "rows": checked.part(part), "before": (part - 1) * A_PART}
         values["head"] = letter_head(seated, checked.paper)
     return render(request, f"nakijken/{step.page}.html", values, status=422 if refused else 200)
-
-
-def _part(request: HttpRequest, checked: Checked | None) -> int:
-    wanted = request.GET.get("deel", "1")
-    number = int(wanted) if wanted.isdecimal() and len(wanted) < 3 else 1
-    return min(max(number, 1), checked.parts) if checked is not None else 1
 
 
 def _next(request: HttpRequest, seated: AtTable, checked: Checked, step: Step, part: int) -> str:

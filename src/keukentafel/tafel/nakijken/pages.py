@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
 
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.once import fresh
@@ -20,6 +20,9 @@ from keukentafel.tafel.weg.leading import letter_url
 from wet.teksten import sentence, written_date
 
 ANY: Final = ["GET", "HEAD", "POST"]
+A_LEAF: Final = 30_000
+"""Characters of a document on one page of ours."""
+
 YES_NO: Final = ("ja", "nee")
 LETTERS: Final = {
     "verslag": ("reactie_verslag", "tweede_gesprek", "aanvraag"),
@@ -80,3 +83,25 @@ def letters_of(seated: AtTable, paper: Paper) -> list[tuple[str, str]]:
     """Return the letters about a document with where each is written; one's own where one reads alone."""
     found = [(text(f"letter.{code}"), letter_url(code, seated.table.id)) for code in LETTERS[paper.kind]]
     return [(words, f"{url}?vel={EIGEN}" if paper.is_alone else url) for words, url in found if url]
+
+
+def leaves(text: str) -> list[list[tuple[int, str]]]:
+    """Return a text by its pages with their numbers, in parts that a phone can show; a long page is cut in pieces."""
+    parts: list[list[tuple[int, str]]] = []
+    room = 0
+    for number, page in enumerate(text.split("\f") if text else (), 1):
+        for begin in range(0, max(len(page), 1), A_LEAF):
+            piece = page[begin : begin + A_LEAF]
+            if not parts or len(piece) > room:
+                parts.append([])
+                room = A_LEAF
+            parts[-1].append((number, piece))
+            room -= len(piece)
+    return parts
+
+
+def part_asked(request: HttpRequest, parts: int) -> int:
+    """Return which part of a long page is asked for, from 1; what is no part of it is the nearest one."""
+    wanted = request.GET.get("deel", "1")
+    number = int(wanted) if wanted.isdecimal() and len(wanted) < 4 else 1
+    return max(1, min(number, parts))

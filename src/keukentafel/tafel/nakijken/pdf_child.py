@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import Final
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 
 MEMORY: Final = 512 * 2**20
 """Bytes of memory; a report of ten pages takes a tenth of it."""
@@ -74,6 +74,9 @@ def answer(raw: bytes, seconds: int) -> dict[str, str]:
         return {"tekst": text_in(raw, seconds)}
     except Refused as refusal:
         return {"fout": str(refusal)}
+    except DependencyError:
+        # Locked in a way that pypdf needs another package for; that is a lock to us.
+        return {"fout": "beveiligd"}
     except MemoryError:
         return {"fout": "te_zwaar"}
     except _BROKEN:

@@ -12,7 +12,7 @@ from keukentafel.tafel.language import current
 from keukentafel.tafel.nakijken.checking import Checked
 from keukentafel.tafel.nakijken.entries import papers_of
 from keukentafel.tafel.nakijken.hearing import hearing_of
-from keukentafel.tafel.nakijken.pages import dated, letters_of, page_of, paper_or_404
+from keukentafel.tafel.nakijken.pages import dated, leaves, letters_of, page_of, paper_or_404, part_asked
 from keukentafel.tafel.nakijken.term import objecting_until
 from keukentafel.tafel.nakijken.texts import at_hearing, text
 from wet.toets import Bekend
@@ -81,5 +81,8 @@ def hearing(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
 def text_of(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
     """Show the text as it was read, page by page."""
     found = paper_or_404(seated, paper)
-    values = {"paper": found, "table": seated.table.id, "pages": found.text.split("\f") if found.text else []}
+    parts = leaves(found.text)
+    part = part_asked(request, len(parts))
+    shown = parts[part - 1] if parts else ()
+    values = {"paper": found, "table": seated.table.id, "pages": shown, "part": part, "parts": len(parts)}
     return render(request, "nakijken/tekst.html", values)
