@@ -84,10 +84,6 @@ def write(request: HttpRequest, seated: AtTable, soort: str) -> HttpResponse:
     return _questions(request, seated, form, {"where": where, "stamp": stamp, "kind": soort, "taken": taken})
 
 
-def _begun(letters: Sequence[Kept], soort: str) -> Kept | None:
-    return next((each for each in letters if each.soort == soort and each.state == "concept"), None)
-
-
 @require_http_methods(ANY)
 @at_table
 def ask(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
@@ -174,6 +170,10 @@ def _place_of(kept: Kept, typed: Mapping[str, str]) -> tuple[Stamp, Kept | None]
 def _content(kept: Kept | None, draft: Draft) -> dict[str, object]:
     """Return what to keep of a draft; keys of another program stay."""
     return {**(kept.now.content if kept else {}), **draft.content()}
+
+
+def _begun(letters: Sequence[Kept], soort: str) -> Kept | None:
+    return next((each for each in letters if each.soort == soort and each.state == "concept"), None)
 
 
 @require_GET

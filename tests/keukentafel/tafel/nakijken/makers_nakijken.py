@@ -55,11 +55,25 @@ class Checking(Seated):
         found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', "".join(body))
         return {name: value for name, value in found if name != "csrfmiddlewaretoken"}
 
+    def reads(self, name: str, *more: object) -> str:
+        """What a page says, without its tags: explained words are links."""
+        return " ".join(re.sub(r"<[^>]+>", "", self.page(name, *more)).split())
+
+    def form_fields(self, paper: object, page: str = "punten") -> list[str]:
+        """What one may choose about on a page."""
+        return re.findall(r'name="([^"]+)\.toelichting"', self.page(f"nakijken-{page}", paper))
+
     def sends(self, paper: object, form: dict[str, str], page: str = "punten", **chosen: str) -> str:
         """Send a form that was opened before."""
         response = self.post(f"nakijken-{page}", paper, **form, **chosen)
         assert response.status_code == 303, response.content.decode()
         return str(response.headers["Location"])
+
+    def begins(self, kind: str, sheet: str = "brieven", **typed: str) -> None:
+        """Begin a letter, and keep what was typed."""
+        sender = {"name": "Toos", "gemeente": "Overwaard", "vel": sheet}
+        answer = self.browser.post(self.url("brief-schrijven", kind), {**sender, **typed})
+        assert answer.status_code == 303, answer.content.decode()
 
     def letter(self, kind: str, *, own: bool = False) -> str:
         """The page where a letter begins."""
