@@ -1,4 +1,4 @@
-"""A report that forgot the nights, to the reaction that goes out; and a decision "een schoon huis", to the objection."""
+"""A report that forgot the nights, to the reaction; and a decision that says "een schoon huis", to the objection."""
 
 import re
 
