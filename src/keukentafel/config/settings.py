@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "keukentafel.tafel.plan",
     "keukentafel.tafel.gesprek",
     "keukentafel.tafel.nakijken",
+    "keukentafel.tafel.terugblik",
     "keukentafel.tafel.stoelen",
     "keukentafel.tafel.papieren",
     "keukentafel.tafel.bewaren",

@@ -25,6 +25,7 @@ from keukentafel.tafel.pgb.for_plan import for_plan as pgb_for_plan
 from keukentafel.tafel.plan import on_map as plan_on_map
 from keukentafel.tafel.plan import parts as plan_parts
 from keukentafel.tafel.stoelen.accepting import show_invitation
+from keukentafel.tafel.terugblik import for_letters as looking_back
 from keukentafel.tafel.uitleg import onward
 from keukentafel.tafel.voorbereiding import rooms as preparation
 from keukentafel.tafel.watals import on_map as watals_on_map
@@ -64,7 +65,7 @@ PREPARATION = (
 ROOMS = (
     rooms.Room("Mijn weg", "tafel", "talk"),
     rooms.Room("Voorbereiden", "voorbereiden-tafel", "pen", tuple(part.url_name for part in PREPARATION)),
-    rooms.Room("Het gesprek", "gesprek", "chair"),
+    rooms.Room("Het gesprek", "gesprek", "chair", ("terugblik",)),
     rooms.Room("Brieven", "brieven", "sheet", ("nakijken",)),
     rooms.Room("Aan tafel", "stoelen", "chair"),
     rooms.Room("Papieren", "papieren", "sheet"),
@@ -89,6 +90,8 @@ LETTERS = (
     preparing.Source("reactie_verslag", checking.for_reaction, checking.my_reaction),
     preparing.Source("tweede_gesprek", checking.for_second_talk, checking.my_second_talk),
     preparing.Source("aanvraag", checking.for_application),
+    preparing.Source("klacht", looking_back.for_nobody, looking_back.my_complaint),
+    preparing.Source("tweede_gesprek", looking_back.for_nobody, looking_back.my_second_talk),
     preparing.Source("bezwaar", checking.for_objection, checking.my_objection),
     preparing.Source("afspraak_wijzigen", appointment_for_letters),
     preparing.Source("tweede_gesprek", appointment_for_letters),
