@@ -113,6 +113,7 @@ def _prepared(sheet: str, secret) -> list[tuple[tuple[str, dict[str, object]], d
         (("oplossing", {"domein": "huishouden", "wat": secret(sheet), "soort": "zelf", "stand": "geprobeerd"}), {}),
         (("document", {"naam": secret(sheet), "stand": "heb_ik"}), {}),
         *_checked(secret, sheet),
+        (("terugblik", {"goed": secret(sheet), "luisteren": "nee", "bezoeker": secret(sheet)}), {}),
     ]
 
 

@@ -36,6 +36,7 @@ ROOMS = (
     "/plan",
     "/melden",
     "/nakijken",
+    "/terugblik",
     "/melden/bewijs",
 )
 FRONT = ("/", "/waar-sta-ik", "/melden", "/uitleg", "/rechten", "/woordenlijst", "/eigen-bijdrage", "/open")
