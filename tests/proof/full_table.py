@@ -12,6 +12,7 @@ from keukentafel.tafel.kluis import models
 from keukentafel.tafel.kluis.models import Reminder
 from keukentafel.tafel.kluis.seats import remove
 from keukentafel.tafel.kluis.versions import new_version
+from keukentafel.tafel.nakijken.entries import part_id
 from tests.keukentafel.tafel.kluis.makers_kluis_people import READ, Somebody, a_guest, a_table, an_invitation
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import person
 
@@ -116,6 +117,21 @@ def _prepared(sheet: str, secret) -> list[tuple[tuple[str, dict[str, object]], d
         (("gespreksvraag", {"tekst": secret(sheet), "antwoord": secret(sheet)}), {}),
         (("afsluiting", {"gevraagd": "ja", "tekst": secret(sheet)}), {"over": "verslag"}),
         (("notitie", {"tekst": secret(sheet)}), {"over": "gesprek"}),
+        *_checked(secret, sheet),
+        (("terugblik", {"goed": secret(sheet), "luisteren": "nee", "bezoeker": secret(sheet)}), {}),
+    ]
+
+
+def _checked(secret, sheet: str) -> list[tuple[tuple[str, dict[str, object]], dict[str, str]]]:
+    """Return a report that is checked, with its text and a judgment; and a decision, walked through by hand."""
+    report, decision = str(uuid4()), str(uuid4())
+    judged = {"bij": "los", "oordeel": "", "toelichting": secret(sheet)}
+    return [
+        (("document", {"soort": "verslag", "dag": "2026-03-06", "delen": "1"}), {"id": report}),
+        (("tekstdeel", {"tekst": secret(sheet)}), {"id": part_id(report, 0), "over": report}),
+        (("oordeel", judged), {"id": str(uuid4()), "over": report}),
+        (("document", {"soort": "besluit", "gevraagd": secret(sheet), "delen": "0"}), {"id": decision}),
+        (("oordeel", {**judged, "toelichting": secret(sheet)}), {"id": str(uuid4()), "over": decision}),
     ]
 
 

@@ -14,6 +14,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_words")]
 OF_THE_PREPARATION = re.compile(r"/(?:week|netwerk|oplossingen|wat-als|documenten/eigen)/([0-9a-f-]{36})$")
 """Pages of what somebody wrote while preparing."""
 
+CHECKED = re.compile(r"/nakijken/([0-9a-f-]{36})$")
+"""The page of a report or decision that is checked."""
+
 MAY_BY_READING = {"stoelen-opstaan"}
 """What somebody who only reads may change at a table all the same: get up and go."""
 
@@ -29,14 +32,16 @@ def known_of(made: FullTable, paths: set[str]) -> dict[str, list[object]]:
     kept = sorted({found[1] for path in paths for found in [OF_THE_PREPARATION.search(path)] if found})
     assert len(kept) >= 6, kept
     papers = {path.split("/papieren/")[1].split("/")[0] for path in paths if "/papieren/" in path} - {"foto"}
+    checked = {found[1] for path in paths for found in [CHECKED.search(path)] if found}
     assert len(papers) >= 5
+    assert len(checked) >= 4
     assert len(pieces) >= 2
     return {
         "table": [made.table_id],
         "seat": [made.ans.seat_id, made.bea.seat_id],
         "invitation": [made.invitation],
         "reminder": [made.reminder],
-        "paper": sorted(papers),
+        "paper": sorted(papers | checked),
         "stuk": sorted(pieces),
         "soort": ["aanvraag", "bestaat-niet"],
         "vorm": ["pdf", "html", "bestaat-niet"],

@@ -56,6 +56,8 @@ INSTALLED_APPS = [
     "keukentafel.tafel.pgb",
     "keukentafel.tafel.plan",
     "keukentafel.tafel.gesprek",
+    "keukentafel.tafel.nakijken",
+    "keukentafel.tafel.terugblik",
     "keukentafel.tafel.stoelen",
     "keukentafel.tafel.papieren",
     "keukentafel.tafel.bewaren",

@@ -29,6 +29,8 @@ urlpatterns = [
     path("", include("keukentafel.tafel.pgb.urls")),
     path("", include("keukentafel.tafel.plan.urls")),
     path("", include("keukentafel.tafel.gesprek.urls")),
+    path("", include("keukentafel.tafel.nakijken.urls")),
+    path("", include("keukentafel.tafel.terugblik.urls")),
     path("", include("keukentafel.tafel.stoelen.urls")),
     path("", include("keukentafel.tafel.papieren.urls")),
     path("", include("keukentafel.tafel.bewaren.urls")),

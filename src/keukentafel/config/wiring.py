@@ -13,6 +13,7 @@ from keukentafel.tafel.documenten import on_map as papers_on_map
 from keukentafel.tafel.kluis import jobs as vault
 from keukentafel.tafel.mantelzorg import on_map as carer_on_map
 from keukentafel.tafel.mantelzorg.for_plan import for_plan as carer_for_plan
+from keukentafel.tafel.nakijken import for_letters as checking
 from keukentafel.tafel.netwerk import on_map as network_on_map
 from keukentafel.tafel.netwerk.for_plan import for_plan as network_for_plan
 from keukentafel.tafel.oefenen import on_map as rehearsal_on_map
@@ -24,6 +25,7 @@ from keukentafel.tafel.pgb.for_plan import for_plan as pgb_for_plan
 from keukentafel.tafel.plan import on_map as plan_on_map
 from keukentafel.tafel.plan import parts as plan_parts
 from keukentafel.tafel.stoelen.accepting import show_invitation
+from keukentafel.tafel.terugblik import for_letters as looking_back
 from keukentafel.tafel.uitleg import onward
 from keukentafel.tafel.voorbereiding import rooms as preparation
 from keukentafel.tafel.watals import on_map as watals_on_map
@@ -64,8 +66,8 @@ PREPARATION = (
 ROOMS = (
     rooms.Room("Mijn weg", "tafel", "talk"),
     rooms.Room("Voorbereiden", "voorbereiden-tafel", "pen", tuple(part.url_name for part in PREPARATION)),
-    rooms.Room("Het gesprek", "gesprek", "chair"),
-    rooms.Room("Brieven", "brieven", "sheet"),
+    rooms.Room("Het gesprek", "gesprek", "chair", ("terugblik",)),
+    rooms.Room("Brieven", "brieven", "sheet", ("nakijken",)),
     rooms.Room("Aan tafel", "stoelen", "chair"),
     rooms.Room("Papieren", "papieren", "sheet"),
     rooms.Room("Bewaren", "bewaren", "download"),
@@ -86,6 +88,12 @@ PLAN_PARTS = (
 
 LETTERS = (
     preparing.Source("aanvraag", pgb_for_letters),
+    preparing.Source("reactie_verslag", checking.for_reaction, checking.my_reaction),
+    preparing.Source("tweede_gesprek", checking.for_second_talk, checking.my_second_talk),
+    preparing.Source("aanvraag", checking.for_application),
+    preparing.Source("klacht", looking_back.for_nobody, looking_back.my_complaint),
+    preparing.Source("tweede_gesprek", looking_back.for_nobody, looking_back.my_second_talk),
+    preparing.Source("bezwaar", checking.for_objection, checking.my_objection),
     preparing.Source("afspraak_wijzigen", appointment_for_letters),
     preparing.Source("tweede_gesprek", appointment_for_letters),
 )
@@ -100,6 +108,7 @@ def wire_rooms() -> None:
     papers.lead_to_papers("papieren")
     leading.lead_to_letters(table="brief-schrijven", form="waar-sta-ik-schrijven")
     leading.lead_to_appointment("afspraak")
+    leading.lead_to_checking("nakijken")
     leading.lead_to_reminder("bewaren-herinnering")
     leading.lead_to_helper(table="melden-tafel", page="melden", proof="melden-bewijs")
     rooms.on_invitation(show_invitation)

@@ -14,6 +14,7 @@ from lxml import html
 from keukentafel.bestand import write
 from tests.keukentafel.makers_demo import DEMO_DAY, demo_dossiers, demo_table
 from tests.keukentafel.tafel.kluis.conftest import light_codes
+from tests.keukentafel.tafel.nakijken.makers_nakijken import DECISION, REPORT
 from tests.keukentafel.tafel.seated import browser_of
 
 __all__ = ["light_codes"]
@@ -36,6 +37,8 @@ ROOMS = (
     "/melden",
     "/melden/bewijs",
     "/gesprek",
+    "/nakijken",
+    "/terugblik",
 )
 FRONT = ("/", "/waar-sta-ik", "/melden", "/uitleg", "/rechten", "/woordenlijst", "/eigen-bijdrage", "/open")
 NO_PAGE = re.compile(r"/static/|/snel-weg|/thema\.css|/tafel/[^/]+/(brieven/stuk/[^/]+|plan)/bestand/")
@@ -144,6 +147,17 @@ def test_every_link_of_a_table_lives_also_when_letters_were_begun(dossier):
 
     assert forms and walk.through(table + "/brieven") == []
     assert len([address for address in walk.seen if address.endswith("/tekst")]) > 5
+
+
+@pytest.mark.parametrize(("kind", "letter"), [("verslag", REPORT), ("besluit", DECISION)])
+def test_every_page_of_a_letter_that_is_checked_is_light(kind, letter):
+    client, table = at_table(DEMO["demo-00009"])
+    taken = {"soort": kind, "manier": "plakken", "tekst": "\f".join([letter] * 10), "dag": "6 maart 2026"}
+    assert client.post(f"{table}/nakijken/nieuw", taken).status_code == 303
+    walk = Walk(client, lambda path: path.startswith(f"{table}/nakijken"))
+
+    assert walk.through(f"{table}/nakijken") == []
+    assert len(walk.seen) >= 8
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

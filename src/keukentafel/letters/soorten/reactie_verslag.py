@@ -1,17 +1,20 @@
-"""Reacts to the report: seen is not agreed, wrong facts are to be corrected (Wmo 5.3.2 lid 5, AVG 16)."""
+"""Reacts to the report: seen is not agreed, wrong facts are to be corrected (Wmo 5.3.2 lid 5, AVG 16).
+
+A carer may react beside the person cared for, and differ (Wmo 2.3.2 lid 1: the onderzoek is done with the carer too).
+"""
 
 from collections.abc import Iterator
 
 from keukentafel.letters.blocks import Block, Paragraph
 from keukentafel.letters.facts import LetterFacts
 from keukentafel.letters.letter import Letter
-from keukentafel.letters.on_the_way import joined, machtiging_of, own_words, subject, to_college, told_under
+from keukentafel.letters.on_the_way import bare, joined, machtiging_of, own_words, subject, to_college, told_under
 from keukentafel.letters.questions import SENDER
 from keukentafel.letters.wording import Wording, wording
 
 SOORT = "reactie_verslag"
 ASKS = ("oordeel", "klopt_niet", "ontbreekt", *SENDER)
-MORE = ("onduidelijk", "kenmerk", "on_behalf_of")
+MORE = ("onduidelijk", "kenmerk", "zorg_voor", "on_behalf_of")
 
 _VIEWS = {"niet_akkoord": "niet_akkoord", "akkoord": "akkoord"}
 _REMARKS = ("klopt_niet", "ontbreekt", "onduidelijk")
@@ -32,6 +35,8 @@ def _body(words: Wording, facts: LetterFacts) -> Iterator[Block]:
 def _view(words: Wording, facts: LetterFacts) -> Iterator[str]:
     if facts.personal.on_behalf_of:
         yield words.say("namens", voor_wie=facts.personal.on_behalf_of)
+    if facts.said.has("zorg_voor"):
+        yield words.say("mantelzorger", zorg_voor=bare(facts.said.line("zorg_voor")))
     sent = facts.told.on("verslag_verzonden")
     yield words.say("verslag" if facts.wet == "wmo" else "verslag_jeugdwet", verslag_op=sent)
     yield words.say(_VIEWS.get(facts.said.choice("oordeel"), "gezien"))

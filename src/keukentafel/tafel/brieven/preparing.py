@@ -16,10 +16,15 @@ from keukentafel.tafel.voorbereiding.for_letters import ForLetter
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A room that has something ready for one kind of letter."""
+    """A room that has something ready for one kind of letter; `own` for a letter that only its writer reads."""
 
     soort: str
     ready: Callable[[AtTable], Sequence[ForLetter]]
+    own: Callable[[AtTable], Sequence[ForLetter]] | None = None
+
+    def gives(self, at_table: AtTable, *, alone: bool) -> Sequence[ForLetter]:
+        """Return what it has ready: where it keeps things apart for who writes alone, those."""
+        return self.own(at_table) if alone and self.own is not None else self.ready(at_table)
 
 
 class _Sources:
@@ -31,15 +36,18 @@ def register(*sources: Source) -> None:
     _Sources.known = tuple(dict.fromkeys((*_Sources.known, *sources)))
 
 
-def prepared(at_table: AtTable, soort: str) -> Mapping[str, str]:
-    """Return what the preparation has ready for a new letter of this kind, by the names of its questions."""
+def prepared(at_table: AtTable, soort: str, *, alone: bool = False) -> Mapping[str, str]:
+    """Return what the preparation has ready for a new letter of this kind, by the names of its questions.
+
+    `alone`: the letter comes to lie on the sheet of who writes it.
+    """
     sources = [each for each in _Sources.known if each.soort == soort]
     if not sources or GEDEELD not in at_table.names():
         return {}
     asked = {*KINDS[soort].asks, *KINDS[soort].more}
     changes = {each.sentence: each for each in changes_on(at_table)}
     found: dict[str, list[str]] = {}
-    for one in (one for source in sources for one in source.ready(at_table) if one.field in asked):
+    for one in (one for source in sources for one in source.gives(at_table, alone=alone) if one.field in asked):
         words = _as_in_plan(one, changes.get(one.sentence))
         if words and words not in found.setdefault(one.field, []):
             found[one.field].append(words)

@@ -21,6 +21,9 @@ ENTRY = "brieven"
 OWN_NAME = frozenset({"apart_gesprek"})
 """Letters that somebody writes about themself and not about the person whose table it is."""
 
+MAY_BE_OWN = frozenset({"reactie_verslag"})
+"""Letters for the person whose table it is that a carer may write for herself as well."""
+
 SIGNS = frozenset({"ouder", "vertegenwoordiger"})
 """The roles of who signs for the person whose table it is: a child of nine writes no objection."""
 
@@ -31,13 +34,17 @@ _ADDRESSES = "adressen"
 _PLACES = {"recipient_address": "adres", "rechtbank": "rechtbank", "organisatie": "organisatie"}
 
 
-def remembered(at_table: AtTable, soort: str, letters: Sequence[Kept]) -> dict[str, str]:
-    """Return what is known for a new letter of this kind, by the names of the questions."""
+def remembered(at_table: AtTable, soort: str, letters: Sequence[Kept], *, is_own: bool = False) -> dict[str, str]:
+    """Return what is known for a new letter of this kind, by the names of the questions.
+
+    `is_own`: somebody writes for themself what is else written for the person whose table it is.
+    """
     kept = _kept(at_table)
     me, over = _names(at_table)
-    found = {"name": me if soort in OWN_NAME or _signs(at_table) else over}
+    is_own = is_own or soort in OWN_NAME
+    found = {"name": me if is_own or _signs(at_table) else over}
     found |= {name: value for name in (*_SENDER, "gemeente") if (value := _text(kept.get(KEYS[name])))}
-    found = _from_whom(found, soort, me, over)
+    found = _from_whom(found, soort, (me, over), is_own=is_own)
     if KINDS[soort].to != "college":
         places = _mapping(_mapping(kept.get(_ADDRESSES)).get(KINDS[soort].to))
         found |= {name: value for name, key in _PLACES.items() if (value := _text(places.get(key)))}
@@ -101,20 +108,22 @@ def _kept(at_table: AtTable) -> Mapping[str, object]:
     return _mapping(entry.current[-1].data.get("inhoud")) if entry and entry.current else {}
 
 
-def _from_whom(found: Mapping[str, str], soort: str, me: str, over: str) -> dict[str, str]:
+def _from_whom(found: Mapping[str, str], soort: str, names: tuple[str, str], *, is_own: bool) -> dict[str, str]:
     """Return who writes: what was kept of somebody's last letter may be of another than who writes this one.
 
     A carer's own letter does not go in the name of the person cared for, nor a letter about that person as if the carer
     had asked for help herself.
     """
+    me, over = names
     if not me or not over or me == over:
         return dict(found)
     asked = (*KINDS[soort].asks, *KINDS[soort].more)
-    if soort in OWN_NAME and "zorg_voor" in asked:
+    if is_own and "zorg_voor" in asked:
         found = {"zorg_voor": over, **found}
-    if soort in OWN_NAME and found["name"] == over:
+    if is_own and found["name"] == over:
         return {name: value for name, value in found.items() if name not in _SENDER} | {"name": me}
-    if soort not in OWN_NAME and found["name"] == me and "on_behalf_of" in asked and "zorg_voor" not in asked:
+    is_theirs = "on_behalf_of" in asked and ("zorg_voor" not in asked or soort in MAY_BE_OWN)
+    if not is_own and found["name"] == me and is_theirs:
         return {**found, "on_behalf_of": over}
     return dict(found)
 

@@ -1,6 +1,6 @@
 """The room of letters at a table: all of them, writing one, the letter itself, and its text piece by piece."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID, uuid5
@@ -29,6 +29,7 @@ from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.once import Stamp, TooLong, stamp_in
 from keukentafel.tafel.kluis.refusals import NotAllowed
+from keukentafel.tafel.kluis.sheets import EIGEN
 from keukentafel.tafel.language import current
 
 ANY = ["GET", "HEAD", "POST"]
@@ -56,22 +57,23 @@ def _sent_on(each: Kept) -> str:
 @require_http_methods(ANY)
 @at_table
 def write(request: HttpRequest, seated: AtTable, soort: str) -> HttpResponse:
-    """Begin a letter, or go on with the draft of it; `?nieuw` begins another one beside it."""
+    """Begin a letter, or go on with the draft of it; `?nieuw` begins another one beside it, `?vel=eigen` one's own."""
     if soort not in kinds():
         raise Http404
     letters, sheets = keeping.letters_of(seated), sheets_of(seated)
     if not sheets:
         raise NotAllowed("write_fact")
+    alone = request.GET.get("vel") == EIGEN and EIGEN in sheets
     if request.method == "GET" and "nieuw" not in request.GET:
-        begun = next((each for each in letters if each.soort == soort and each.state == "concept"), None)
+        begun = _begun([each for each in letters if each.sheet == EIGEN or not alone], soort)
         if begun:
             return goes(seated, "brief-vragen", begun.handle)
     road = road_of(seated)
     data = request.POST.dict() if request.method == "POST" else None
-    ready = prepared(seated, soort)
-    known = {**ready, **remembered(seated, soort, letters), **road.seen.known()}
+    ready = prepared(seated, soort, alone=alone or sheets == (EIGEN,))
+    known = {**ready, **remembered(seated, soort, letters, is_own=alone), **road.seen.known()}
     form = LetterForm(soort, road.seen.facts(), today=road.seen.today, data=data, initial=known)
-    where = WhereForm(data, sheets=sheets, first="eigen" if soort in OWN_NAME else sheets[0])
+    where = WhereForm(data, sheets=sheets, first=EIGEN if alone or soort in OWN_NAME else sheets[0])
     stamp = stamp_in(data or {})
     if data is not None and form.is_valid() and where.is_valid():
         response = _save_answers(seated, road, Draft(soort), form, (where.sheet(), stamp))
@@ -185,6 +187,10 @@ def _place_of(kept: Kept, typed: Mapping[str, str]) -> tuple[Stamp, Kept | None]
 def _content(kept: Kept | None, draft: Draft) -> dict[str, object]:
     """Return what to keep of a draft; keys of another program stay."""
     return {**(kept.now.content if kept else {}), **draft.content()}
+
+
+def _begun(letters: Sequence[Kept], soort: str) -> Kept | None:
+    return next((each for each in letters if each.soort == soort and each.state == "concept"), None)
 
 
 @require_GET

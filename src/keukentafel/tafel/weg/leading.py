@@ -36,6 +36,7 @@ class _Road:
     helper: HelperWays | None = None
     reminder: str = ""
     appointment: str = ""
+    checking: str = ""
 
 
 def lead_to_letters(*, table: str, form: str) -> None:
@@ -56,6 +57,16 @@ def lead_to_reminder(name: str) -> None:
 def lead_to_appointment(name: str) -> None:
     """Say where one prepares the appointment for the talk: a url name that takes the id of the table."""
     _Road.appointment = name
+
+
+def lead_to_checking(name: str) -> None:
+    """Say where one checks a report or a decision: a url name that takes the id of the table."""
+    _Road.checking = name
+
+
+def checking_url(table: UUID) -> str:
+    """Return where one checks a report or a decision, "" where nobody said."""
+    return reverse(_Road.checking, args=[table]) if _Road.checking else ""
 
 
 def appointment_url(table: UUID) -> str:

@@ -26,7 +26,7 @@ from keukentafel.tafel.weg.kept.household import OtherTable, other_tables
 from keukentafel.tafel.weg.kept.reading import Reading, read_table
 from keukentafel.tafel.weg.kept.table_told import Names, table_told
 from keukentafel.tafel.weg.kept.writing import SentTwice, new_stamp, read_stamp, renew_lines, write_changes
-from keukentafel.tafel.weg.leading import appointment_url
+from keukentafel.tafel.weg.leading import appointment_url, checking_url
 from keukentafel.tafel.weg.looking import looks_of
 from keukentafel.tafel.weg.showing.rights import reader
 from keukentafel.tafel.weg.table_steps import ASKS, CHANGES, road, take
@@ -156,6 +156,7 @@ def _page(request: HttpRequest, at_table: AtTable, reading: Reading, screen: Scr
         "table": table_told(reading, _names(at_table)),
         "household": _household(request, at_table) if screen.name == "stand" else (),
         "talk": _talk(at_table, reading) if screen.name == "stand" else None,
+        "to_check": _to_check(at_table, reading) if screen.name == "stand" else None,
         "preparing": _preparing(at_table) if screen.name == "kies" and not screen.values.get("has_facts") else "",
         "looks": looks_of(at_table, timezone.localdate(at_table.at)) if screen.name == "stand" else None,
         **screen.values,
@@ -182,6 +183,14 @@ def _talk(at_table: AtTable, reading: Reading) -> tuple[date, str] | None:
     day = told[-1].on("voor") if told and told[-1].soort != "gesprek_gevoerd" else None
     way = appointment_url(at_table.table.id)
     return (day, way) if day and way and day >= timezone.localdate(at_table.at) else None
+
+
+def _to_check(at_table: AtTable, reading: Reading) -> tuple[str, str] | None:
+    """Return which letter of the gemeente came last, a report or a decision, and where one checks it; None for none."""
+    facts = reading.story.dossier.facts if reading.story and reading.story.facts else ()
+    came = [fact.soort for fact in facts if fact.soort in ("verslag_verzonden", "besluit_bekendgemaakt")]
+    way = checking_url(at_table.table.id)
+    return ("verslag" if came[-1] == "verslag_verzonden" else "besluit", way) if came and way else None
 
 
 def _household(request: HttpRequest, at_table: AtTable) -> tuple[OtherTable, ...]:

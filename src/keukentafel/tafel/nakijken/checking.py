@@ -1,0 +1,225 @@
+"""One document held beside what was prepared and against the elements of the law, as the pages of this room show it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.language import current
+from keukentafel.tafel.nakijken.entries import ANSWERS, Judged, Paper
+from keukentafel.tafel.nakijken.known import known_of
+from keukentafel.tafel.nakijken.mine import Mine, mine_at
+from keukentafel.tafel.nakijken.texts import reason, text
+from keukentafel.tafel.nakijken.wording import DIFFERENT, Wording, wording_of
+from keukentafel.vergelijk.elementen import Suggestion, suggestions
+from keukentafel.vergelijk.punten import Vergelijking, punten
+from keukentafel.vergelijk.tekst import Tekst, read_text
+from wet.teksten import sentence
+from wet.toets import Advies, Antwoord, Bekend, Element, Finding, advies, check, elements
+
+MOST_POINTS: Final = 60
+A_PART: Final = 10
+"""Points on one page; a long plan is gone through in parts."""
+
+LOOSE: Final = "los"
+"""Under which name something is kept that one misses and that no point of one's own says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A point of one's own beside the best sentence of the document, and what somebody judged of it."""
+
+    mine: Mine
+    found: Vergelijking | None
+    judged: Judged
+    of_table: str = ""
+
+    @property
+    def field(self) -> str:
+        """The name under which it is judged."""
+        return f"punt.{self.mine.id}"
+
+    @property
+    def is_different(self) -> bool:
+        """Whether a person said that it does not stand there as it should."""
+        return self.judged.code in DIFFERENT
+
+    @property
+    def wording(self) -> Wording:
+        """What a letter says of it."""
+        return wording_of(self.mine, self.found.zin if self.found is not None else None)
+
+    @property
+    def hint(self) -> str:
+        """Where to look, in words; "" where nothing was read or found."""
+        return text(f"punt.{self.found.uitkomst}") if self.found is not None and self.found.zin is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One element with what a rule suggests and what somebody answered."""
+
+    element: Element
+    suggestion: Suggestion | None
+    judged: Judged
+    of_table: str = ""
+
+    @property
+    def field(self) -> str:
+        """The name under which it is answered."""
+        return f"onderdeel.{self.element.code}"
+
+    @property
+    def question(self) -> str:
+        """What to look for."""
+        return self.element.question(current())
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.element.name(current())
+
+    @property
+    def why(self) -> str:
+        """Why a rule points here, "" where none does."""
+        return reason(self.suggestion.waarom) if self.suggestion else ""
+
+    @property
+    def is_pointed_at(self) -> bool:
+        """Whether a rule says that it is not there, or not clear: what to look at first."""
+        return self.suggestion is not None and self.suggestion.antwoord in (Antwoord.NEE, Antwoord.ONDUIDELIJK)
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether a person said that it is not there, or not clear."""
+        return self.judged.code in ("nee", "onduidelijk")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Elements that belong together, folded away unless something was found missing there."""
+
+    code: str
+    title: str
+    rows: Sequence[Asked]
+
+    @property
+    def answered(self) -> int:
+        """How many of them somebody answered."""
+        return sum(bool(row.judged.code) for row in self.rows)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it shows at once."""
+        return any(row.is_gap or row.judged.is_conflict for row in self.rows)
+
+
+class Checked:
+    """A document of a table with all that is said of it; each part is worked out when a page asks for it."""
+
+    def __init__(self, at_table: AtTable, paper: Paper) -> None:
+        self._at_table = at_table
+        self.paper = paper
+        self.known: Bekend = known_of(at_table, paper)
+
+    @cached_property
+    def read(self) -> Tekst | None:
+        """The sentences of the text, None where somebody walks through the document by hand."""
+        return read_text(self.paper.text) if self.paper.text else None
+
+    @cached_property
+    def beside(self) -> Sequence[Beside]:
+        """One's own points beside the document, those that differ or are missing first."""
+        mine = list(mine_at(self._at_table, is_alone=self.paper.is_alone))[:MOST_POINTS]
+        found = punten([each.words for each in mine], self.read) if self.read else [None] * len(mine)
+        rows = [
+            Beside(each, place, self.paper.judgment(f"punt.{each.id}"), self.paper.table_said(f"punt.{each.id}"))
+            for each, place in zip(mine, found, strict=True)
+        ]
+        return sorted(rows, key=lambda row: row.found is not None and row.found.uitkomst == "staat_erin")
+
+    def part(self, number: int) -> Sequence[Beside]:
+        """Return the points of one page, counted from 1."""
+        return self.beside[(number - 1) * A_PART : number * A_PART]
+
+    @property
+    def parts(self) -> int:
+        """How many pages of points there are; one where there are none."""
+        return max(1, -(-len(self.beside) // A_PART))
+
+    @cached_property
+    def asked(self) -> Sequence[Asked]:
+        """The elements that matter here, with suggestions."""
+        told = suggestions(self.paper.kind, self.read, self.known) if self.read else ()
+        by_code = {each.code: each for each in told}
+        return [
+            Asked(each, by_code.get(each.code), self.paper.judgment(field), self.paper.table_said(field))
+            for each in elements(self.paper.kind, self.known)
+            for field in [f"onderdeel.{each.code}"]
+        ]
+
+    @property
+    def pointed_at(self) -> Sequence[Asked]:
+        """The elements to look at first; what somebody answered does not move them."""
+        return [row for row in self.asked if row.is_pointed_at]
+
+    @property
+    def groups(self) -> Sequence[Group]:
+        """The other elements by what they are about, in their own order."""
+        rest: dict[str, list[Asked]] = {}
+        for row in self.asked:
+            if not row.is_pointed_at:
+                rest.setdefault(row.element.groep, []).append(row)
+        return [Group(code, sentence(f"toets.groep_{code}", current()), rows) for code, rows in rest.items()]
+
+    @cached_property
+    def findings(self) -> Sequence[Finding]:
+        """What is to be said about the document; only what a person answered counts."""
+        answered = {row.element.code: row.judged.code for row in self.asked if row.judged.code in ANSWERS}
+        return check(self.paper.kind, {code: Antwoord(value) for code, value in answered.items()}, self.known)
+
+    @property
+    def gaps(self) -> Sequence[Finding]:
+        """What a person found missing or worth asking."""
+        return [finding for finding in self.findings if finding.ernst != "vraag"]
+
+    @property
+    def unclear(self) -> Sequence[Asked]:
+        """What a person found, but could not make out."""
+        return [row for row in self.asked if row.judged.code == "onduidelijk"]
+
+    @property
+    def differences(self) -> Sequence[Beside]:
+        """One's own points that are not in the document as one said them."""
+        return [row for row in self.beside if row.is_different]
+
+    @property
+    def right(self) -> int:
+        """How many of one's own points stand there as they should."""
+        return sum(row.judged.code == "klopt" for row in self.beside)
+
+    @property
+    def loose(self) -> Judged:
+        """What one misses besides, in one's own words."""
+        return self.paper.judgment(LOOSE)
+
+    @property
+    def wrong(self) -> int:
+        """How many things are not right: points, and what one wrote oneself."""
+        return len(self.differences) + bool(self.loose.remark)
+
+    @property
+    def has_anything_to_say(self) -> bool:
+        """Whether a person judged anything that a letter speaks of."""
+        return bool(self.wrong or self.gaps or self.unclear)
+
+    @property
+    def advice(self) -> Advies:
+        """What to do with it, honestly."""
+        return advies(self.paper.kind, self.findings, self.known)
+
+    @property
+    def open_elements(self) -> int:
+        """How many elements nobody answered yet."""
+        return sum(not row.judged.code for row in self.asked)

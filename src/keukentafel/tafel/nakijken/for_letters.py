@@ -1,0 +1,157 @@
+"""What was found in a report or decision, ready for the letter about it: only what a person judged, never a hint."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from keukentafel.letters.typed_text import LINE
+from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
+from keukentafel.tafel.nakijken.checking import Asked, Beside, Checked
+from keukentafel.tafel.nakijken.entries import paper_at, papers_of
+from keukentafel.tafel.nakijken.wording import LANGUAGE, say
+from keukentafel.tafel.voorbereiding.for_letters import ForLetter
+from wet.toets import Document, Finding
+
+TAILORED: Final = "lezen.maatwerk"
+"""The question at which somebody writes down which tailored provision the report names."""
+
+_FIELDS: Final = {
+    "fout": "klopt_niet",
+    "niet_afgesproken": "klopt_niet",
+    "ontbreekt": "ontbreekt",
+    "onduidelijk": "onduidelijk",
+}
+"""Under which question of the letter about a report a difference belongs."""
+
+_OBJECTED: Final = {
+    "fout": "onjuist",
+    "niet_afgesproken": "onjuist",
+    "ontbreekt": "gemist",
+    "onduidelijk": "niet_helder",
+}
+"""Under which question of an objection a difference belongs."""
+
+_BY_ELEMENT: Final = {
+    **dict.fromkeys(("alles_beslist", "onderzoek_gedaan", "plan_gewogen", "zienswijze", "jw_stappen"), "gemist"),
+    **dict.fromkeys(("advies_bijgevoegd", "advies_getoetst"), "gemist"),
+    **dict.fromkeys(("huisgenoot_onderzocht", "mantelzorg_vrijwillig"), "anderen"),
+    **dict.fromkeys(("omvang", "duur", "reden_per_weigering", "grondslag", "rechtsmiddel"), "niet_helder"),
+    **dict.fromkeys(("verzending", "eigen_bijdrage_genoemd", "herziening_grond"), "niet_helder"),
+    **dict.fromkeys(("algemene_voorziening", "algemeen_gebruikelijk", "normtijden"), "te_weinig"),
+}
+"""Under which question of an objection the lack of an element belongs; the others are said at the end."""
+
+
+def for_reaction(at_table: AtTable) -> Sequence[ForLetter]:
+    """Return what the reaction to the newest report says, as the table judged it."""
+    return tuple(_reaction(newest(at_table, "verslag")))
+
+
+def my_reaction(at_table: AtTable) -> Sequence[ForLetter]:
+    """Return the same as this seat judged it alone, for a letter of its own."""
+    return tuple(_reaction(newest(at_table, "verslag", alone=True)))
+
+
+def for_second_talk(at_table: AtTable) -> Sequence[ForLetter]:
+    """Return why a second talk is asked for, and about what."""
+    return tuple(_second_talk(newest(at_table, "verslag")))
+
+
+def my_second_talk(at_table: AtTable) -> Sequence[ForLetter]:
+    """Return the same as this seat judged it alone, for a letter of its own."""
+    return tuple(_second_talk(newest(at_table, "verslag", alone=True)))
+
+
+def for_application(at_table: AtTable) -> Sequence[ForLetter]:
+    """Return which help the aanvraag asks for: the tailored provision that the report names, as somebody wrote it down.
+
+    Why it is needed are one's own points that the report misses or has wrong.
+    """
+    return tuple(_application(newest(at_table, "verslag")))
+
+
+def for_objection(at_table: AtTable) -> Sequence[ForLetter]:
+    """Return the reasons of an objection to the newest decision."""
+    return tuple(_reasons(newest(at_table, "besluit")))
+
+
+def my_objection(at_table: AtTable) -> Sequence[ForLetter]:
+    """Return the same as this seat judged it alone, for a letter of its own."""
+    return tuple(_reasons(newest(at_table, "besluit", alone=True)))
+
+
+def newest(at_table: AtTable, kind: Document, *, alone: bool = False) -> Checked | None:
+    """Return the newest document of a kind, checked; None where there is none.
+
+    For the table one that lies there, as the table judged it: what lies or is judged on one's own sheet is not for a
+    letter that others see.  `alone`: as this seat judged it on its own sheet.
+    """
+    sheet = EIGEN if alone else GEDEELD
+    found = next(
+        (each for each in papers_of(at_table) if each.kind == kind and (alone or each.said.sheet == sheet)), None
+    )
+    paper = paper_at(at_table, found.handle, sheet) if found else None
+    return Checked(at_table, paper) if paper else None
+
+
+def _reaction(checked: Checked | None) -> Iterator[ForLetter]:
+    if checked is None:
+        return
+    for row in checked.differences:
+        yield ForLetter(_FIELDS[row.judged.code], _words(row), "", "")
+    for gap in checked.gaps:
+        yield ForLetter("ontbreekt", _gap(checked, gap), "", "")
+    for asked in checked.unclear:
+        yield ForLetter("onduidelijk", _unclear(asked), "", "")
+    if checked.loose.remark:
+        yield ForLetter("ontbreekt", checked.loose.remark, "", "")
+
+
+def _second_talk(checked: Checked | None) -> Iterator[ForLetter]:
+    if checked is None or not checked.has_anything_to_say:
+        return
+    yield ForLetter("reden_tweede", "verslag", "", "")
+    for row in checked.differences:
+        yield ForLetter("waarover", _words(row), "", "")
+    for element in (*(gap.element for gap in checked.gaps), *(asked.element for asked in checked.unclear)):
+        yield ForLetter("waarover", f"{element.name(LANGUAGE)}.", "", "")
+    if checked.loose.remark:
+        yield ForLetter("waarover", checked.loose.remark, "", "")
+
+
+def _application(checked: Checked | None) -> Iterator[ForLetter]:
+    if checked is None:
+        return
+    named = checked.paper.judgment(TAILORED)
+    if named.code == "ja" and named.remark:
+        words = " ".join(named.remark.split())
+        yield ForLetter("about" if len(words) <= LINE else "waarom_nodig", words, "", "")
+    for row in checked.differences:
+        yield ForLetter("waarom_nodig", row.wording.bare, "", "")
+
+
+def _reasons(checked: Checked | None) -> Iterator[ForLetter]:
+    if checked is None:
+        return
+    for gap in checked.gaps:
+        yield ForLetter(_BY_ELEMENT.get(gap.code, "verder"), _gap(checked, gap), "", "")
+    for asked in checked.unclear:
+        yield ForLetter("niet_helder", _unclear(asked), "", "")
+    for row in checked.differences:
+        yield ForLetter(_OBJECTED[row.judged.code], _words(row), "", "")
+    if checked.loose.remark:
+        yield ForLetter("gemist", checked.loose.remark, "", "")
+
+
+def _gap(checked: Checked, gap: Finding) -> str:
+    remark = checked.paper.judgment(f"onderdeel.{gap.code}").remark
+    return f"{gap.element.to_say(LANGUAGE)} {remark}".strip()
+
+
+def _unclear(asked: Asked) -> str:
+    return f"{say('niet_helder', naam=asked.element.name(LANGUAGE))} {asked.judged.remark}".strip()
+
+
+def _words(row: Beside) -> str:
+    """Return a difference as a letter says it."""
+    return row.wording.whole(row.judged.code, row.judged.remark)

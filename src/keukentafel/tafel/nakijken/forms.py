@@ -1,0 +1,126 @@
+"""Taking in a report or decision: pasted, as a PDF, or on paper to be walked through by hand."""
+
+from datetime import date
+from typing import Any, get_args
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+
+from keukentafel.tafel.deur.dates import read_date
+from keukentafel.tafel.nakijken.entries import MOST_PARTS, PART_LENGTH
+from keukentafel.tafel.nakijken.known import TICKED
+from keukentafel.tafel.nakijken.pdf import NoText, text_of_pdf
+from keukentafel.tafel.nakijken.texts import text
+from wet.teksten import sentence
+from wet.toets import GRONDEN, Uitkomst
+
+LONGEST = PART_LENGTH * MOST_PARTS
+"""Characters of a document; some sixty pages."""
+
+
+class TakeForm(forms.Form):
+    """A document that comes in; `text` is what can be read of it, "" where one walks through it by hand."""
+
+    def __init__(self, *args: Any, today: date, **options: Any) -> None:  # Any: as Django's own
+        super().__init__(*args, **options)
+        self._today = today
+        self.text = ""
+        kinds = [(code, text(f"soort.{code}")) for code in ("verslag", "besluit")]
+        ways = [(code, text(f"manier.{code}")) for code in ("plakken", "pdf", "papier")]
+        self.fields = {
+            "soort": forms.ChoiceField(label=text("label.soort"), choices=kinds, widget=forms.RadioSelect),
+            "manier": forms.ChoiceField(
+                label=text("label.manier"), choices=ways, widget=forms.RadioSelect, initial="plakken"
+            ),
+            "tekst": forms.CharField(
+                label=text("label.tekst"),
+                help_text=text("uitleg.tekst"),
+                required=False,
+                strip=False,
+                widget=forms.Textarea(attrs={"rows": 10}),
+            ),
+            "bestand": forms.FileField(
+                label=text("label.bestand"),
+                help_text=text("uitleg.bestand"),
+                required=False,
+                widget=forms.FileInput(attrs={"accept": "application/pdf,.pdf"}),
+            ),
+            "dag": forms.CharField(
+                label=text("label.dag"), help_text=text("uitleg.dag"), required=False, max_length=60
+            ),
+        }
+
+    def clean_dag(self) -> str:
+        """Return the day on the document, as in ISO 8601, "" where none was typed."""
+        typed = str(self.cleaned_data["dag"]).strip()
+        if not typed:
+            return ""
+        try:
+            return read_date(typed, self._today).isoformat()
+        except ValueError as fault:
+            raise forms.ValidationError(text("fout.dag")) from fault
+
+    def clean(self) -> dict[str, Any]:
+        """Read the text in the way that was chosen."""
+        typed: dict[str, Any] = super().clean() or self.cleaned_data
+        way = typed.get("manier")
+        if way == "plakken":
+            self.text = str(typed.get("tekst") or "")
+            if not self.text.strip():
+                self.add_error("tekst", text("fout.leeg"))
+        elif way == "pdf":
+            self._read_file(typed.get("bestand"))
+        if len(self.text) > LONGEST:
+            self.add_error("tekst" if way == "plakken" else "bestand", text("fout.te_lang"))
+        return typed
+
+    def _read_file(self, sent: object) -> None:
+        if not isinstance(sent, UploadedFile):
+            self.add_error("bestand", text("fout.geen_bestand"))
+            return
+        try:
+            self.text = text_of_pdf(sent.read())
+        except NoText as refusal:
+            self.add_error("bestand", text(f"fout.{refusal.code}"))
+
+
+class DetailsForm(forms.Form):
+    """What is known apart from the document, so that only what matters is asked."""
+
+    def __init__(self, *args: Any, document: str, language: str, **options: Any) -> None:  # Any: as Django's own
+        super().__init__(*args, **options)
+        answers = [("", text("bekend.weet_niet")), ("ja", text("bekend.ja")), ("nee", text("bekend.nee"))]
+        for name in TICKED:
+            self.fields[name] = forms.ChoiceField(
+                label=text(f"bekend.{name}"), choices=answers, required=False, widget=forms.RadioSelect
+            )
+        self.fields["gronden"] = forms.MultipleChoiceField(
+            label=text("bekend.gronden"),
+            choices=[(code, sentence(f"toets.grond_{code}", language)) for code in GRONDEN],
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+        )
+        if document == "besluit":
+            self._ask_outcome()
+
+    @property
+    def ticked(self) -> list[forms.BoundField]:
+        """The questions that are answered with yes or no."""
+        return [self[name] for name in TICKED]
+
+    @property
+    def decided(self) -> list[forms.BoundField]:
+        """The questions about what a decision gives."""
+        return [self[name] for name in ("uitkomst", "gevraagd", "toegekend", "afgewezen")]
+
+    def _ask_outcome(self) -> None:
+        outcomes = [("", text("bekend.weet_niet")), *((code, text(f"uitkomst.{code}")) for code in get_args(Uitkomst))]
+        self.fields["uitkomst"] = forms.ChoiceField(label=text("bekend.uitkomst"), choices=outcomes, required=False)
+        for name in ("gevraagd", "toegekend", "afgewezen"):
+            self.fields[name] = forms.CharField(
+                label=text(f"bekend.{name}"),
+                help_text=text("bekend.een_per_regel"),
+                required=False,
+                max_length=1_000,
+                widget=forms.Textarea(attrs={"rows": 3}),
+            )

@@ -1,0 +1,86 @@
+"""What is known apart from the document: from the road, from what was prepared, and from what somebody ticked here."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, get_args
+
+from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.sheets import GEDEELD
+from keukentafel.tafel.language import current
+from keukentafel.tafel.nakijken.entries import Paper
+from keukentafel.tafel.voorbereiding.answers import answers_of
+from keukentafel.tafel.voorbereiding.helping import helpers_of
+from keukentafel.tafel.weg.kept.reading import read_table
+from wet.feiten import Fact
+from wet.toets import GRONDEN, Bekend, Uitkomst
+
+TICKED: Final = ("huisgenoten", "mantelzorger", "plan_ingediend", "pgb_gevraagd", "extern_advies")
+"""What somebody may tick of a document: yes, no, or nothing (then what is known elsewhere counts)."""
+
+_OUTCOMES: Final[Mapping[str, Uitkomst]] = {
+    "toegekend": "toegekend",
+    "deels_toegekend": "gedeeltelijk",
+    "afgewezen": "afgewezen",
+    "herzien": "herzien",
+    "ingetrokken": "ingetrokken",
+    "teruggevorderd": "teruggevorderd",
+}
+"""How the facts of the road call an outcome, and how the check calls it."""
+
+
+def known_of(at_table: AtTable, paper: Paper) -> Bekend:
+    """Return what is known for the check of a document; None where nobody told."""
+    story = read_table(at_table.sheet(GEDEELD).entries, current()).story if GEDEELD in at_table.names() else None
+    facts = story.dossier.facts if story and story.facts else ()
+    helpers, answers = helpers_of(at_table), answers_of(at_table)
+    elsewhere: dict[str, bool | None] = {
+        "huisgenoten": True if any(helper.lives_in for helper in helpers) else None,
+        "mantelzorger": True if any(not helper.is_paid for helper in helpers) else None,
+        "plan_ingediend": True if _has(facts, "persoonlijk_plan_ingediend") else None,
+        "pgb_gevraagd": True if answers.value("pgb.voorkeur", "keuze") == "pgb" else None,
+        "extern_advies": None,
+    }
+    ticked = {name: _ticked(paper.told.get(name)) for name in TICKED}
+    said = {name: elsewhere[name] if ticked[name] is None else ticked[name] for name in TICKED}
+    decided = [fact for fact in facts if fact.soort == "besluit_bekendgemaakt"] if paper.kind == "besluit" else []
+    last = decided[-1] if decided else None
+    grounds = paper.told.get("gronden")
+    return Bekend(
+        wet="jeugdwet" if story and story.law == "jeugdwet" else "wmo",
+        dag=paper.day,
+        verzonden=last.day if last is not None else None,
+        gevraagd=_lines(paper.told.get("gevraagd")),
+        toegekend=_lines(paper.told.get("toegekend")),
+        afgewezen=_lines(paper.told.get("afgewezen")),
+        gronden=frozenset(_known(grounds)) if isinstance(grounds, list | tuple) and grounds else None,
+        uitkomst=_outcome(paper.told.get("uitkomst"), last),
+        huisgenoten=said["huisgenoten"],
+        mantelzorger=said["mantelzorger"],
+        plan_ingediend=said["plan_ingediend"],
+        pgb_gevraagd=said["pgb_gevraagd"],
+        extern_advies=said["extern_advies"],
+    )
+
+
+def _has(facts: Sequence[Fact], soort: str) -> bool:
+    return any(fact.soort == soort for fact in facts)
+
+
+def _ticked(told: object) -> bool | None:
+    return {"ja": True, "nee": False}.get(told) if isinstance(told, str) else None
+
+
+def _known(grounds: Iterable[object]) -> Iterable[str]:
+    return (ground for ground in grounds if isinstance(ground, str) and ground in GRONDEN)
+
+
+def _lines(told: object) -> tuple[str, ...] | None:
+    """Return what was typed, a part on a line; None where nobody typed anything."""
+    if not isinstance(told, str) or not told.strip():
+        return None
+    return tuple(line.strip() for line in told.splitlines() if line.strip())
+
+
+def _outcome(told: object, fact: Fact | None) -> Uitkomst | None:
+    if told in get_args(Uitkomst):
+        return told  # type: ignore[return-value]  # one of its values, as the line above says
+    return _OUTCOMES.get(str(fact.values.get("uitkomst"))) if fact is not None else None

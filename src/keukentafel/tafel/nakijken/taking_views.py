@@ -1,0 +1,117 @@
+"""Taking a document in, telling what is known of it, and taking it away."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST
+
+from keukentafel.tafel.deur.gate import at_table
+from keukentafel.tafel.deur.taking_files import takes_files
+from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.once import Draft, TooLong, fresh, stamp_in, write_all_once, write_once
+from keukentafel.tafel.kluis.refusals import NotAllowed
+from keukentafel.tafel.kluis.rights import may
+from keukentafel.tafel.kluis.said import said_on
+from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
+from keukentafel.tafel.language import current
+from keukentafel.tafel.nakijken.entries import CHECKED, JUDGMENT, PART, READING, drafts_of, paper_at, reading_draft
+from keukentafel.tafel.nakijken.forms import DetailsForm, TakeForm
+from keukentafel.tafel.nakijken.pages import ANY, paper_or_404
+from keukentafel.tafel.nakijken.pdf import LARGEST
+from keukentafel.tafel.nakijken.texts import text
+
+MEGABYTES = LARGEST // 1_000_000 + 1
+
+
+@require_http_methods(ANY)
+@takes_files(MEGABYTES)
+@at_table
+def take(request: HttpRequest, seated: AtTable) -> HttpResponse:
+    """Take a report or decision in; its text is read here, and sealed before this request ends."""
+    wanted = request.GET.get("soort", "")
+    initial = {"soort": wanted} if wanted in ("verslag", "besluit") else {}
+    posted = request.method == "POST"
+    form = TakeForm(
+        request.POST if posted else None,
+        request.FILES if posted else None,
+        today=timezone.localdate(seated.at),
+        initial=initial,
+    )
+    stamp = stamp_in(request.POST.dict() if posted else {})
+    if posted and form.is_valid():
+        sheet = _sheet(seated, request.POST.get("vel", ""))
+        typed = form.cleaned_data
+        told = {"soort": typed["soort"], "manier": typed["manier"], "dag": typed["dag"]}
+        try:
+            write_all_once(seated, sheet, drafts_of(stamp.id, stamp.versie, told, form.text))
+        except TooLong:
+            form.add_error(None, text("fout.te_lang"))
+        else:
+            paper = next(said for said in said_on(seated, (CHECKED,), (sheet,)) if said.id == stamp.id)
+            return _to(seated, "nakijken-gegevens", paper.handle)
+    values = {"form": form, "stamp": stamp, "may_share": may(seated, "write_fact", sheet=GEDEELD)}
+    return render(request, "nakijken/nieuw.html", values, status=422 if posted else 200)
+
+
+@require_http_methods(ANY)
+@at_table
+def details(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
+    """Ask what is known apart from the document, and keep it."""
+    found = paper_or_404(seated, paper)
+    if not may(seated, "write_fact", sheet=found.said.sheet):
+        raise NotAllowed("write_fact")
+    posted = request.method == "POST"
+    form = DetailsForm(
+        request.POST if posted else None, document=found.kind, language=current(), initial=dict(found.told)
+    )
+    if posted and form.is_valid():
+        told = {name: form.cleaned_data[name] for name in form.fields}
+        content = {name: value for name, value in {**found.told, **told}.items() if value}
+        draft = Draft(found.said.id, stamp_in(request.POST.dict()).versie, CHECKED, content, None, found.said.versions)
+        try:
+            write_once(seated, found.said.sheet, draft)
+        except TooLong:
+            form.add_error(None, text("fout.te_lang"))
+        else:
+            return _to(seated, "nakijken-lezen" if found.kind == "verslag" else "nakijken-onderdelen", paper)
+    values = {"form": form, "paper": found, "versie": fresh()}
+    return render(request, "nakijken/gegevens.html", values, status=422 if posted else 200)
+
+
+@require_POST
+@at_table
+def reader(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
+    """Keep whether this seat judges a document of the table alone, on its own sheet, or with the table."""
+    found = paper_or_404(seated, paper)
+    if not found.said.is_private:
+        write_once(seated, EIGEN, reading_draft(seated, found, is_alone=request.POST.get("voor") == "mij"))
+    return _to(seated, "nakijken-punten", paper)
+
+
+@require_POST
+@at_table
+def remove(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
+    """Destroy a document with its text and judgments: somebody else's words need not lie here for ever."""
+    found = paper_at(seated, paper)
+    if found is not None:
+        sheet = found.said.sheet
+        if not may(seated, "wipe", sheet=sheet):
+            raise NotAllowed("wipe")
+        for name in dict.fromkeys((EIGEN, sheet)):
+            about = said_on(seated, (PART, JUDGMENT, READING), (name,))
+            of_it = [said.id for said in about if said.over == found.said.id]
+            gone = [*of_it, *([found.said.id] if name == sheet else [])]
+            if gone:
+                seated.wipe(name, gone)
+    return HttpResponseRedirect(f"{reverse('nakijken', args=[seated.table.id])}?klaar=weg", status=303)
+
+
+def _sheet(seated: AtTable, wanted: str) -> str:
+    return GEDEELD if wanted != EIGEN and may(seated, "write_fact", sheet=GEDEELD) else EIGEN
+
+
+def _to(seated: AtTable, name: str, paper: UUID) -> HttpResponse:
+    return HttpResponseRedirect(reverse(name, args=[seated.table.id, paper]), status=303)
