@@ -127,10 +127,10 @@ def _checked(secret, sheet: str) -> list[tuple[tuple[str, dict[str, object]], di
     report, decision = str(uuid4()), str(uuid4())
     judged = {"bij": "los", "oordeel": "", "toelichting": secret(sheet)}
     return [
-        (("document", {"soort": "verslag", "dag": "2026-03-06", "delen": "1"}), {"id": report}),
+        (("nagekeken", {"soort": "verslag", "dag": "2026-03-06", "delen": "1"}), {"id": report}),
         (("tekstdeel", {"tekst": secret(sheet)}), {"id": part_id(report, 0), "over": report}),
         (("oordeel", judged), {"id": str(uuid4()), "over": report}),
-        (("document", {"soort": "besluit", "gevraagd": secret(sheet), "delen": "0"}), {"id": decision}),
+        (("nagekeken", {"soort": "besluit", "gevraagd": secret(sheet), "delen": "0"}), {"id": decision}),
         (("oordeel", {**judged, "toelichting": secret(sheet)}), {"id": str(uuid4()), "over": decision}),
     ]
 

@@ -106,7 +106,8 @@ def ask(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
     road = road_of(seated)
     data = request.POST.dict() if request.method == "POST" else None
     typed = dict(kept.draft.typed)
-    ready = {name: value for name, value in prepared(seated, kept.soort).items() if not typed.get(name) and not data}
+    found = prepared(seated, kept.soort, alone=kept.sheet == EIGEN)
+    ready = {name: value for name, value in found.items() if not typed.get(name) and not data}
     taken = ready if "voorbereiding" in request.GET else {}
     known = road.seen.known() | typed | taken
     bound = data if data is not None else _not_right_yet(kept, road)

@@ -12,7 +12,7 @@ from keukentafel.tafel.kluis.said import Said, find_said, said_on
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from wet.toets import Document
 
-CHECKED, PART, JUDGMENT, READING = "document", "tekstdeel", "oordeel", "lezing"
+CHECKED, PART, JUDGMENT, READING = "nagekeken", "tekstdeel", "oordeel", "lezing"
 PART_LENGTH: Final = 5_000
 """Characters of one part; of three bytes each at most they stay below what one entry may hold."""
 
