@@ -1,7 +1,6 @@
 """The rules point at what a careful reader stumbles over, with the quote, and leave a good document in peace."""
 
 import tomllib
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -175,11 +174,12 @@ def test_every_element_of_the_law_has_a_rule_that_can_point_at_it():
 
 
 def test_the_patterns_of_the_other_lists_can_find_something():
-    for file in sorted((ROOT / "src/keukentafel/vergelijk/woorden").glob("*.toml")):
-        if Path(file).stem in {"delen", "toezeggingen", "onderwerpen"}:
-            for pattern in _strings(tomllib.loads(file.read_text("utf-8"))):
-                if pattern not in {"hulp", "zorg"} and file.stem != "delen":
-                    compiled(pattern)
+    for name in ("toezeggingen", "onderwerpen"):
+        told = tomllib.loads((ROOT / f"src/keukentafel/vergelijk/woorden/{name}.toml").read_text("utf-8"))
+        patterns = list(_strings(told))
+
+        assert patterns, name
+        assert all(compiled(pattern) for pattern in patterns)
 
 
 def _strings(part):

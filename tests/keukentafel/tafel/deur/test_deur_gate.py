@@ -204,6 +204,7 @@ def held():
     return sum(type(each) in (Opened, OpenSheet) for each in gc.get_objects())
 
 
+@pytest.mark.django_db(transaction=True)  # the program closes its connection after each answer, as it really does
 def test_keys_and_what_was_read_are_gone_as_soon_as_a_page_is_answered(client):
     url = begin_table(client).url
     # Not the client of the tests: it keeps a copy of what the templates were given.
