@@ -65,5 +65,5 @@ def _finding(each: Element, answer: Antwoord | None, bekend: Bekend) -> Finding 
         answer = Antwoord.NEE
     if answer in (Antwoord.JA, Antwoord.NVT):
         return None
-    ernst: Ernst = each.ernst if answer is Antwoord.NEE else "vraag"
+    ernst: Ernst = each.weight(bekend) if answer is Antwoord.NEE else "vraag"
     return Finding(each.document, each.code, ernst, each, delen)

@@ -41,6 +41,7 @@ class Element:
     ernst: Ernst
     kracht: Kracht
     als: tuple[str, ...]
+    mild: tuple[str, ...]
 
     @property
     def is_law(self) -> bool:
@@ -50,6 +51,10 @@ class Element:
     def matters(self, bekend: Bekend) -> bool:
         """Say whether it is to be looked for, given what is known; what is not known never takes it away."""
         return self.wet == bekend.wet and all(CONDITIONS[name](bekend) is not False for name in self.als)
+
+    def weight(self, bekend: Bekend) -> Ernst:
+        """Return how much it is that it is not there: only worth asking where it would be about nobody."""
+        return "let_op" if any(CONDITIONS[name](bekend) is False for name in self.mild) else self.ernst
 
     def name(self, language: str = "nl") -> str:
         """Return a short name, for a list."""
@@ -102,8 +107,9 @@ def _read(document: Document, code: str, row: Mapping[str, Any], wet: Wet) -> El
         zeker,
         row["groep"],
         row["ernst"],
-        row.get("kracht", "kan"),
+        row.get(f"kracht_{wet}", row.get("kracht", "kan")),
         tuple(row.get("als", ())),
+        tuple(row.get("mild", ())),
     )
 
 

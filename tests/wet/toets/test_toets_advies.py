@@ -29,6 +29,15 @@ def test_a_gap_that_may_weigh_is_called_uncertain():
     assert "Zeker is dat niet." in told.sentence()
 
 
+def test_a_family_refused_for_its_income_may_win_and_is_told_that_this_is_our_reading():
+    told = advice(Bekend(wet="jeugdwet"), inkomen_geen_grond="nee")
+
+    assert told.code == "kan"
+    assert "Zo lezen wij de wet." in told.over[0].element.missing()
+    assert "ons gezin" in told.over[0].element.to_say()
+    assert advice(Bekend(), inkomen_geen_grond="nee").code == "sterk"
+
+
 @pytest.mark.parametrize("code", ["grondslag", "rechtsmiddel", "verzending", "eigen_bijdrage_genoemd"])
 def test_a_fault_of_form_alone_hardly_helps_and_says_why(code):
     told = advice(Bekend(), **{code: "nee"})

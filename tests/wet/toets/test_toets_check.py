@@ -90,6 +90,13 @@ def test_an_answer_about_what_was_not_asked_counts_for_who_gave_it_saw_the_lette
     assert found("besluit", Bekend(gronden=frozenset()), inkomen_geen_grond="nee") == [("inkomen_geen_grond", "gebrek")]
 
 
+def test_who_has_no_carer_is_still_asked_about_support_for_carers_but_a_report_without_it_is_no_gap():
+    assert found("verslag", Bekend(mantelzorger=False), onderwerp_d="nee") == [("onderwerp_d", "let_op")]
+    assert found("verslag", Bekend(mantelzorger=True), onderwerp_d="nee") == [("onderwerp_d", "gebrek")]
+    assert found("verslag", Bekend(), onderwerp_d="nee") == [("onderwerp_d", "gebrek")]
+    assert found("verslag", Bekend(mantelzorger=False), onderwerp_c="nee") == [("onderwerp_c", "gebrek")]
+
+
 def test_a_code_of_another_law_is_refused():
     with pytest.raises(KeyError):
         check("verslag", {"jw_hulpvraag": Antwoord.JA}, Bekend(wet="wmo"))

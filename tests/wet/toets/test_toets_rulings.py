@@ -38,6 +38,7 @@ RULINGS = [
     ("CRVB:2019:3535: four conditions", "besluit", WMO, "algemeen_gebruikelijk", "ECLI:NL:CRVB:2019:3535"),
     ("CRVB:2019:3535, in the report", "verslag", WMO, "algemeen_gebruikelijk", "ECLI:NL:CRVB:2019:3535"),
     ("BES-5: refused for income", "besluit", WMO, "inkomen_geen_grond", "Wmo 2015 art. 2.3.5 lid 3"),
+    ("Jeugdwet 2.3 names no income: our reading", "besluit", YOUTH, "inkomen_geen_grond", "Jeugdwet art. 2.3 lid 1"),
     ("BES-4: refused for the Wlz", "besluit", WMO, "wlz_grond", "Wmo 2015 art. 2.3.5 lid 6"),
     ("BES-7: reasons", "besluit", WMO, "reden_per_weigering", "Awb art. 3:46"),
     ("BES-7: advice not handed over", "besluit", WMO, "advies_bijgevoegd", "Awb art. 3:49"),
