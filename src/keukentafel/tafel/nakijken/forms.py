@@ -21,9 +21,10 @@ LONGEST = PART_LENGTH * MOST_PARTS
 class TakeForm(forms.Form):
     """A document that comes in; `text` is what can be read of it, "" where one walks through it by hand."""
 
-    def __init__(self, *args: Any, today: date, **options: Any) -> None:  # Any: as Django's own
+    def __init__(self, *args: Any, today: date, who: str, **options: Any) -> None:  # Any: as Django's own
         super().__init__(*args, **options)
         self._today = today
+        self._who = who
         self.text = ""
         kinds = [(code, text(f"soort.{code}")) for code in ("verslag", "besluit")]
         ways = [(code, text(f"manier.{code}")) for code in ("plakken", "pdf", "papier")]
@@ -79,7 +80,7 @@ class TakeForm(forms.Form):
             self.add_error("bestand", text("fout.geen_bestand"))
             return
         try:
-            self.text = text_of_pdf(sent.read())
+            self.text = text_of_pdf(sent.read(), self._who)
         except NoText as refusal:
             self.add_error("bestand", text(f"fout.{refusal.code}"))
 

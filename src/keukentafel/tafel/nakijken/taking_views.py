@@ -19,6 +19,7 @@ from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.language import current
 from keukentafel.tafel.nakijken.entries import CHECKED, JUDGMENT, PART, READING, drafts_of, paper_at, reading_draft
 from keukentafel.tafel.nakijken.forms import DetailsForm, TakeForm
+from keukentafel.tafel.nakijken.left_behind import left_behind
 from keukentafel.tafel.nakijken.pages import ANY, paper_or_404
 from keukentafel.tafel.nakijken.pdf import LARGEST
 from keukentafel.tafel.nakijken.texts import text
@@ -38,6 +39,7 @@ def take(request: HttpRequest, seated: AtTable) -> HttpResponse:
         request.POST if posted else None,
         request.FILES if posted else None,
         today=timezone.localdate(seated.at),
+        who=str(seated.seat.id),
         initial=initial,
     )
     stamp = stamp_in(request.POST.dict() if posted else {})
@@ -106,6 +108,20 @@ def remove(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
             gone = [*of_it, *([found.said.id] if name == sheet else [])]
             if gone:
                 seated.wipe(name, gone)
+    return _wiped(seated)
+
+
+@require_POST
+@at_table
+def remove_left_behind(_: HttpRequest, seated: AtTable) -> HttpResponse:
+    """Destroy what this seat chose alone about documents that others wiped."""
+    left = left_behind(seated)
+    if left.ids:
+        seated.wipe(EIGEN, left.ids)
+    return _wiped(seated)
+
+
+def _wiped(seated: AtTable) -> HttpResponse:
     return HttpResponseRedirect(f"{reverse('nakijken', args=[seated.table.id])}?klaar=weg", status=303)
 
 

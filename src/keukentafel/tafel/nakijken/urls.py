@@ -9,6 +9,7 @@ _ROOM = "tafel/<uuid:table>/nakijken"
 urlpatterns = [
     path(_ROOM, views.overview, name="nakijken"),
     path(f"{_ROOM}/nieuw", taking_views.take, name="nakijken-nieuw"),
+    path(f"{_ROOM}/over", taking_views.remove_left_behind, name="nakijken-over"),
     path(f"{_ROOM}/<uuid:paper>", views.outcome, name="nakijken-uitkomst"),
     path(f"{_ROOM}/<uuid:paper>/punten", judging_views.points, name="nakijken-punten"),
     path(f"{_ROOM}/<uuid:paper>/onderdelen", judging_views.parts, name="nakijken-onderdelen"),

@@ -12,6 +12,7 @@ from keukentafel.tafel.language import current
 from keukentafel.tafel.nakijken.checking import Checked
 from keukentafel.tafel.nakijken.entries import papers_of
 from keukentafel.tafel.nakijken.hearing import hearing_of
+from keukentafel.tafel.nakijken.left_behind import left_behind
 from keukentafel.tafel.nakijken.pages import dated, leaves, letters_of, page_of, paper_or_404, part_asked
 from keukentafel.tafel.nakijken.term import objecting_until
 from keukentafel.tafel.nakijken.texts import at_hearing, text
@@ -24,7 +25,8 @@ def overview(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Show which documents were checked, and how to begin with another."""
     papers = [(paper, dated(paper)) for paper in papers_of(seated)]
     done = request.GET.get("klaar") == "weg"
-    return render(request, "nakijken/nakijken.html", {"papers": papers, "done": done, "table": seated.table.id})
+    values = {"papers": papers, "done": done, "table": seated.table.id, "left": left_behind(seated)}
+    return render(request, "nakijken/nakijken.html", values)
 
 
 @require_GET

@@ -1,7 +1,9 @@
 """The text of a PDF: of a real report, of a scan, and of files that somebody made to break or burden the reader."""
 
 import io
+import json
 import resource
+from uuid import uuid4
 
 import pikepdf
 import pytest
@@ -11,6 +13,7 @@ from keukentafel.tafel.nakijken import pdf as reading
 from keukentafel.tafel.nakijken import pdf_child
 from keukentafel.tafel.nakijken.entries import paper_at, papers_of
 from keukentafel.tafel.nakijken.pdf import NoText, text_of_pdf
+from keukentafel.tafel.nakijken.turns import Turns
 from tests.keukentafel.tafel.kluis.makers_kluis_people import a_table
 from tests.keukentafel.tafel.nakijken import makers_nakijken_pdf as made
 from tests.keukentafel.tafel.nakijken.makers_nakijken import Checking
@@ -21,9 +24,9 @@ OLDER = {"R": 4, "aes": False, "metadata": False}
 HOSTILE = ("bomb", "endless_work", "deep", "many_pages", "round_and_round")
 
 
-def refused(raw: bytes, seconds: int = 8) -> str:
+def refused(raw: bytes, seconds: int = 8, who: str = "") -> str:
     with pytest.raises(NoText) as refusal:
-        text_of_pdf(raw, seconds)
+        text_of_pdf(raw, who or str(uuid4()), seconds)
     return refusal.value.code
 
 
@@ -40,7 +43,7 @@ def report() -> bytes:
 
 
 def test_a_report_of_ten_pages_is_read_page_by_page(report):
-    text = text_of_pdf(report)
+    text = text_of_pdf(report, "toos")
 
     assert text.count("\f") >= 9
     assert "Onderwerp 10" in text
@@ -54,7 +57,7 @@ def test_a_scan_says_that_it_has_no_text():
 def test_a_file_with_a_password_says_so_and_one_without_a_password_to_open_is_read(report):
     assert refused(locked(report, "geheim")) == "beveiligd"
     assert refused(locked(report, "geheim", **OLDER)) == "beveiligd"
-    assert "Onderwerp 1" in text_of_pdf(locked(report, "", **OLDER))
+    assert "Onderwerp 1" in text_of_pdf(locked(report, "", **OLDER), "toos")
 
 
 @pytest.mark.parametrize("raw", [b"", b"PK\x03\x04", b"%PDF-1.7 niets", b"%PDF-" + b"0" * 5_000_001])
@@ -77,7 +80,7 @@ def test_a_hostile_file_is_refused_within_time_and_memory(name):
 
 
 def test_a_page_of_a_hundred_kilometres_is_read_as_any_other():
-    assert "heel gewone zin" in text_of_pdf(made.huge_page())
+    assert "heel gewone zin" in text_of_pdf(made.huge_page(), "toos")
 
 
 def test_too_many_pages_are_refused_by_their_number(report):
@@ -90,13 +93,31 @@ def test_too_many_pages_are_refused_by_their_number(report):
     assert refused(out.getvalue()) == "te_veel_bladzijden"
 
 
-def test_who_comes_while_others_are_read_too_long_hears_to_try_again(report):
-    held = [reading._two_at_once.acquire() for _ in range(2)]
-    try:
+def test_what_reads_a_file_knows_none_of_our_secrets(report, monkeypatch, tmp_path):
+    spy = tmp_path / "spy.py"
+    spy.write_text("import json, os; print(json.dumps({'tekst': json.dumps(dict(os.environ))}))")
+    monkeypatch.setattr(reading, "_READER", spy)
+    monkeypatch.setenv("KEUKENTAFEL_SECRET_KEY", "planted")
+
+    known = json.loads(text_of_pdf(report, "toos"))
+
+    assert set(known) <= {"LC_CTYPE", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"}
+
+
+def test_who_sends_a_file_that_takes_all_the_time_rests_and_nobody_else(report):
+    assert refused(made.endless_work(), 1, "dirk") == "te_zwaar"
+
+    assert refused(report, who="dirk") == "te_snel"
+    assert "Onderwerp 1" in text_of_pdf(report, "toos")
+
+
+def test_who_comes_while_others_are_read_too_long_hears_to_try_again(report, monkeypatch):
+    turns = Turns()
+    monkeypatch.setattr(reading, "_turns", turns)
+    monkeypatch.setattr(reading, "_longest", lambda seconds: seconds - 1)
+
+    with turns.turn("dirk", 0), turns.turn("bea", 0):
         assert refused(report, 0) == "te_druk"
-    finally:
-        for _ in held:
-            reading._two_at_once.release()
 
 
 @pytest.mark.django_db

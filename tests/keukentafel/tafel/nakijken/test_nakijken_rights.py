@@ -125,3 +125,28 @@ def test_wiping_takes_the_text_and_every_judgment_also_ones_own(toos, report):
     assert {said.soort for said in left} == {CHECKED, PART}
     assert "Mevrouw vraagt hulp" not in str([said.content for said in left])
     assert toos.get("nakijken-tekst", report).status_code == 404
+
+
+def test_what_a_carer_chose_alone_about_a_wiped_letter_is_shown_to_her_and_she_can_wipe_it(toos, report):
+    karin = Checking(a_guest(toos.person, "Karin", "mantelzorger"))
+    karin.post("nakijken-lezer", report, voor="mij")
+    karin.judges(report, **{NIGHTS: "fout", f"{NIGHTS}.toelichting": "Ik slaap niet meer."})
+    assert "alleen die persoon wissen" in toos.reads("nakijken-uitkomst", report)
+    assert "Ik slaap niet meer." not in karin.page()
+
+    toos.post("nakijken-weg", report)
+
+    assert "Ik slaap niet meer." in karin.page()
+    assert "brief die gewist is" not in toos.page()
+    assert karin.post("nakijken-over").headers["Location"].endswith("?klaar=weg")
+    assert "Ik slaap niet meer." not in karin.page()
+    assert said_on(karin.sits(), (JUDGMENT, READING)) == ()
+
+
+def test_wiping_what_is_left_takes_nothing_about_a_letter_that_still_lies_there(toos, report):
+    toos.post("nakijken-lezer", report, voor="mij")
+    toos.judges(report, **{NIGHTS: "fout"})
+
+    toos.post("nakijken-over")
+
+    assert "Eén punt in het verslag is niet goed." in toos.page("nakijken-punten", report)
