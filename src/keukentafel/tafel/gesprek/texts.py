@@ -33,20 +33,21 @@ def text(code: str, **values: object) -> str:
     return sentence(ROOM, code, current(), **values)
 
 
-def lines_of(table: str, law: str = "") -> tuple[Line, ...]:
+def lines_of(table: str, law: str = "", language: str = "") -> tuple[Line, ...]:
     """Return the lines of a list (`slot`, `pauze`, `opnemen`), in the language of the page.  Raises KeyError.
 
-    With a law ("wmo", "jeugdwet") those of that law, without the sources that belong to the other.
+    With a law ("wmo", "jeugdwet") those of that law, without the sources that belong to the other.  With a language
+    those words instead: what goes into a letter is Dutch.
     """
     rows = [row for row in _lists()[table] if not law or law in row.get("wetten", (law,))]
     return tuple(
         Line(
             id=str(row["id"]),
-            text=_in(row, ""),
-            help=_in(row, "uitleg_"),
+            text=_in(row, "", language),
+            help=_in(row, "uitleg_", language),
             sources=tuple(source for source in row.get("bron", ()) if _is_of(law, source)),
-            title=_in(row, "kop_"),
-            dated=_in(row, "dag_"),
+            title=_in(row, "kop_", language),
+            dated=_in(row, "dag_", language),
         )
         for row in rows
     )
@@ -56,9 +57,9 @@ def _is_of(law: str, source: str) -> bool:
     return not source.startswith({"wmo": "Jeugdwet", "jeugdwet": "Wmo"}.get(law, "-"))
 
 
-def _in(row: Mapping[str, Any], start: str) -> str:
+def _in(row: Mapping[str, Any], start: str, language: str = "") -> str:
     words = {key.removeprefix(start): str(row[key]) for key in (f"{start}nl", f"{start}en") if key in row}
-    return said(words, current()) if words else ""
+    return said(words, language or current()) if words else ""
 
 
 @remembered

@@ -9,7 +9,7 @@ from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.language import current
 from keukentafel.tafel.nakijken.entries import ANSWERS, Judged, Paper
 from keukentafel.tafel.nakijken.known import known_of
-from keukentafel.tafel.nakijken.mine import Mine, mine_at
+from keukentafel.tafel.nakijken.mine import Mine, mine_at, spoken_of
 from keukentafel.tafel.nakijken.texts import reason, text
 from keukentafel.tafel.nakijken.wording import DIFFERENT, Wording, wording_of
 from keukentafel.vergelijk.elementen import Suggestion, suggestions
@@ -21,6 +21,9 @@ from wet.toets import Advies, Antwoord, Bekend, Element, Finding, advies, check,
 MOST_POINTS: Final = 60
 A_PART: Final = 10
 """Points on one page; a long plan is gone through in parts."""
+
+UNREAD: Final = ("begrijpelijk", "wie_doet_wat", "maatwerk")
+"""The questions of a quiet evening to which a no is something to ask the gemeente."""
 
 LOOSE: Final = "los"
 """Under which name something is kept that one misses and that no point of one's own says."""
@@ -205,14 +208,40 @@ class Checked:
         return self.paper.judgment(LOOSE)
 
     @property
+    def unread(self) -> Sequence[tuple[str, Judged]]:
+        """What one did not find or understand when one read it calmly: the question, and what one wrote there."""
+        asked = [(code, self.paper.judgment(f"lezen.{code}")) for code in UNREAD]
+        return [(code, judged) for code, judged in asked if judged.code == "nee"]
+
+    @property
+    def spoken_of(self) -> str:
+        """What was said of a tailored provision at the talk, to look for in a report."""
+        return spoken_of(self._at_table, is_alone=self.paper.is_alone) if self.paper.kind == "verslag" else ""
+
+    @property
     def wrong(self) -> int:
         """How many things are not right: points, and what one wrote oneself."""
         return len(self.differences) + bool(self.loose.remark)
 
     @property
+    def found(self) -> int:
+        """How many things one found that are not right, are missing or are not clear."""
+        return self.wrong + len(self.gaps) + len(self.unclear)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether somebody chose or wrote anything about it."""
+        return any(judged.code or judged.remark or judged.is_conflict for judged in self.paper.judged.values())
+
+    @property
+    def week(self) -> Sequence[Mine]:
+        """What the plan says of the care week and that is not said as a difference already."""
+        return [row.mine for row in self.beside if row.mine.is_of_week and not row.is_different]
+
+    @property
     def has_anything_to_say(self) -> bool:
         """Whether a person judged anything that a letter speaks of."""
-        return bool(self.wrong or self.gaps or self.unclear)
+        return bool(self.wrong or self.gaps or self.unclear or self.unread)
 
     @property
     def advice(self) -> Advies:

@@ -1,6 +1,6 @@
 """What was found in a report or decision, ready for the letter about it: only what a person judged, never a hint."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from keukentafel.letters.typed_text import LINE
@@ -14,6 +14,13 @@ from wet.toets import Document, Finding
 
 TAILORED: Final = "lezen.maatwerk"
 """The question at which somebody writes down which tailored provision the report names."""
+
+_READ: Final = {"begrijpelijk": "onduidelijk", "wie_doet_wat": "onduidelijk", "maatwerk": "ontbreekt"}
+_READ_OBJECTING: Final = {"begrijpelijk": "niet_helder"}
+"""Under which question of the reaction, and of an objection, a no of quiet reading belongs."""
+
+_SAME: Final = {"wie_doet_wat": "afspraken", "maatwerk": "maatwerk"}
+"""The element of which a lack says the same as a no of quiet reading."""
 
 _FIELDS: Final = {
     "fout": "klopt_niet",
@@ -103,8 +110,17 @@ def _reaction(checked: Checked | None) -> Iterator[ForLetter]:
         yield ForLetter("ontbreekt", _gap(checked, gap), "", "")
     for asked in checked.unclear:
         yield ForLetter("onduidelijk", _unclear(asked), "", "")
+    yield from _unread(checked, _READ)
     if checked.loose.remark:
         yield ForLetter("ontbreekt", checked.loose.remark, "", "")
+
+
+def _unread(checked: Checked, fields: Mapping[str, str]) -> Iterator[ForLetter]:
+    """Yield what one asks to explain or add after quiet reading, unless a lack that one found says it already."""
+    said = {each.code for each in checked.gaps} | {asked.element.code for asked in checked.unclear}
+    for code, judged in checked.unread:
+        if code in fields and _SAME.get(code) not in said:
+            yield ForLetter(fields[code], f"{say(f'lezen_{code}')} {judged.remark}".strip(), "", "")
 
 
 def _second_talk(checked: Checked | None) -> Iterator[ForLetter]:
@@ -139,8 +155,11 @@ def _reasons(checked: Checked | None) -> Iterator[ForLetter]:
         yield ForLetter("niet_helder", _unclear(asked), "", "")
     for row in checked.differences:
         yield ForLetter(_OBJECTED[row.judged.code], _words(row), "", "")
+    yield from _unread(checked, _READ_OBJECTING)
     if checked.loose.remark:
         yield ForLetter("gemist", checked.loose.remark, "", "")
+    if checked.week and checked.has_anything_to_say:
+        yield ForLetter("te_weinig", "\n".join((say("hoor_week"), *(mine.words for mine in checked.week))), "", "")
 
 
 def _gap(checked: Checked, gap: Finding) -> str:

@@ -50,9 +50,8 @@ PARTS = Step("onderdelen", ANSWERS, "nakijken-uitkomst")
 def reading(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
     """Ask a few quiet questions, to be read with whoever goes along."""
     checked = _checked(request, seated, paper)
-    return _judged(
-        request, seated, checked, READING, [f"lezen.{one.id}" for one in reading_questions(checked.paper.kind)]
-    )
+    asked = reading_questions(checked.paper.kind, checked.known.wet)
+    return _judged(request, seated, checked, READING, [f"lezen.{one.id}" for one in asked])
 
 
 @require_http_methods(ANY)

@@ -59,7 +59,8 @@ def page_of(seated: AtTable, checked: Checked) -> dict[str, object]:
         "answers": [(code, sentence(f"toets.antwoord_{code}", current())) for code in ANSWERS],
         "yes_no": [(code, text(f"bekend.{code}")) for code in YES_NO],
         "questions": [
-            (line, f"lezen.{line.id}", paper.judgment(f"lezen.{line.id}")) for line in reading_questions(paper.kind)
+            (line, f"lezen.{line.id}", paper.judgment(f"lezen.{line.id}"))
+            for line in reading_questions(paper.kind, checked.known.wet)
         ],
     }
 

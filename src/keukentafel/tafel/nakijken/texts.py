@@ -33,9 +33,9 @@ def reason(rule: str) -> str:
     return sentence("vergelijk", f"waarom.{rule}", current())
 
 
-def reading_questions(document: str) -> tuple[Line, ...]:
-    """Return the questions for a quiet evening, those of one kind of document."""
-    rows = [row for row in _lists()["lezen"] if document in row["bij"]]
+def reading_questions(document: str, law: str) -> tuple[Line, ...]:
+    """Return the questions for a quiet evening, those of one kind of document and one law ("wmo", "jeugdwet")."""
+    rows = [row for row in _lists()["lezen"] if document in row["bij"] and law in row.get("wetten", (law,))]
     return tuple(Line(row["id"], _in(row, ""), _in(row, "uitleg_"), document) for row in rows)
 
 
