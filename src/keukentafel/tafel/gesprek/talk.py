@@ -17,7 +17,10 @@ from keukentafel.tafel.gesprek.typed import Typed
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.language import current
+from keukentafel.tafel.mantelzorg.around_me import my_lines
+from keukentafel.tafel.mantelzorg.mine import own_answers
 from keukentafel.tafel.oefenen.cues import Cue
+from keukentafel.tafel.oplossingen.for_plan import for_plan as solutions_told
 from keukentafel.tafel.week.for_plan import for_plan as week_told
 from keukentafel.tafel.weg.appointment import Appointment
 from keukentafel.tafel.weg.kept.reading import read_table
@@ -55,7 +58,10 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """All that the page of the talk shows; `blanks` are what is still to be written, by kind."""
+    """All that the page of the talk shows; `blanks` are what is still to be written, by kind.
+
+    `story` is what somebody who cares chose to say for herself; only she reads it here.
+    """
 
     prepared: Prepared
     appointment: Appointment
@@ -66,6 +72,8 @@ class Talk:
     notes: Sequence[Slip]
     closing: Sequence[Ask]
     week: Sequence[str]
+    solutions: Sequence[str]
+    story: Sequence[str]
     blanks: Mapping[str, Slip]
     leaf: Leaf
     older: int
@@ -105,6 +113,8 @@ def talk_at(at_table: AtTable, typed: Sequence[Typed] = (), leaf: Leaf = NEWEST)
         notes=notes,
         closing=list(_closing(at_table, desk, known.law)),
         week=[told.text for told in week_told(at_table)] if GEDEELD in at_table.names() else [],
+        solutions=[told.text for told in solutions_told(at_table)] if GEDEELD in at_table.names() else [],
+        story=[line.text for line in my_lines(at_table, own_answers(at_table))[1]] if EIGEN in at_table.names() else [],
         blanks=_blanks(at_table, desk),
         leaf=leaf,
         older=leaf.before(*lists),
