@@ -39,10 +39,20 @@ def undecided(gelezen: Gelezen) -> tuple[str | None, int | None] | None:
         for number, zin in enumerate(gelezen.tekst.zinnen)
         if number not in asked or number in gelezen.toegekend | gelezen.geweigerd
     ]
+    if _grants_by_another_name(gelezen, parts):
+        return None
     for part, needed in parts:
         if not any(_meet(needed, sentence) for sentence in rest):
             return part, min(asked, default=None)
     return (None, min(decided)) if decided else None
+
+
+def _grants_by_another_name(gelezen: Gelezen, parts: list[tuple[str, set[str]]]) -> bool:
+    """Say whether something is granted that no part asked for by that name: it may be the part that seems missing."""
+    granted = gelezen.zoeker.sentences_with(words("delen")["gegeven"]) & gelezen.toegekend
+    granted |= {number for number in gelezen.toegekend if gelezen.tekst.zinnen[number].tekst.endswith(":")}
+    said = [set(stems(gelezen.tekst.zinnen[number].tekst)) for number in granted]
+    return any(not any(_meet(needed, sentence) for _, needed in parts) for sentence in said)
 
 
 def _meet(needed: set[str], said: set[str]) -> bool:

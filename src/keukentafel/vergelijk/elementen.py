@@ -16,6 +16,10 @@ ALWAYS: Final = frozenset({"huisgenoot_gevraagd", "huisgenoot_onderzocht"})
 """Elements that the text itself may bring up, whatever is known: it may count on somebody who is not there."""
 
 
+POINTS_AT: Final = frozenset({Antwoord.NEE, Antwoord.ONDUIDELIJK})
+"""Answers that send somebody to look; what a text says of everybody never does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """Where to look, never a finding: the answer a rule suggests, and why.
@@ -111,9 +115,18 @@ def _fits(rule: Regel, gelezen: Gelezen) -> bool:
 
 
 def _counts(rule: Regel, zoeker: Zoeker) -> bool:
-    if not rule.groepen:
+    if not rule.groepen or rule.passage:
         return True
     count = sum(1 for group in rule.groepen if zoeker.has_any(group))
+    return rule.minstens <= count <= rule.hoogstens
+
+
+def _counts_around(rule: Regel, zoeker: Zoeker, number: int) -> bool:
+    """Say whether the groups count right in the passage around a sentence, where a rule looks no further."""
+    if not rule.passage:
+        return True
+    around = range(number - rule.passage // 2, number + rule.passage + 1)
+    count = sum(1 for group in rule.groepen if not zoeker.sentences_with(group).isdisjoint(around))
     return rule.minstens <= count <= rule.hoogstens
 
 
@@ -121,6 +134,8 @@ def _places(rule: Regel, gelezen: Gelezen) -> Iterator[tuple[int, str]]:
     """Yield the sentences that a rule speaks of, with the words that made it."""
     zoeker = gelezen.zoeker
     refused = zoeker.sentences_with(rule.niet)
+    if rule.antwoord in POINTS_AT:
+        refused |= gelezen.algemeen
     allowed = [_with(name, gelezen) for name in rule.zin_met]
     if not rule.zin:
         yield from ((number, "") for number in sorted(frozenset.intersection(*allowed) - refused))
@@ -132,7 +147,12 @@ def _places(rule: Regel, gelezen: Gelezen) -> Iterator[tuple[int, str]]:
             continue
         near = _near(plek, second, rule.buurt) if rule.en else [plek]
         is_met = all(any(number in met for number in _reach(plek.zin, rule.buurt)) for met in allowed)
-        if is_met and (not rule.en_ook or plek.zin in third) and _any_as(near, rule.ontkend, zoeker, refused):
+        if (
+            is_met
+            and (not rule.en_ook or plek.zin in third)
+            and _counts_around(rule, zoeker, plek.zin)
+            and _any_as(near, rule.ontkend, zoeker, refused)
+        ):
             yield plek.zin, zoeker.words_at(plek)
 
 

@@ -32,6 +32,9 @@ _ABBREVIATION: Final = 6
 _LONG_ENOUGH: Final = 200
 """Words of a text in which a subject would stand if it had been treated."""
 
+_A_PASSAGE: Final = 3
+"""Sentences after a refusal in which its reason may still stand."""
+
 _A_SENTENCE: Final = 3
 """Words that a refusal has at least: less is a heading that was not seen as one."""
 
@@ -129,7 +132,7 @@ class Gelezen:
         return frozenset(
             number
             for number in self.geweigerd
-            if not causal & {number - 1, number, number + 1, number + 2}
+            if causal.isdisjoint(range(number - 1, number + _A_PASSAGE + 1))
             and not self._same_section(number, number + 1, personal)
             and not any(self._subject(number) & said for said in explained)
             and len(self.zoeker.words_of(number)) >= _A_SENTENCE
@@ -140,6 +143,15 @@ class Gelezen:
     def legt_uit(self) -> bool:
         """Say whether the text has a place of its own where it gives its reasons: then each may stand there."""
         return bool(self.zoeker.sentences_with(_WORDS["reden_elders"]) - self.zoeker.sentences_with(("bezwaar*",)))
+
+    @cached_property
+    def algemeen(self) -> frozenset[int]:
+        """Return the numbers of the sentences that tell how it goes for everybody, and so nothing of this person."""
+        zinnen = self.tekst.zinnen
+        named = self.zoeker.sentences_with(_WORDS["algemene_uitleg_kop"])
+        heads = {zinnen[number].tekst for number in named if zinnen[number].is_kop}
+        said = self.zoeker.sentences_with(_WORDS["algemene_uitleg"])
+        return frozenset(number for number, zin in enumerate(zinnen) if zin.kop in heads or number in said)
 
     def _same_section(self, number: int, following: int, wanted: set[int]) -> bool:
         zinnen = self.tekst.zinnen
@@ -168,6 +180,8 @@ KENMERKEN: Final[Mapping[str, Callable[[Gelezen], bool]]] = MappingProxyType(
         "kent_toe": lambda each: bool(each.toegekend),
         "weigert": lambda each: bool(each.geweigerd),
         "kent_hulp_in_tijd_toe": lambda each: bool(each.toegekend & each.zoeker.sentences_with(_WORDS["hulp_in_tijd"])),
+        "kent_tijd_toe": lambda each: bool(each.toegekend & each.met_tijd),
+        "kent_pgb_toe": lambda each: bool(each.toegekend & each.zoeker.sentences_with(_WORDS["pgb"])),
         "noemt_tijd": lambda each: bool(each.met_tijd),
         "noemt_begin": lambda each: each.begin_en_eind[0] is not None,
         "noemt_eind": lambda each: each.begin_en_eind[1] is not None,

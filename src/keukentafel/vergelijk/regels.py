@@ -39,6 +39,7 @@ class Regel:
     groepen: tuple[tuple[str, ...], ...]
     minstens: int
     hoogstens: int
+    passage: int
     kenmerk: tuple[str, ...]
     geen_kenmerk: tuple[str, ...]
     als: tuple[str, ...]
@@ -65,5 +66,6 @@ def _rule(row: Mapping[str, Any]) -> Regel:
         groepen=groepen,
         minstens=row.get("minstens", 0),
         hoogstens=row.get("hoogstens", len(groepen)),
+        passage=row.get("passage", 0),
         **lists,
     )

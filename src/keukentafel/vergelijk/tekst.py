@@ -126,7 +126,7 @@ def _goes_on(gathered: Sequence[_Line], following: str, line: _Line, lines: Sequ
 def _begins_anew(text: str, gathered: Sequence[_Line]) -> bool:
     if not text or not gathered:
         return False
-    if _BULLET.match(text):
+    if _BULLET.match(text) or text.startswith("|"):
         return True
     return _is_label(text) or (gathered[-1].text.endswith(_FINISHED) and _LABEL.match(text) is not None)
 

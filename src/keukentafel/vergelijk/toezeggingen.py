@@ -13,6 +13,7 @@ from keukentafel.vergelijk.zoeken import Plek, Zoeker, folded
 
 _WORDS: Final = words("toezeggingen")
 _NAME: Final = re.compile(r"(?:^|\bdat |\bdoor |: )(?:[A-Z]\. ?)*([A-ZÀ-Þ][^\W\d_]{2,})")
+_SHORT_DAY: Final = re.compile(r"(?<![\d/-])[0-3]?\d[/-][01]?\d(?![\d/-])")
 _NO_NAMES: Final = frozenset(folded(each) for each in (*words("punten")["stopwoorden"], *_WORDS["geen_naam"]))
 
 
@@ -52,9 +53,15 @@ def _found(tekst: Tekst, zoeker: Zoeker, rond: date | None) -> Iterator[Toezeggi
             zin,
             zoeker.words_at(promises[number]),
             who.get(number, "") or _named(zin.tekst),
-            days[0].tekst if days else when.get(number, ""),
+            days[0].tekst if days else when.get(number, "") or _short_day(zin.tekst),
             days[0].dag if days else None,
         )
+
+
+def _short_day(said: str) -> str:
+    """Return a day without its year, as in "19/2": it says when, though not which year."""
+    found = _SHORT_DAY.search(said)
+    return found.group() if found else ""
 
 
 def _named(said: str) -> str:

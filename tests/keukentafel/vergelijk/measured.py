@@ -1,7 +1,8 @@
-"""Measures the suggestions on `tests/vergelijk_set`, in two halves, and writes `docs/nakijken-gemeten.md`.
+"""Measures the suggestions on the sets of made-up documents, and writes `docs/nakijken-gemeten.md`.
 
 Run `python -m tests.keukentafel.vergelijk.measured` after a change of a rule, a word list or the set.  With `looking`
-it prints the misses and alarms of the half that is for looking; the other half is never printed.
+it prints the misses and alarms of the first set, which is all for looking now.  `second 2026-11-23` measures the second
+set, blind, on that day: it writes the figures to `second_set.toml`, never a text, and the page tells them from then on.
 """
 
 import sys
@@ -9,7 +10,9 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
+from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 from keukentafel.vergelijk.elementen import Suggestion, suggestions
@@ -17,14 +20,21 @@ from tests.programs import ROOT
 from wet.toets import ELEMENTS, Antwoord, Bekend
 
 FOLDER: Final = ROOT / "tests" / "vergelijk_set"
+SECOND: Final = ROOT / "tests" / "vergelijk_set_2"
+MEASURED: Final = ROOT / "tests" / "keukentafel" / "vergelijk" / "second_set.toml"
+"""What the second set gave when the rules had never seen it; there is no such file until it was measured."""
+
 PAGE: Final = ROOT / "docs" / "nakijken-gemeten.md"
-LOOKING: Final = "for looking"
-KEPT: Final = "kept apart"
+LOOKING: Final = "first half"
+KEPT: Final = "second half"
 POINTS_AT: Final = (Antwoord.NEE, Antwoord.ONDUIDELIJK)
 KNOWN: Final = frozenset(each.name for each in fields(Bekend))
 
 BLIND: Final = {LOOKING: (49, 48, 40, 25, 16), KEPT: (48, 55, 35, 26, 19)}
 """Right, false, missed before any rule was changed by what the set showed; then clean documents, and those alarmed."""
+
+BY_ONE_HALF: Final = {LOOKING: (61, 0, 28, 25, 0), KEPT: (46, 24, 37, 26, 11)}
+"""The same after rules were mended by the first half alone, when nobody had read the second."""
 
 
 @dataclass
@@ -43,14 +53,14 @@ class Figures:
 
 
 @cache
-def documents() -> dict[str, dict[str, Any]]:
-    """Return the documents of the set by name, sorted."""
-    return {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.toml"))}
+def documents(folder: Path = FOLDER) -> dict[str, dict[str, Any]]:
+    """Return the documents of a set by name, sorted."""
+    return {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))}
 
 
 @cache
 def half(name: str) -> str:
-    """Return in which half a document lies: by the place in the list, for a twin by that of the first of the pair."""
+    """Return in which half of the first set a document lies: by its place, for a twin by that of the first of them."""
     place = list(documents()).index(min(_family(name))) + 1
     return LOOKING if place % 2 == 0 else KEPT
 
@@ -62,31 +72,36 @@ def _family(name: str) -> set[str]:
 
 
 @cache
-def said(name: str) -> dict[str, Suggestion]:
+def said(name: str, folder: Path = FOLDER) -> dict[str, Suggestion]:
     """Return the suggestions for a document by element."""
-    document = documents()[name]
+    document = documents(folder)[name]
     known = {key: tuple(each) if isinstance(each, list) else each for key, each in document["bekend"].items()}
     bekend = Bekend(wet=document["wet"], **{key: each for key, each in known.items() if key in KNOWN})
     return {each.code: each for each in suggestions(document["soort"], document["tekst"], bekend)}
 
 
-def pointed_at(name: str) -> set[str]:
+def pointed_at(name: str, folder: Path = FOLDER) -> set[str]:
     """Return the elements at which the rules point in a document, those that careful readers dispute left out."""
-    doubtful = set(documents()[name].get("twijfel", ()))
-    return {code for code, each in said(name).items() if each.antwoord in POINTS_AT} - doubtful
+    doubtful = set(documents(folder)[name].get("twijfel", ()))
+    return {code for code, each in said(name, folder).items() if each.antwoord in POINTS_AT} - doubtful
 
 
 def figures(which: str) -> Figures:
-    """Return the figures of one half."""
+    """Return the figures of one half of the first set."""
+    return figures_of([name for name in documents() if half(name) == which], FOLDER)
+
+
+def figures_of(names: Iterable[str], folder: Path) -> Figures:
+    """Return the figures of some documents of a set."""
     found = Figures()
-    for name, document in documents().items():
-        if half(name) == which:
-            gaps, points, kind = set(document["gebreken"]), pointed_at(name), document["soort"]
-            found.right.update((kind, code) for code in points & gaps)
-            found.false.update((kind, code) for code in points - gaps)
-            found.missed.update((kind, code) for code in gaps - points)
-            found.clean += not gaps
-            found.alarmed += not gaps and bool(points)
+    for name in names:
+        document = documents(folder)[name]
+        gaps, points, kind = set(document["gebreken"]), pointed_at(name, folder), document["soort"]
+        found.right.update((kind, code) for code in points & gaps)
+        found.false.update((kind, code) for code in points - gaps)
+        found.missed.update((kind, code) for code in gaps - points)
+        found.clean += not gaps
+        found.alarmed += not gaps and bool(points)
     return found
 
 
@@ -98,7 +113,8 @@ def share(some: int, rest: int) -> str:
 def page() -> str:
     """Return the page with the figures."""
     halves = {which: figures(which) for which in (LOOKING, KEPT)}
-    return "\n".join((INTRODUCTION.format(**_sizes()), *_totals(halves), ELEMENT_WORDS, *_per_element(halves), ""))
+    pieces = [INTRODUCTION.format(**_sizes()), *_totals(halves), *_second_set(), ELEMENT_WORDS, *_per_element(halves)]
+    return "\n".join((*pieces, ""))
 
 
 def _sizes() -> dict[str, int]:
@@ -106,18 +122,52 @@ def _sizes() -> dict[str, int]:
     return {"every": len(every), "looking": every.count(LOOKING), "kept": every.count(KEPT)}
 
 
+COLUMNS: Final = "when | pointed at | of which right | precision | gaps | found (recall) | clean | with an alarm |"
+RULE: Final = "--- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+
+
+def _row(when: str, counts: tuple[int, int, int, int, int]) -> str:
+    right, false, missed, clean, alarmed = counts
+    shares = f"{share(right, false)} | {right + missed} | {share(right, missed)}"
+    return f"{when} | {right + false} | {right} | {shares} | {clean} | {alarmed} |"
+
+
 def _totals(halves: dict[str, Figures]) -> Iterator[str]:
-    yield "| half | when | pointed at | of which right | precision | gaps | found (recall) | clean | with an alarm |"
-    yield "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+    yield f"| half | {COLUMNS}"
+    yield f"| --- | {RULE}"
     for which, now in halves.items():
-        for when, counts in (("blind, first", BLIND[which]), ("now", now.counts())):
-            right, false, missed, clean, alarmed = counts
-            shares = f"{share(right, false)} | {right + missed} | {share(right, missed)}"
-            yield f"| {which} | {when} | {right + false} | {right} | {shares} | {clean} | {alarmed} |"
+        rows = {"blind, first": BLIND[which], "mended by the first half": BY_ONE_HALF[which], "now": now.counts()}
+        yield from (f"| {which} | {_row(when, counts)}" for when, counts in rows.items())
+
+
+def _second_set() -> Iterator[str]:
+    """Yield what the second set gave; nothing until somebody measured it."""
+    if not MEASURED.exists():
+        return
+    told = tomllib.loads(MEASURED.read_text(encoding="utf-8"))
+    right, false, missed, clean, alarmed = told["totals"]
+    yield SECOND_WORDS.format(day=told["day"], documents=told["documents"])
+    yield f"| {COLUMNS}"
+    yield f"| {RULE}"
+    yield f"| {_row('blind, first', (right, false, missed, clean, alarmed))}"
+    yield "\n| document | element | right | false | missed |"
+    yield "| --- | --- | ---: | ---: | ---: |"
+    yield from (f"| {kind} | `{code}` | {' | '.join(map(str, counts))} |" for kind, code, *counts in told["elements"])
+
+
+def measure_second(day: date) -> str:
+    """Return, as TOML, what the rules do today on the second set: totals and a row for each element, no text."""
+    found = figures_of(documents(SECOND), SECOND)
+    lines = [f"day = {day.isoformat()}", f"documents = {len(documents(SECOND))}", f"totals = {list(found.counts())}"]
+    lines += ["elements = [  # kind, element, right, false, missed"]
+    for row in _rows([found]):
+        counts = [each[row] for each in (found.right, found.false, found.missed)]
+        lines.append(f'  ["{row[0]}", "{row[1]}", {", ".join(map(str, counts))}],')
+    return "\n".join((*lines, "]", ""))
 
 
 def _per_element(halves: dict[str, Figures]) -> Iterator[str]:
-    yield "| document | element | right | false | missed | right, kept apart | false, kept apart | missed, kept apart |"
+    yield "| document | element | right | false | missed | right, 2nd half | false, 2nd half | missed, 2nd half |"
     yield "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |"
     for kind, code in _rows(halves.values()):
         cells = [str(each[kind, code]) for now in halves.values() for each in (now.right, now.false, now.missed)]
@@ -144,52 +194,74 @@ The set has {every} made-up reports and decisions with the gaps that a careful r
 them did not read the rules, and whoever wrote the rules did not read them. A suggestion "nee" or "onduidelijk" points
 at an element. It is right where the label says gap and false elsewhere; one labelled `twijfel` counts neither way.
 
-The documents lie in two fixed halves, in the order of their names: even places are for looking ({looking} documents),
-odd places are kept apart ({kept}). A document and its twin lie in one half, that of the first of the two.
+The documents lie in two fixed halves, in the order of their names: even places are the first half ({looking}
+documents), odd places the second ({kept}). A document and its twin lie in one half, that of the first of the two.
 
-* *Blind, first* are the figures before any rule was changed by what the set showed. They are the fairest for texts that
-  nobody has seen.
-* *For looking*: its misses and alarms were read and rules were changed by them. Its figures now are too good.
-* *Kept apart*: its texts, misses and alarms were not read; only its totals were measured. Its figures now say best what
-  the rules do on a text that they do not know. It stays so only as long as nobody mends a rule by it.
+* *Blind, first* are the figures before any rule was changed by what the set showed: 22 November 2026.
+* *Mended by the first half*: its misses and alarms were read and rules were changed by them. The second half was kept
+  apart until 23 November 2026: its figures in this row say best what the rules did then on a text that they did not
+  know.
+* *Now*: on 23 November 2026 both halves were read, and the rules mended by both. **From then on the whole set is for
+  looking, and its figures now are too good**: they only show that nothing got worse. What the rules do on a text that
+  they do not know, only another set can say; what such a set gave stands under "A second set", if it was measured.
 
 The texts are made up by one hand; no figure here says how often a real report has a gap.
 
 ## The two halves
 """
 
+SECOND_WORDS: Final = """
+## A second set
+
+Written on the same day by somebody else, who did not read the rules; whoever mended the rules did not read it. Measured
+once, on {day}, on {documents} documents, before any rule was changed by it. A later change of a rule does not change
+these figures.
+"""
+
 ELEMENT_WORDS: Final = """
 A clean document has no gap at all; one alarm in it costs trust.
 
-## What stays hard
+## What was mended by the second half
 
-Read in the half for looking, so true of the set and perhaps of more:
+Rules of thumb, each with its own reason in the word lists:
+
+* What a text tells of everybody ("Soms is iets algemeen gebruikelijk", "Hoe werkt de gemeente?", what one must pass on)
+  says nothing of this person, and never points.
+* Absence is not yet a gap where three of the four demands of something *algemeen gebruikelijk* are spoken of: silence.
+  The demands are looked for in the passage itself, no longer anywhere in the text.
+* "Er zijn geen huisgenoten, mantelzorgers of ..." counts on nobody; "kan niet worden gevraagd" is a conclusion, and not
+  something that was not asked.
+* A refused excess of a pgb that is granted is no refused pgb; an advice that was laid beside one's own look is no
+  copied advice; a part is not forgotten where something is granted under another name.
+* Found more often: what a provider may fill in, a day on which help begins "zodra er plaats is", an objection sent to
+  the SVB or the CAK, times of a table of one's own, the test of the other law for a pgb.
+
+## What stays hard
 
 * A word that stands there for something else counts as if the subject was treated: "twee vrienden van vroeger" is no
   network, "transfer: zelfstandig" no own strength, what a neighbour says of a carer is not the carer's own voice.
 * That a person was not heard on other facts than she told (`zienswijze`), or that research was named which measured
   other work (`normtijden`), needs understanding. The rules are silent.
 * A part that was asked and is missing in a report (help at night) is only seen by laying the plan beside it.
-* Under the Jeugdwet `wet.toets` asks less than the labels do (`inkomen_geen_grond`, for one): what is not asked is
-  missed here. So it is with support for carers where the dossier says that there is no carer.
 
 ## Per element
 
-The first three figures are of the half for looking. Elements that were neither a gap nor pointed at are left out. Few
+The first three figures are of the first half. Elements that were neither a gap nor pointed at are left out. Few
 documents stand behind each row: read them as a direction.
 """
 
 
 def _looked_at() -> Iterator[str]:
     for name, document in documents().items():
-        if half(name) == LOOKING:
-            gaps, points, found = set(document["gebreken"]), pointed_at(name), said(name)
-            yield from (f"MISS {name} {code} {found.get(code)}" for code in sorted(gaps - points))
-            yield from (f"ALARM {name} {found[code]}" for code in sorted(points - gaps))
+        gaps, points, found = set(document["gebreken"]), pointed_at(name), said(name)
+        yield from (f"MISS {name} {code} {found.get(code)}" for code in sorted(gaps - points))
+        yield from (f"ALARM {name} {found[code]}" for code in sorted(points - gaps))
 
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["looking"]:
         print("\n".join(_looked_at()))
     else:
+        if sys.argv[1:2] == ["second"]:
+            MEASURED.write_text(measure_second(date.fromisoformat(sys.argv[2])), encoding="utf-8")
         PAGE.write_text(page(), encoding="utf-8")
