@@ -132,9 +132,14 @@ class Checked:
         return read_text(self.paper.text) if self.paper.text else None
 
     @cached_property
+    def mine(self) -> Sequence[Mine]:
+        """One's own points, in their own order."""
+        return list(mine_at(self._at_table, is_alone=self.paper.is_alone))[:MOST_POINTS]
+
+    @cached_property
     def beside(self) -> Sequence[Beside]:
         """One's own points beside the document, those that differ or are missing first."""
-        mine = list(mine_at(self._at_table, is_alone=self.paper.is_alone))[:MOST_POINTS]
+        mine = self.mine
         found = punten([each.words for each in mine], self.read) if self.read else [None] * len(mine)
         rows = [
             Beside(each, place, self.paper.judgment(f"punt.{each.id}"), self.paper.table_said(f"punt.{each.id}"))
@@ -236,7 +241,8 @@ class Checked:
     @property
     def week(self) -> Sequence[Mine]:
         """What the plan says of the care week and that is not said as a difference already."""
-        return [row.mine for row in self.beside if row.mine.is_of_week and not row.is_different]
+        said = {row.mine.id for row in self.differences}
+        return [mine for mine in self.mine if mine.is_of_week and mine.id not in said]
 
     @property
     def has_anything_to_say(self) -> bool:

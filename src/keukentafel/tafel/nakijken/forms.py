@@ -110,6 +110,11 @@ class DetailsForm(forms.Form):
         return [self[name] for name in TICKED]
 
     @property
+    def has_ticked(self) -> bool:
+        """Whether one of those was answered."""
+        return any(field.value() for field in self.ticked)
+
+    @property
     def decided(self) -> list[forms.BoundField]:
         """The questions about what a decision gives."""
         return [self[name] for name in ("uitkomst", "gevraagd", "toegekend", "afgewezen")]

@@ -3,11 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.nakijken.checking import Checked
 from keukentafel.tafel.nakijken.wording import LANGUAGE, say
-from keukentafel.tafel.week.for_plan import for_plan as week_told
 from wet.teksten import written_date
 
 
@@ -29,11 +26,11 @@ class Hearing:
     closing: Sequence[str]
 
 
-def hearing_of(at_table: AtTable, checked: Checked) -> Hearing:
-    """Return what to say about a decision: only what a person judged, and the week that lies at the table."""
+def hearing_of(checked: Checked) -> Hearing:
+    """Return what to say about a decision: only what a person judged, and the care week as the plan tells it."""
     day = checked.paper.day
     begin = say("hoor_begin", dag=written_date(day, LANGUAGE)) if day else say("hoor_begin_zonder")
-    week: list[str] = [told.text for told in week_told(at_table)] if GEDEELD in at_table.names() else []
+    week = [mine.words for mine in checked.week]
     return Hearing(
         opening=(begin, say("hoor_waarom")),
         reasons=tuple(_reasons(checked)),

@@ -35,7 +35,7 @@ LONGEST_NOTE = 600
 CHOSEN = ".keuze"
 """How the id of a sentence ends that only says what was ticked: too general to look for in a letter."""
 
-_WEEK = "plan-week."
+_WEEK = "plan-week:"
 """How the id begins of what the plan says about the care week."""
 
 Origin = Literal["toezegging", "gesprek", "mantelzorg", "plan"]

@@ -6,10 +6,12 @@ from typing import Final, Literal
 
 from django.utils import timezone
 
+from keukentafel.design.drawings.term_bar import TermBar
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.language import current
 from keukentafel.tafel.weg.kept.reading import read_table
+from keukentafel.tafel.weg.showing.bars import bar_of
 from wet.procedure import stand
 
 _OBJECTING: Final = "bezwaar"
@@ -17,23 +19,28 @@ _OBJECTING: Final = "bezwaar"
 
 @dataclass(frozen=True, slots=True)
 class Until:
-    """Whether the term runs, has passed, or is not known, and its last day where that is known."""
+    """Whether the term runs, has passed, or is not known, and its last day and drawing where that is known."""
 
     state: Literal["loopt", "voorbij", "onbekend"]
     day: date | None = None
     days_left: int = 0
+    bar: TermBar | None = None
 
 
 def objecting_until(at_table: AtTable) -> Until:
     """Return the last day to object (Awb 6:7 and 6:8), of the decision whose term ends first of those that run."""
-    if GEDEELD not in at_table.names():
+    story = read_table(at_table.sheet(GEDEELD).entries, current()).story if GEDEELD in at_table.names() else None
+    if story is None:
         return Until("onbekend")
-    story = read_table(at_table.sheet(GEDEELD).entries, current()).story
     today = timezone.localdate(at_table.at)
-    terms = stand(story.dossier, today).facts.termijnen if story else ()
-    mine = [term for term in terms if term.soort == _OBJECTING and term.laatste_dag is not None]
+    now = stand(story.dossier, today)
+    mine = [term for term in now.facts.termijnen if term.soort == _OBJECTING and term.laatste_dag is not None]
     running = sorted(term.laatste_dag for term in mine if term.status == "loopt" and term.laatste_dag)
     if running:
-        return Until("loopt", running[0], (running[0] - today).days)
+        seen = now.as_json(current())
+        told = [term for term in seen["termijnen"] if term["soort"] == _OBJECTING]  # type: ignore[attr-defined]  # JSON
+        (first, *_) = [term for term in told if term["laatste_dag"] == running[0].isoformat()]
+        bar = bar_of(first, seen, story.facts, current()) if first["begint"] else None
+        return Until("loopt", running[0], (running[0] - today).days, bar)
     passed = sorted(term.laatste_dag for term in mine if term.laatste_dag and term.laatste_dag < today)
     return Until("voorbij", passed[-1]) if passed else Until("onbekend")

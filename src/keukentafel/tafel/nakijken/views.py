@@ -15,7 +15,7 @@ from keukentafel.tafel.nakijken.hearing import hearing_of
 from keukentafel.tafel.nakijken.left_behind import left_behind
 from keukentafel.tafel.nakijken.pages import dated, leaves, letters_of, page_of, paper_or_404, part_asked
 from keukentafel.tafel.nakijken.term import objecting_until
-from keukentafel.tafel.nakijken.texts import at_hearing, text
+from keukentafel.tafel.nakijken.texts import at_hearing, reading_questions, text
 from wet.toets import Bekend
 
 
@@ -39,8 +39,9 @@ def outcome(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
         **page_of(seated, checked),
         "advice": _advice(checked),
         "details": advice.details(current()),
-        "help": advice.help(current()),
+        "help": advice.help(current()) if checked.paper.kind == "besluit" else text("hulp.verslag"),
         "gaps": [(gap, gap.element.name(current()), gap.element.missing(current())) for gap in checked.gaps],
+        "unread": _unread(checked),
         "letters": letters_of(seated, checked.paper),
         "until": objecting_until(seated) if checked.paper.kind == "besluit" else None,
         "asked": known.gevraagd,
@@ -58,7 +59,15 @@ def _advice(checked: Checked) -> str:
     is_about_form_only = advice.code in ("niet_te_zeggen", "vraag_na", "klopt") or advice.reden == "vormfout"
     if checked.wrong and is_about_form_only:
         return text(f"advies.punten_{checked.paper.kind}")
+    if checked.unread and is_about_form_only and checked.paper.kind == "verslag":
+        return text("advies.lezen_verslag")
     return advice.sentence(current())
+
+
+def _unread(checked: Checked) -> list[tuple[str, str]]:
+    """Return what one did not find or understand when one read it calmly: the question, and what one wrote there."""
+    asked = {line.id: line.text for line in reading_questions(checked.paper.kind, checked.known.wet)}
+    return [(asked[code], judged.remark) for code, judged in checked.unread if code in asked]
 
 
 def _perhaps(known: Bekend) -> tuple[str, ...]:
@@ -74,7 +83,7 @@ def hearing(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
     checked = Checked(seated, paper_or_404(seated, paper))
     if checked.paper.kind != "besluit":
         raise Http404
-    values = {**page_of(seated, checked), "hearing": hearing_of(seated, checked), "rules": at_hearing()}
+    values = {**page_of(seated, checked), "hearing": hearing_of(checked), "rules": at_hearing()}
     return render(request, "nakijken/hoorzitting.html", values)
 
 

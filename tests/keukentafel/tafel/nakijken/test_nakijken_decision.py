@@ -66,7 +66,8 @@ def test_the_last_day_to_object_comes_from_the_road(toos, decision):
 
     page = toos.reads("nakijken-uitkomst", decision)
 
-    assert "Laatste dag voor bezwaar: dinsdag 21 april 2026." in page
+    assert "U kunt bezwaar maken tot en met dinsdag 21 april." in page
+    assert "Nog 20 dagen." in page
 
 
 def test_a_day_that_has_passed_is_said_with_what_one_can_still_do(toos, decision):
@@ -120,7 +121,7 @@ def test_what_to_say_at_the_hearing_is_what_was_judged_with_the_week(toos, decis
     assert "In het besluit staat niet hoeveel tijd en welke hulp ik krijg." in page
     assert "Hoeveel uur?" in page
     assert "elke nacht drie keer uit bed" in page
-    assert "Zo is mijn week:" in page
+    assert "Zo is de week nu:" in page
     assert "Awb art. 7:4 lid 2" in page
     assert "stofzuigen" not in page
 
@@ -139,5 +140,5 @@ def test_points_that_are_wrong_are_reason_enough_to_respond_to_a_report(toos):
     page = toos.reads("nakijken-uitkomst", report)
 
     assert "Reageer op dit verslag voordat u een aanvraag doet." in page
-    assert "Eén punt is niet goed." in page
+    assert "Eén ding in het verslag is niet goed." in page
     assert "Reageer op het verslag" in page

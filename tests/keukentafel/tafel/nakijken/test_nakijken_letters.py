@@ -104,6 +104,30 @@ def test_the_application_names_the_provision_that_the_report_names_and_why_it_is
     assert "Dit staat er niet in" not in letter
 
 
+def test_the_objection_tells_the_care_week_as_the_plan_tells_it_once_a_reason_was_found(toos):
+    moment = {"week": "gewoon", "dagen": [0, 3], "van": 180, "minuten": 45, "taak": "naar de wc", "wie": "niemand"}
+    toos.tells("zorgmoment", moment)
+    decision = toos.takes("besluit", DECISION)
+    assert "Zo is de week nu:" not in toos.letter("bezwaar")
+    toos.judges(decision, "onderdelen", **{"onderdeel.omvang": "nee"})
+
+    too_little = toos.letter("bezwaar").partition('name="te_weinig"')[2].partition("</textarea>")[0]
+
+    assert "Zo is de week nu:\nEr is 1 uur en 30 minuten hulp in een week nodig die nu niemand geeft" in too_little
+
+
+def test_what_the_decision_has_wrong_about_the_week_is_said_once(toos):
+    moment = {"week": "gewoon", "dagen": [0], "van": 600, "minuten": 45, "taak": "douchen", "wie": "niemand"}
+    toos.tells("zorgmoment", moment)
+    decision = toos.takes("besluit", DECISION)
+    (point,) = [name for name in toos.form_fields(decision) if name.startswith("punt.plan-week:")]
+    toos.judges(decision, **{point: "ontbreekt"})
+
+    letter = toos.letter("bezwaar")
+
+    assert letter.count("die nu niemand geeft") == 1
+
+
 def test_the_objection_gives_each_reason_in_its_place(toos):
     decision = toos.takes("besluit", DECISION)
     toos.judges(decision, "onderdelen", **{"onderdeel.omvang": "nee", "onderdeel.omvang.toelichting": "Hoeveel uur?"})
