@@ -23,6 +23,9 @@ CODES = frozenset({"wie", "code", "soort", "woorden"})
 PLAN = re.compile(r"(^|\.)(plan(_\w+)?|in_zin\.wij)$")
 """Keys of content that hold words of the persoonlijk plan: a resident signs them, and the gemeente reads them."""
 
+OWN_KINDS = {"woordenlijst": "woordenlijst", "makkelijk": "makkelijk"}
+"""Folders of content with rules of their own."""
+
 NOT_FOR_RESIDENTS = frozenset({"onderdelen.html"})
 """The page that shows every part, for designers."""
 
@@ -80,7 +83,7 @@ def _content(root: Path) -> Iterator[Text]:
     for file in sorted((root / "content").glob("**/*.toml")):
         if file.name == "en.toml":
             continue
-        kind = "woordenlijst" if file.parent.name == "woordenlijst" else "bladzijde"
+        kind = OWN_KINDS.get(file.parent.name, "bladzijde")
         for key, text in _leaves(_table(file), "", everything=file.name in ("nl.toml", "plan.toml")):
             is_letter = re.fullmatch(r"zin\..+\.tekst", key) is not None
             is_plan = file.name == "plan.toml" or PLAN.search(key) is not None

@@ -87,7 +87,7 @@ def test_texts_of_pages_content_letters_and_law_are_all_read() -> None:
         "herinnering.toml",
         "aanvraag.toml",
     } <= read
-    assert {text.kind for text in texts} == {"bladzijde", "brief", "plan", "woordenlijst", "wet"}
+    assert {text.kind for text in texts} == {"bladzijde", "brief", "makkelijk", "plan", "woordenlijst", "wet"}
     assert not any(text.file.endswith("/en.toml") or text.key.endswith((".en", "_en")) for text in texts)
 
 

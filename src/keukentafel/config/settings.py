@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "keukentafel.design",
     "keukentafel.offline",
     "keukentafel.tafel.uitleg",
+    "keukentafel.tafel.makkelijk",
     "keukentafel.tafel.kluis",
     "keukentafel.tafel.deur",
     "keukentafel.tafel.weg",

@@ -36,6 +36,7 @@ urlpatterns = [
     path("", include("keukentafel.tafel.bewaren.urls")),
     path("", include("keukentafel.tafel.brieven.urls")),
     path("", include("keukentafel.tafel.melden.urls")),
+    path("", include("keukentafel.tafel.makkelijk.urls")),
     path("", include("keukentafel.tafel.uitleg.urls")),
     path("", include("keukentafel.tafel.voordeur.urls")),
 ]

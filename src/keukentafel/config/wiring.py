@@ -11,6 +11,7 @@ from keukentafel.tafel.deur import rooms
 from keukentafel.tafel.documenten import leading as papers
 from keukentafel.tafel.documenten import on_map as papers_on_map
 from keukentafel.tafel.kluis import jobs as vault
+from keukentafel.tafel.makkelijk import leading as easy
 from keukentafel.tafel.mantelzorg import on_map as carer_on_map
 from keukentafel.tafel.mantelzorg.for_plan import for_plan as carer_for_plan
 from keukentafel.tafel.nakijken import for_letters as checking
@@ -99,6 +100,24 @@ LETTERS = (
 )
 """Which letters take over what was prepared: only the questions that such a letter asks."""
 
+EASY = {
+    "thuis": easy.Way("wegwijzer"),
+    "melden": easy.Way("melden"),
+    "hulp": easy.Way("clientondersteuning"),
+    "plan": easy.Way("begin", query="waar=gesprek"),
+    "gesprek": easy.Way("voorbereiden"),
+    "verslag": easy.Way("nu", ("verslag",)),
+    "aanvraag": easy.Way("waar-sta-ik"),
+    "besluit": easy.Way("nu", ("brief",)),
+    "bezwaar": easy.Way("waar-sta-ik"),
+    "verandert": easy.Way("nu", ("minder",)),
+    "niets": easy.Way("nu", ("stilte",)),
+    "klacht": easy.Way("clientondersteuning"),
+    "mantelzorg": easy.Way("uitleg-over", ("mantelzorgers",)),
+    "kind": easy.Way("melden"),
+}
+"""The one thing to do at each step of the easy layer."""
+
 
 def wire_rooms() -> None:
     """Tell the door which rooms lie behind it, and who answers the words of an invitation."""
@@ -117,7 +136,10 @@ def wire_rooms() -> None:
     plan_parts.register(*PLAN_PARTS)
     preparing.register(*LETTERS)
     looking.look_at(watals_looks)
-    onward.lead_to(begin="begin", waar_sta_ik="waar-sta-ik", melden="melden", wegwijzer="wegwijzer")
+    easy.lead_to(**EASY)
+    onward.lead_to(
+        begin="begin", waar_sta_ik="waar-sta-ik", melden="melden", wegwijzer="wegwijzer", makkelijk="makkelijk"
+    )
 
 
 def wire_jobs() -> None:

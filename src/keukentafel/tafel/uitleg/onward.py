@@ -8,7 +8,7 @@ class _Onward:
 
 
 def lead_to(**ways: str) -> None:
-    """Say which address (a url name) answers a purpose: `begin`, `waar_sta_ik`, `melden`, `brief`, `wegwijzer`."""
+    """Say which address (a url name) answers a purpose: `begin`, `waar_sta_ik`, `melden`, `wegwijzer`, `makkelijk`."""
     _Onward.ways = dict(ways)
 
 

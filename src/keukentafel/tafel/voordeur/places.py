@@ -32,6 +32,17 @@ ICONS: Mapping[str, str] = {
     "stilte": "talk",
 }
 
+EASY: Mapping[str, str] = {
+    "hulp": "thuis",
+    "wacht": "plan",
+    "gesprek": "gesprek",
+    "verslag": "verslag",
+    "brief": "besluit",
+    "minder": "verandert",
+    "stilte": "niets",
+}
+"""The step of the easy layer (`tafel/makkelijk`) that says the same in short sentences."""
+
 MOST_RIGHTS = 4
 """More than this at once is a leaflet again."""
 

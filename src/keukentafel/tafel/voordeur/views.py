@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from keukentafel.design.samples import samples
 from keukentafel.tafel import language as languages
-from keukentafel.tafel.voordeur.places import PLACES, SENDERS, known_rights, place, places, sender, senders
+from keukentafel.tafel.voordeur.places import EASY, PLACES, SENDERS, known_rights, place, places, sender, senders
 
 
 @require_safe
@@ -23,7 +23,7 @@ def now(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     language = languages.current()
     found = place(code, language)
-    values = {"place": found, "rights": () if found.points else known_rights(code, language)}
+    values = {"place": found, "easy": EASY[code], "rights": () if found.points else known_rights(code, language)}
     if code == "brief":
         return render(request, "voordeur/brief.html", values | {"senders": senders(language)})
     return render(request, "voordeur/nu.html", values)

@@ -7,6 +7,7 @@ from datetime import date
 from keukentafel.design.drawings.chairs import Chair, draw_chairs
 from keukentafel.design.drawings.road import Road
 from keukentafel.integrations.calendar import has_days
+from keukentafel.tafel.makkelijk.steps import step_at
 from keukentafel.tafel.weg.showing.ahead import Ahead, ahead, notes
 from keukentafel.tafel.weg.showing.bars import Bars, bars
 from keukentafel.tafel.weg.showing.beside import Beside, beside
@@ -59,6 +60,8 @@ class Answer:
     youth_terms: tuple[tuple[str, str], ...]
     later: int
     has_days: bool
+    easy: str
+    """The step of the easy layer that says the same in short sentences, "" where there is none."""
 
     @property
     def told_earlier(self) -> tuple[Told, ...]:
@@ -105,6 +108,7 @@ def answer(story: Story, today: date, language: str, who: ForWhom = "client") ->
         youth_terms=youth_terms(story, seen, language),
         later=len(seen["later"]),
         has_days=has_days(now),
+        easy="" if is_over(where) else step_at(where.plek, story.law),
     )
 
 

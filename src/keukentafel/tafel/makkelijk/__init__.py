@@ -1,0 +1,1 @@
+"""The easy layer: the main road in short sentences with a drawing for each step, and one thing to do."""
