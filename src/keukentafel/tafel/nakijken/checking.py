@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import Final
 
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.people import OVER, PARENT, REPRESENTATIVE, people_on, person_over
+from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.language import current
 from keukentafel.tafel.nakijken.entries import ANSWERS, Judged, Paper
 from keukentafel.tafel.nakijken.known import known_of
@@ -22,6 +24,9 @@ MOST_POINTS: Final = 60
 A_PART: Final = 10
 """Points on one page; a long plan is gone through in parts."""
 
+_IN_ITS_NAME: Final = (None, OVER, REPRESENTATIVE, PARENT)
+"""Who speaks as the plan does: the person it is about, and who decides for that person."""
+
 UNREAD: Final = ("begrijpelijk", "wie_doet_wat", "maatwerk")
 """The questions of a quiet evening to which a no is something to ask the gemeente."""
 
@@ -37,6 +42,7 @@ class Beside:
     found: Vergelijking | None
     judged: Judged
     of_table: str = ""
+    person: str | None = None
 
     @property
     def field(self) -> str:
@@ -51,7 +57,7 @@ class Beside:
     @property
     def wording(self) -> Wording:
         """What a letter says of it."""
-        return wording_of(self.mine, self.found.zin if self.found is not None else None)
+        return wording_of(self.mine, self.found.zin if self.found is not None else None, self.person)
 
     @property
     def hint(self) -> str:
@@ -132,6 +138,16 @@ class Checked:
         return read_text(self.paper.text) if self.paper.text else None
 
     @cached_property
+    def person(self) -> str | None:
+        """Whose plan it is, where somebody else writes in the own name: a carer quotes it; None elsewhere."""
+        at_table = self._at_table
+        if not self.paper.is_alone or GEDEELD not in at_table.names():
+            return None
+        people = people_on(at_table.sheet(GEDEELD).entries)
+        role = people.get(str(at_table.seat.id), {}).get("rol")
+        return str(person_over(people).get("naam") or "") if role not in _IN_ITS_NAME else None
+
+    @cached_property
     def mine(self) -> Sequence[Mine]:
         """One's own points, in their own order."""
         return list(mine_at(self._at_table, is_alone=self.paper.is_alone))[:MOST_POINTS]
@@ -142,8 +158,9 @@ class Checked:
         mine = self.mine
         found = punten([each.words for each in mine], self.read) if self.read else [None] * len(mine)
         rows = [
-            Beside(each, place, self.paper.judgment(f"punt.{each.id}"), self.paper.table_said(f"punt.{each.id}"))
+            Beside(each, place, self.paper.judgment(field), self.paper.table_said(field), self.person)
             for each, place in zip(mine, found, strict=True)
+            for field in [f"punt.{each.id}"]
         ]
         return sorted(rows, key=lambda row: row.found is not None and row.found.uitkomst == "staat_erin")
 

@@ -61,6 +61,12 @@ def known_of(at_table: AtTable, paper: Paper) -> Bekend:
     )
 
 
+def knows_report(at_table: AtTable) -> bool:
+    """Tell whether the road of the table knows of a report."""
+    story = read_table(at_table.sheet(GEDEELD).entries, current()).story if GEDEELD in at_table.names() else None
+    return story is not None and bool(story.facts) and _has(story.dossier.facts, "verslag_verzonden")
+
+
 def _has(facts: Sequence[Fact], soort: str) -> bool:
     return any(fact.soort == soort for fact in facts)
 

@@ -12,6 +12,7 @@ from keukentafel.tafel.language import current
 from keukentafel.tafel.nakijken.checking import Checked
 from keukentafel.tafel.nakijken.entries import papers_of
 from keukentafel.tafel.nakijken.hearing import hearing_of
+from keukentafel.tafel.nakijken.known import knows_report
 from keukentafel.tafel.nakijken.left_behind import left_behind
 from keukentafel.tafel.nakijken.pages import dated, leaves, letters_of, page_of, paper_or_404, part_asked
 from keukentafel.tafel.nakijken.term import objecting_until
@@ -44,6 +45,7 @@ def outcome(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
         "unread": _unread(checked),
         "letters": letters_of(seated, checked.paper),
         "until": objecting_until(seated) if checked.paper.kind == "besluit" else None,
+        "is_off_road": checked.paper.kind == "verslag" and not checked.paper.is_alone and not knows_report(seated),
         "asked": known.gevraagd,
         "granted": known.toegekend,
         "refused_parts": known.afgewezen,

@@ -47,11 +47,18 @@ class Wording:
         return " ".join(each for each in (*pieces, remark.strip()) if each)
 
 
-def wording_of(mine: Mine, there: Zin | None) -> Wording:
-    """Return the pieces for a point and the sentence that was shown beside it, None where there was none."""
+def wording_of(mine: Mine, there: Zin | None, person: str | None = None) -> Wording:
+    """Return the pieces for a point and the sentence that was shown beside it, None where there was none.
+
+    `person`: whose plan it is, where the letter is of somebody else ("" where no name is known); then it is quoted.
+    """
     quote = ""
     if there is not None:
         quote = say("daar", bladzijde=there.bladzijde, citaat=_shortened(there.tekst).rstrip("."))
+    if mine.origin == "plan" and person is not None:
+        code = "zelf_plan_van" if person else "zelf_plan_tafel"
+        told = say(code, zelf=mine.words.rstrip("."), wie=person)
+        return Wording(quote, told, told)
     return Wording(quote, say(f"zelf_{mine.origin}", zelf=mine.words.rstrip(".")), closed(mine.words))
 
 

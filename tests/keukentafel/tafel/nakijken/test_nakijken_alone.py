@@ -56,6 +56,23 @@ def test_her_own_reaction_is_in_her_name_on_her_own_sheet_and_says_what_she_chos
     assert 'value="eigen" id="id_vel_1" checked' in letter.replace(" required", "").replace("  ", " ")
 
 
+def test_her_own_reaction_quotes_the_plan_of_the_person_she_cares_for_and_does_not_speak_as_her(toos, report, karin):
+    alone(karin, report)
+    karin.judges(report, **{NIGHTS: "ontbreekt"})
+
+    letter = karin.letter("reactie_verslag", own=True)
+
+    assert "Dit staat er niet in: In het plan van Toos staat: ‘Op een slechte dag: Karin helpt mij" in letter
+    assert "In mijn plan" not in letter + karin.page("nakijken-punten", report)
+
+
+def test_the_person_herself_who_reads_alone_speaks_of_her_own_plan(toos, report):
+    alone(toos, report)
+    toos.judges(report, **{NIGHTS: "ontbreekt"})
+
+    assert "Dit staat er niet in: Op een slechte dag: Karin" in toos.letter("reactie_verslag", own=True)
+
+
 def test_the_letter_of_the_table_takes_over_nothing_that_she_chose_alone(toos, report, karin):
     alone(karin, report)
     karin.judges(report, **{NIGHTS: "ontbreekt", f"{NIGHTS}.toelichting": "Ik slaap niet meer."})

@@ -90,6 +90,23 @@ def test_a_report_has_no_last_day(toos):
     assert "zes weken voor bezwaar" not in toos.reads("nakijken-uitkomst", toos.takes("verslag", REPORT))
 
 
+def test_a_report_that_the_road_does_not_know_is_asked_for_so_that_its_day_comes_into_the_letter(toos):
+    report = toos.takes("verslag", REPORT)
+    assert "Zet het verslag op uw weg." in toos.page("nakijken-uitkomst", report)
+
+    told(toos, "verslag_verzonden", "2026-03-06")
+
+    assert "Zet het verslag op uw weg." not in toos.page("nakijken-uitkomst", report)
+
+
+def test_who_chose_nothing_yet_hears_where_to_begin_and_no_verdict(toos, decision):
+    page = toos.reads("nakijken-uitkomst", decision)
+
+    assert "U koos nog niets." in page
+    assert "Begin met uw punten" in page
+    assert "Eerlijk gezegd" not in page
+
+
 def test_what_was_asked_stands_beside_what_was_given_refused_and_not_decided(toos, decision):
     asked = "hulp in het huishouden\nhulp in de nacht\neen stoel"
     toos.post("nakijken-gegevens", decision, gevraagd=asked, toegekend="hulp in het huishouden", afgewezen="een stoel")
