@@ -6,6 +6,7 @@ from uuid import uuid4
 from lxml import html
 
 from keukentafel.tafel.voorbereiding.asking import question
+from tests.keukentafel.tafel.gesprek.makers_gesprek import AtTalk
 from tests.keukentafel.tafel.voorbereiding.makers_voorbereiding import over
 from tests.keukentafel.tafel.voorbereiding.sitting_voorbereiding import Prepares
 
@@ -56,6 +57,12 @@ class Household(Prepares):
     def solves(self, wat: str, stand: str, domein: str = "huishouden", **typed: object) -> None:
         """Put a solution in its column."""
         self.puts("oplossingen-erbij", wat=wat, stand=stand, domein=domein, **typed)
+
+    def writes(self, soort: str, words: str = "", *, button: str = "Bewaar", **typed: str) -> None:
+        """Write something at the talk, on its page as it stands now: in the slip with these words, or a blank one."""
+        page = AtTalk(self.person).opens()
+        slip = page.slip(soort, words)
+        assert page.types(slip, **typed).presses(slip, button).status_code == 303
 
     def paper(self, vorm: str = "heel") -> str:
         """What stands in the plan."""

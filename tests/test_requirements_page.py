@@ -14,9 +14,9 @@ TWO = Requirement("S0-2", "1-melding", "zorgvrager", "Step: ask", ("F01", "F02")
 
 BUILT = {
     *("F01", "F02", "F03", "F04", "F05", "F06", "F07", "F08", "F09", "F10", "F11", "F12", "F13", "F14", "F15", "F16"),
-    *("F20", "F22", "F24", "F25", "F26", "F27", "F28", "F30", "F33"),
+    *("F17", "F18", "F19", "F20", "F21", "F22", "F23", "F24", "F25", "F26", "F27", "F28", "F29", "F30", "F33"),
 }
-"""The features that are there for residents: the road, the letters, the explainers, the table and the preparation."""
+"""The features that are there for residents: all but those of a gemeente that works with it, and the signal."""
 
 
 @dataclass(frozen=True)
