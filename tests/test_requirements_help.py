@@ -76,3 +76,35 @@ def test_the_time_before_the_talk_is_a_stop_of_the_road_that_one_walks_through()
     page = html.fromstring(Client().get("/uitleg/de-weg").content.decode())
     stops = [str(address) for address in page.xpath("//main//a/@href")]
     assert any(address.startswith("/uitleg/de-weg/voorbereiden") for address in stops)
+
+
+REPORTING_POINT = """
+plaats = "Overwaard"
+[[contact]]
+soort = "klacht"
+naam = "Meldpunt Waardland"
+wat_nl = "Hier zegt u wat er niet goed ging. Bellen kan op werkdagen van 9 tot 12 uur. Schrijven mag ook."
+wat_en = "Here you say what did not go well. Call on working days from 9 to 12. You may write too."
+telefoon = "0123 456 789"
+adres = "Postbus 1, 1234 AB Overwaard"
+bron_nl = "Verzonnen."
+bron_en = "Made up."
+nagekeken_op = 2026-11-01
+geldig_tot = 2027-05-01
+"""
+
+
+@pytest.mark.requirement(
+    *("S3-69", "S3-70"),
+    screen="/clientondersteuning",
+    part="a gemeente may put a reporting point of its own there, with telephone, hours and address; ours names none",
+)
+def test_a_reporting_point_is_there_only_where_a_gemeente_put_its_own(settings, tmp_path) -> None:
+    assert "meldpunt" not in said("/clientondersteuning").lower()
+    settings.VAR, own = tmp_path, tmp_path / "contacten"
+    own.mkdir()
+    (own / "9001.toml").write_text(REPORTING_POINT, "utf-8")
+
+    text = said("/clientondersteuning")
+    assert "Meldpunt Waardland" in text and "werkdagen van 9 tot 12 uur. Schrijven mag ook." in text
+    assert "0123 456 789" in text and "Postbus 1, 1234 AB Overwaard" in text
