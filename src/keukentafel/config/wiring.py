@@ -127,6 +127,7 @@ def wire_rooms() -> None:
     papers.lead_to_papers("papieren")
     leading.lead_to_letters(table="brief-schrijven", form="waar-sta-ik-schrijven")
     leading.lead_to_appointment("afspraak")
+    leading.lead_to_talk(talk="gesprek", back="terugblik")
     leading.lead_to_checking("nakijken")
     leading.lead_to_reminder("bewaren-herinnering")
     leading.lead_to_helper(table="melden-tafel", page="melden", proof="melden-bewijs")

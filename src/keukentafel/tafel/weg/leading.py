@@ -36,6 +36,8 @@ class _Road:
     helper: HelperWays | None = None
     reminder: str = ""
     appointment: str = ""
+    talk: str = ""
+    talked: str = ""
     checking: str = ""
 
 
@@ -59,6 +61,11 @@ def lead_to_appointment(name: str) -> None:
     _Road.appointment = name
 
 
+def lead_to_talk(*, talk: str, back: str) -> None:
+    """Say where the talk is held, and where one looks back at it: url names that take the id of the table."""
+    _Road.talk, _Road.talked = talk, back
+
+
 def lead_to_checking(name: str) -> None:
     """Say where one checks a report or a decision: a url name that takes the id of the table."""
     _Road.checking = name
@@ -67,6 +74,16 @@ def lead_to_checking(name: str) -> None:
 def checking_url(table: UUID) -> str:
     """Return where one checks a report or a decision, "" where nobody said."""
     return reverse(_Road.checking, args=[table]) if _Road.checking else ""
+
+
+def talk_url(table: UUID) -> str:
+    """Return where one has one's points at hand at the talk, "" where nobody said."""
+    return reverse(_Road.talk, args=[table]) if _Road.talk else ""
+
+
+def talked_url(table: UUID) -> str:
+    """Return where one looks back at the talk, "" where nobody said."""
+    return reverse(_Road.talked, args=[table]) if _Road.talked else ""
 
 
 def appointment_url(table: UUID) -> str:

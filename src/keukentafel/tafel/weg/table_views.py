@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -26,9 +25,10 @@ from keukentafel.tafel.weg.kept.household import OtherTable, other_tables
 from keukentafel.tafel.weg.kept.reading import Reading, read_table
 from keukentafel.tafel.weg.kept.table_told import Names, table_told
 from keukentafel.tafel.weg.kept.writing import SentTwice, new_stamp, read_stamp, renew_lines, write_changes
-from keukentafel.tafel.weg.leading import appointment_url, checking_url
+from keukentafel.tafel.weg.leading import checking_url
 from keukentafel.tafel.weg.looking import looks_of
 from keukentafel.tafel.weg.showing.rights import reader
+from keukentafel.tafel.weg.showing.talk import TalkLine, talk_line
 from keukentafel.tafel.weg.table_steps import ASKS, CHANGES, road, take
 from keukentafel.tafel.weg.telling.facts import GROUPS
 from keukentafel.tafel.weg.telling.places import place_of
@@ -176,13 +176,10 @@ def _preparing(at_table: AtTable) -> str:
     return table_url(at_table.table.id, PREPARING) if has_begun else ""
 
 
-def _talk(at_table: AtTable, reading: Reading) -> tuple[date, str] | None:
-    """Return the day of the talk that was agreed last and where one prepares it; None where none is to come."""
+def _talk(at_table: AtTable, reading: Reading) -> TalkLine | None:
+    """Return where the road leads around the talk, on the day of this request."""
     facts = reading.story.dossier.facts if reading.story and reading.story.facts else ()
-    told = [fact for fact in facts if fact.soort in ("afspraak_gemaakt", "afspraak_verzet", "gesprek_gevoerd")]
-    day = told[-1].on("voor") if told and told[-1].soort != "gesprek_gevoerd" else None
-    way = appointment_url(at_table.table.id)
-    return (day, way) if day and way and day >= timezone.localdate(at_table.at) else None
+    return talk_line(facts, at_table.table.id, timezone.localdate(at_table.at))
 
 
 def _to_check(at_table: AtTable, reading: Reading) -> tuple[str, str] | None:

@@ -306,6 +306,25 @@ def test_the_road_leads_to_the_appointment_as_long_as_the_talk_is_to_come():
     assert "is het gesprek. Bekijk" not in toos.words("tafel")
 
 
+def test_on_the_day_the_road_leads_to_the_talk_itself_and_after_it_to_looking_back():
+    toos = AtAppointment(a_table()).on_road(days=0)
+    assert "Vandaag is het gesprek. Houd dit scherm erbij aan tafel" in toos.words("tafel")
+    assert f'<a class="touch" href="{toos.url("gesprek")}"' in toos.page("tafel")
+
+    toos.happened("gesprek_gevoerd", NOON.date().isoformat())
+    assert "Het gesprek is geweest." in toos.words("tafel")
+    assert f'<a class="touch" href="{toos.url("terugblik")}"' in toos.page("tafel")
+
+    toos.happened("besluit_bekendgemaakt", NOON.date().isoformat())
+    assert "Het gesprek is geweest." not in toos.words("tafel")
+
+
+def test_a_day_that_passed_without_a_word_asks_what_was_said():
+    toos = AtAppointment(a_table()).on_road(days=-2)
+    assert "Het gesprek zou op 21 november zijn. Schrijf op wat er gezegd is" in toos.words("tafel")
+    assert f'<a class="touch" href="{toos.url("terugblik")}"' in toos.page("tafel")
+
+
 def test_after_the_talk_the_page_says_that_it_was():
     toos = AtAppointment(a_table()).on_road(days=-2)
     toos.happened("gesprek_gevoerd", (NOON - timedelta(days=2)).date().isoformat())
