@@ -122,13 +122,19 @@ _DOCUMENTS: Final[tuple[Document, ...]] = ("verslag", "besluit")
 _TABLE: Final = read_table("elements")
 _CODES: Final = codes("nl", "toets")
 
-ELEMENTS: Final[tuple[Element, ...]] = tuple(
-    _read(document, code, row, wet)
-    for document in _DOCUMENTS
-    for code, row in _TABLE[document].items()
-    for wet in WETTEN
-    if wet in row
-)
+
+def read_elements(table: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> tuple[Element, ...]:
+    """Return the elements of a table of the data: each row once for each law that it names."""
+    return tuple(
+        _read(document, code, row, wet)
+        for document in _DOCUMENTS
+        for code, row in table[document].items()
+        for wet in WETTEN
+        if wet in row
+    )
+
+
+ELEMENTS: Final = read_elements(_TABLE)
 """Every element, once for each law that has it."""
 
 _BY_CODE: Final = MappingProxyType({(each.document, each.code, each.wet): each for each in ELEMENTS})

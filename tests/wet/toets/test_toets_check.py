@@ -110,6 +110,7 @@ def test_whatever_is_answered_each_finding_is_of_an_element_and_has_an_advice(da
     told = advies(document, findings, bekend)
 
     assert [each.code for each in findings if each.code not in own] == []
+    assert {each.document for each in findings} <= {document}
     assert len({each.code for each in findings}) == len(findings)
     assert not [each for each in findings if answers.get(each.code) in (Antwoord.JA, Antwoord.NVT)]
     assert not [each for each in findings if each.ernst == "gebrek" and each.code not in answers and not each.delen]

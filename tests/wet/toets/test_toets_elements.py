@@ -5,10 +5,12 @@ from itertools import chain
 
 import pytest
 
-from wet.teksten import codes
+from wet.dated import read_table
+from wet.teksten import codes, sentence
 from wet.toets import ELEMENTS, GRONDEN, Bekend, Element, element, elements
 from wet.toets.advies import CODES, REDENEN
 from wet.toets.bekend import CONDITIONS
+from wet.toets.element import SINCE_BOTH_LAWS, read_elements
 
 EVERY = pytest.mark.parametrize("each", ELEMENTS, ids=lambda each: f"{each.document}-{each.code}-{each.wet}")
 
@@ -155,6 +157,73 @@ def test_the_reasons_for_a_pgb_differ_between_the_laws():
     assert "waarom u een pgb wilt" in wmo.missing()
     assert "niet past" in youth.missing()
     assert str(youth.bron[0]) == "Jeugdwet art. 8.1.1 lid 2"
+
+
+def test_the_elements_are_the_rows_of_the_data_once_for_each_law():
+    table = read_table("elements")
+    again = read_elements(table)
+
+    assert again == ELEMENTS
+    for each in again:
+        row = table[each.document][each.code]
+        assert each.wetten == tuple(wet for wet in ("wmo", "jeugdwet") if wet in row)
+        assert [str(source) for source in each.bron] == row[each.wet]
+        assert each.zeker == row.get(f"zeker_{each.wet}", row["zeker"])
+        assert (each.groep, each.ernst) == (row["groep"], row["ernst"])
+        assert (list(each.als), list(each.mild)) == (row.get("als", []), row.get("mild", []))
+
+
+def test_what_the_data_leave_out_has_a_meaning_of_its_own():
+    row = {"groep": "geld", "ernst": "let_op", "zeker": "I", "wmo": ["Wmo 2015 art. 2.1.4a", "Awb art. 3:46"]}
+    youth = {
+        "jeugdwet": ["Jeugdwet art. 2.3 lid 1"],
+        "zeker_jeugdwet": "V",
+        "kracht": "zwak",
+        "kracht_jeugdwet": "sterk",
+    }
+    first, second = read_elements({"verslag": {"iets": row | youth}, "besluit": {}})
+
+    assert (first.zeker, first.kracht, first.als, first.mild) == ("I", "zwak", (), ())
+    assert (second.zeker, second.kracht, second.wetten) == ("V", "sterk", ("wmo", "jeugdwet"))
+    assert [source.valid_from for source in first.bron] == [SINCE_BOTH_LAWS, None]
+    assert [source.valid_from for source in second.bron] == [SINCE_BOTH_LAWS]
+    assert {source.certainty for source in first.bron} == {"uitleg"}
+    assert {source.certainty for source in second.bron} == {"zeker"}
+    (plain,) = read_elements({"verslag": {}, "besluit": {"iets": row}})
+    assert (plain.kracht, plain.document, plain.code, plain.wet) == ("kan", "besluit", "iets", "wmo")
+
+
+@EVERY
+def test_an_element_speaks_dutch_unless_asked_and_says_no_more_than_its_sentence_and_its_doubt(each: Element):
+    own = f"{each.document}_{each.code}_jeugd_mist"
+    code = own if each.wet == "jeugdwet" and own in codes("nl", "toets") else f"{each.document}_{each.code}_mist"
+    doubt = [] if each.zeker == "V" else [sentence(f"toets.zeker_{each.zeker or 'advies'}", "nl")]
+
+    assert each.missing() == " ".join([sentence(f"toets.{code}", "nl"), *doubt])
+    assert (each.name(), each.question()) == (each.name("nl"), each.question("nl"))
+
+
+@pytest.mark.parametrize(
+    ("bekend", "is_asked_how_much", "is_asked_why_not"),
+    [
+        (Bekend(), True, True),
+        (Bekend(toegekend=()), False, True),
+        (Bekend(toegekend=("hulp",), uitkomst="afgewezen"), True, True),
+        (Bekend(afgewezen=()), True, False),
+        (Bekend(afgewezen=("hulp",), uitkomst="toegekend"), True, True),
+        (Bekend(uitkomst="toegekend"), True, False),
+        (Bekend(uitkomst="gedeeltelijk"), True, True),
+        (Bekend(uitkomst="herzien"), True, True),
+        (Bekend(uitkomst="afgewezen"), False, True),
+        (Bekend(uitkomst="ingetrokken"), False, True),
+        (Bekend(uitkomst="teruggevorderd"), False, True),
+    ],
+)
+def test_how_much_is_asked_of_what_was_given_and_why_not_of_what_was_not(bekend, is_asked_how_much, is_asked_why_not):
+    asked = {each.code for each in elements("besluit", bekend)}
+
+    assert ("omvang" in asked) is is_asked_how_much
+    assert ("reden_per_weigering" in asked) is is_asked_why_not
 
 
 def test_a_report_under_the_jeugdwet_has_no_seven_subjects():
