@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from keukentafel.tafel.deur import cookie
 from tests.browser.steps import axe_finds_nothing, enter, goes, nothing_runs_off_the_side, press, resize
+from tests.browser.voices import DUTCH, Listener, gets_voices
 from tests.keukentafel.tafel.kluis.makers_kluis_people import a_table
 from tests.keukentafel.tafel.seated import secret_of
 from tests.keukentafel.tafel.voorbereiding.makers_voorbereiding import says
@@ -23,16 +24,6 @@ SCREENS = (
     "stoelen/overdracht",
     "../../tafels",
 )
-SPEAKS = """
-window.spoken = [];
-window.deviceVoices = [{ lang: "nl-NL", localService: true }];
-window.SpeechSynthesisUtterance = function (words) { this.words = words; };
-Object.defineProperty(window, "speechSynthesis", { value: {
-  getVoices: () => window.deviceVoices,
-  cancel: () => {},
-  speak: (said) => window.spoken.push(`${said.lang}: ${said.words}`),
-} });
-"""
 
 
 class AtRehearsal:
@@ -93,23 +84,14 @@ def test_a_question_is_rehearsed_on_a_phone_without_script(new_context, site, to
 
 def test_a_question_is_read_aloud_on_the_device_only_after_a_press(new_context, site, toos):
     context = new_context()
-    context.add_init_script(SPEAKS)
+    gets_voices(context, DUTCH)
     page = AtRehearsal(context, site, toos).goes("oefenen/vraag/anders")
-    button = page.get_by_role("button", name="Lees voor")
-    expect(button).to_have_attribute("aria-pressed", "false")
-    assert page.evaluate("window.spoken") == []
+    listener = Listener(page)
+    expect(listener.opener).to_have_attribute("aria-pressed", "false")
+    assert listener.said == []
 
-    button.press("Enter")
-    expect(button).to_have_attribute("aria-pressed", "true")
-    page.wait_for_function("window.spoken[0] === 'nl-NL: Kan het ook op een andere manier?'")
-
-
-def test_where_every_voice_is_of_a_server_nothing_is_offered(new_context, site, toos):
-    context = new_context()
-    context.add_init_script(SPEAKS.replace("localService: true", "localService: false"))
-    page = AtRehearsal(context, site, toos).goes("oefenen/vraag/anders")
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.get_by_role("button", name="Lees voor")).to_be_hidden()
+    listener.opener.press("Enter")
+    assert "Kan het ook op een andere manier?" in listener.hears_all()
 
 
 def test_cards_print_four_on_a_sheet_without_anything_else(new_context, site, toos):

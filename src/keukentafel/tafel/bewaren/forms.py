@@ -24,7 +24,7 @@ class WordsField(forms.CharField):
             max_length=LONGEST_WORDS,
             label=text(f"veld.{name}"),
             help_text=text(f"hint.{name}"),
-            widget=forms.TextInput(attrs=_AS_TYPED),
+            widget=forms.TextInput(attrs=_AS_TYPED | {"data-geheim": True}),
             error_messages={"required": text("fout.woorden_leeg"), "max_length": text("fout.woorden_fout")},
         )
 

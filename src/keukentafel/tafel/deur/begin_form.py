@@ -54,7 +54,7 @@ class _Born(forms.CharField):
 
     def __init__(self, language: str) -> None:
         super().__init__(required=False, label=text("vraag.geboren", language), help_text=hint("geboren", language))
-        self.widget.attrs |= {"autocomplete": "off", "spellcheck": "false", "autocapitalize": "none"}
+        self.widget.attrs |= {"autocomplete": "off", "spellcheck": "false"}
 
 
 class BeginForm(forms.Form):

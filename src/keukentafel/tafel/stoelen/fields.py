@@ -55,7 +55,7 @@ class Day(DayField):
             label=text(f"vraag.{code}", language),
             help_text=hint(code, language, voorbeeld=example),
         )
-        self.widget.attrs |= {"spellcheck": "false", "autocapitalize": "none", "autocomplete": "off"}
+        self.widget.attrs |= {"spellcheck": "false", "autocomplete": "off"}
 
 
 class Birthday(Day):

@@ -133,7 +133,7 @@ def test_a_page_is_small_and_knows_no_script():
     for path in ("/wegwijzer", *(f"/wegwijzer?wet={law}" for law in LAWS)):
         text = page(path)
         assert len(text.encode()) < 60_000
-        assert not re.search(r"<script(?! src=\"/static/design/quick-exit)", text)
+        assert not re.search(r"<script(?! src=\"/static/design/(quick-exit|speak))", text)
 
 
 def test_what_one_wants_to_ask_goes_among_the_solutions_with_one_tap():

@@ -1,30 +1,200 @@
-// "Lees voor": the browser reads a question aloud. Off until somebody presses; without this file the button stays away.
+// "Lees voor": the voice of this device reads the page, a sentence at a time. Silent until somebody presses.
+import { collect } from "./reading.js";
+
+const RATES = [0.75, 0.95, 1.25];
+const WAIT = 80; // Chromium drops what is said in the same breath as a cancel
+const SILENT = 4; // seconds without a voice after which a sentence is taken as said: `onend` may never come
 const voices = window.speechSynthesis;
-const language = document.documentElement.lang === "en" ? "en-GB" : "nl-NL";
-// Only a voice of this device: what is read here goes to no server that speaks.
-const ofThisDevice = () => voices.getVoices().find((each) => each.localService && each.lang.startsWith(language.slice(0, 2)));
-for (const place of voices ? document.querySelectorAll("[data-lees-voor]") : []) {
-  const button = place.querySelector("button");
-  const stop = () => {
-    voices.cancel();
-    button.setAttribute("aria-pressed", "false");
-  };
-  const offer = () => {
-    place.hidden = voices.getVoices().length > 0 && !ofThisDevice();
-  };
+const opener = document.querySelector("[data-lees-voor]"), bar = document.querySelector("[data-leesbalk]");
+const button = Object.fromEntries([...(bar?.querySelectorAll("[data-doe]") ?? [])].map((each) => [each.dataset.doe, each]));
+const box = Object.assign(document.createElement("div"), { className: "read-mark", hidden: true });
+const page = document.documentElement.lang;
+
+let items = [], at = 0, part = 0, isReading = false, current = null, soon = 0, watch = 0, chosen = null;
+
+// What this tab remembers; a shared computer forgets it with the tab.
+const memory = (name, value) => {
+  try {
+    if (value === undefined) return sessionStorage.getItem(name);
+    return value === null ? sessionStorage.removeItem(name) : sessionStorage.setItem(name, value);
+  } catch {
+    return null;
+  }
+};
+let rate = Number(memory("leestempo") ?? 1);
+
+/** Give a voice of this device for a language: what is read here goes to no server that speaks. */
+const voiceOf = (language) => {
+  const first = (tag) => tag.toLowerCase().split(/[-_]/)[0];
+  const fits = voices.getVoices().filter((each) => each.localService && first(each.lang) === first(language));
+  return fits.find((each) => each.default) ?? fits.find((each) => /^(nl.NL|en.GB)$/i.test(each.lang)) ?? fits[0];
+};
+
+const hush = () => {
+  clearTimeout(soon);
+  clearInterval(watch);
+  current = null;
+  const wasBusy = voices.speaking || voices.pending;
+  voices.cancel();
+  return wasBusy;
+};
+
+const mark = (item) => {
+  CSS.highlights?.delete("voorlezen");
+  box.hidden = true;
+  if (!item) return;
+  const shown = item.range ?? item.node, { top, bottom, left, width, height } = shown.getBoundingClientRect();
+  if (item.range && CSS.highlights) CSS.highlights.set("voorlezen", new Highlight(item.range));
+  else {
+    Object.assign(box.style, { top: `${top + scrollY}px`, left: `${left + scrollX}px`, width: `${width}px`, height: `${height}px` });
+    box.hidden = !height;
+  }
+  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+  if (height && (top < 16 || bottom > innerHeight * 0.7)) scrollBy({ top: top - innerHeight / 4, behavior });
+};
+
+const show = (reads) => {
+  isReading = reads;
+  bar.dataset.leesbalk = reads ? "leest" : "stil";
+  button.trager.setAttribute("aria-disabled", String(rate === 0));
+  button.sneller.setAttribute("aria-disabled", String(rate === RATES.length - 1));
+};
+
+const rest = () => {
+  hush();
+  show(false);
+};
+
+const forget = () => {
+  rest();
+  mark(null);
+  items = [];
+  at = part = 0;
+};
+
+const utter = () => {
+  const { words, language } = items[at].parts[part], voice = voiceOf(language) ?? voiceOf(page);
+  if (!voice) return stop();
+  const said = new SpeechSynthesisUtterance(words);
+  Object.assign(said, { voice, lang: voice.lang, rate: RATES[rate] });
+  said.onend = () => said === current && next();
+  said.onerror = () => said === current && rest();
+  current = said; // kept, or Chromium may throw it away before it ends
+  voices.resume();
+  voices.speak(said);
+};
+
+const next = () => {
+  part += 1;
+  if (part < items[at].parts.length) return utter();
+  reads(at + 1);
+};
+
+/** Read the sentence of that number; what is gone from the page by now is passed over. */
+const reads = (nr) => {
+  const wasBusy = hush();
+  at = nr;
+  part = 0;
+  while (items[at] && !items[at].node.isConnected) at += 1;
+  if (!items[at]) return forget();
+  mark(items[at]);
+  show(true);
+  let quiet = 0;
+  watch = setInterval(() => {
+    quiet = voices.speaking || voices.pending ? 0 : quiet + 1;
+    if (quiet >= SILENT) next();
+  }, 1000);
+  if (wasBusy) soon = setTimeout(utter, WAIT);
+  else utter();
+};
+
+/** Look at the page anew, for somebody may have typed, and find the sentence where it stood. */
+const gather = () => {
+  const old = items[at];
+  items = collect(document.querySelector("main"), bar.dataset);
+  const again = old ? items.findIndex((each) => each.node === old.node && each.from === old.from) : 0;
+  at = again >= 0 ? again : Math.min(at, items.length - 1);
+};
+
+const under = (x, y) =>
+  items.findIndex(({ range, node }) =>
+    [...(range ?? node).getClientRects()].some((each) => x >= each.left && x <= each.right && y >= each.top && y <= each.bottom),
+  );
+
+const selected = () => {
+  const picked = getSelection();
+  const rect = picked.rangeCount && !picked.isCollapsed ? picked.getRangeAt(0).getClientRects()[0] : null;
+  return rect && { x: rect.left + 1, y: rect.top + rect.height / 2 };
+};
+
+const play = () => {
+  gather();
+  const from = chosen ?? selected(), there = from ? under(from.x, from.y) : -1;
+  chosen = null;
+  getSelection().removeAllRanges();
+  reads(there >= 0 ? there : at);
+};
+
+const step = (by) => {
+  if (!items.length) gather();
+  const to = Math.max(0, Math.min(items.length - 1, at + by));
+  if (isReading) return reads(to);
+  at = to;
+  mark(items[at]);
+};
+
+const paced = (by) => {
+  rate = Math.max(0, Math.min(RATES.length - 1, rate + by));
+  memory("leestempo", String(rate));
+  if (isReading) reads(at);
+  else show(false);
+};
+
+const open = (isOpen) => {
+  bar.hidden = !isOpen;
+  opener.setAttribute("aria-pressed", String(isOpen));
+  memory("leesbalk", isOpen ? "open" : null);
+};
+
+const stop = () => {
+  forget();
+  const hadFocus = bar.contains(document.activeElement);
+  open(false);
+  if (hadFocus) opener.focus();
+};
+
+const DO = { lees: () => (isReading ? rest() : play()), terug: () => step(-1), verder: () => step(1), trager: () => paced(-1), sneller: () => paced(1), stop };
+
+const offer = () => {
+  opener.hidden = !voiceOf(page);
+  if (opener.hidden && !bar.hidden) stop();
+  else if (!opener.hidden && memory("leesbalk")) open(true);
+};
+
+const starts = () => {
+  document.body.append(box);
+  show(false);
   offer();
   voices.addEventListener?.("voiceschanged", offer);
-  button.addEventListener("click", () => {
-    if (button.getAttribute("aria-pressed") === "true") return stop();
-    const words = [...document.querySelectorAll(place.dataset.leesVoor)].map((each) => each.innerText).join(". ");
-    const said = new SpeechSynthesisUtterance(words);
-    said.lang = language;
-    said.voice = ofThisDevice() ?? null;
-    said.rate = 0.9;
-    said.onend = stop;
-    voices.cancel();
-    voices.speak(said);
-    button.setAttribute("aria-pressed", "true");
+  for (const each of [opener, button.lees]) each.addEventListener("pointerdown", () => (chosen = selected())); // the tap itself may take the selection away
+  opener.addEventListener("click", () => {
+    if (!bar.hidden) return stop();
+    open(true);
+    button.lees.focus({ preventScroll: true });
+    play();
   });
-  window.addEventListener("pagehide", stop);
-}
+  bar.addEventListener("click", (event) => DO[event.target.closest("[data-doe]")?.dataset.doe]?.());
+  bar.addEventListener("keydown", (event) => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key], all = Object.values(button);
+    if (by) all[(all.indexOf(event.target) + by + all.length) % all.length]?.focus();
+  });
+  addEventListener("keydown", (event) => event.key === "Escape" && items.length && stop());
+  addEventListener("pagehide", forget);
+  document.addEventListener("click", ({ target }) => target.closest("[data-quick-exit], [data-lock]") && stop(), true);
+  document.querySelector("main").addEventListener("click", ({ target, clientX, clientY }) => {
+    const there = items.length && !target.closest("a, button, input, textarea, select, label, summary") ? under(clientX, clientY) : -1;
+    if (there >= 0 && getSelection().isCollapsed) step(there - at);
+  });
+};
+
+if (voices && opener && bar) starts();
