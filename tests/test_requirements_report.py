@@ -147,6 +147,23 @@ def test_the_report_that_came_is_taken_in_and_a_representative_may_check_it() ->
     says_all(mees.letter("reactie_verslag"), "Karin helpt mij elke nacht drie keer uit bed")
 
 
+@pytest.mark.requirement(
+    "S4-19",
+    screen="/tafel/…/nakijken/…/onderdelen",
+    part="whether the report says what the carer needs, and her own answer",
+)
+def test_whether_it_suits_the_carer_is_looked_for_in_the_report_and_she_may_answer_for_herself(toos) -> None:
+    karin = Checking(a_guest(toos.person, "Karin", "mantelzorger", ALL, relatie="dochter"))
+    report = toos.takes("verslag", REPORT)
+    says_all(toos.reads("nakijken-onderdelen", report), "Staat erin wat uw mantelzorger zelf nodig heeft")
+
+    karin.post("nakijken-lezer", report, voor="mij")
+    karin.judges(report, "onderdelen", **{"onderdeel.onderwerp_d": "nee"})
+    asked = "wat die persoon zelf nodig heeft"
+    assert asked in karin.letter("reactie_verslag", own=True)
+    assert asked not in toos.letter("reactie_verslag")
+
+
 def toos_field(letter: str, name: str) -> list[str]:
     """What stands in a field of a letter that begins."""
     found = letter.split(f'name="{name}"')[1:]

@@ -61,6 +61,7 @@ def test_the_talk_begins_with_what_one_needs_oneself_and_takes_one_point_more() 
 
 
 @pytest.mark.requirement("S2-9", "S3-2", "S3-3", screen=TALK)
+@pytest.mark.requirement("S2-3", screen=TALK, part="one's situation and what one needs, as points to talk about")
 def test_what_life_looks_like_and_where_help_is_needed_lies_there_and_what_was_said_of_it_is_written_beside() -> None:
     toos = Household()
     toos.answers_topic("huishouden", gaat="niet_zonder_hulp")
@@ -245,7 +246,7 @@ def test_one_last_day_for_investigation_and_report_stands_on_the_road_at_the_tal
 
 
 @pytest.mark.requirement(
-    "S0-16", "S2-3", screen=TALK, part="who sits there writes along on a screen of their own; the points are one's own"
+    "S0-16", screen=TALK, part="who sits there writes along on a screen of their own; the points are one's own"
 )
 @pytest.mark.requirement(
     "S2-112", screen=TALK, part="what was said of it is written down, and looked for in the report"
