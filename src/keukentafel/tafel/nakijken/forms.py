@@ -69,7 +69,7 @@ class TakeForm(forms.Form):
             self.text = str(typed.get("tekst") or "")
             if not self.text.strip():
                 self.add_error("tekst", text("fout.leeg"))
-        elif way == "pdf":
+        elif way == "pdf" and not self.has_error("bestand"):  # an empty file is told to be empty, once
             self._read_file(typed.get("bestand"))
         if len(self.text) > LONGEST:
             self.add_error("tekst" if way == "plakken" else "bestand", text("fout.te_lang"))

@@ -28,7 +28,7 @@ _PYTHON_NEEDS: Final = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 class NoText(ValueError):
     """The text can't be taken from a file; `code` says why.
 
-    `geen_pdf` it is none, or broken; `beveiligd` it asks for a password; `te_veel_bladzijden`; `te_zwaar` reading it
+    `geen_pdf` it is none, or broken; `te_groot`; `beveiligd` it asks for a password; `te_veel_bladzijden`; `te_zwaar` reading it
     took more time or memory than we give; `geen_tekst` it is a picture of a letter; `te_druk` others are read now;
     `te_snel` one's last file took all the time there is, a moment ago.
     """
@@ -45,8 +45,10 @@ def text_of_pdf(raw: bytes, who: str, seconds: int = SECONDS) -> str:
     which takes limits on itself before it looks at the file, and is ended when its time is up.  `who` names the person
     for whose turn it counts; one waits as long as the files before it may take.
     """
-    if not raw.startswith(b"%PDF-") or len(raw) > LARGEST:
+    if not raw.startswith(b"%PDF-"):
         raise NoText("geen_pdf")
+    if len(raw) > LARGEST:
+        raise NoText("te_groot")
     _give_connection_back()
     try:
         with _turns.turn(who, _longest(seconds) + 1):

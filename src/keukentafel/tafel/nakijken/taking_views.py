@@ -24,7 +24,7 @@ from keukentafel.tafel.nakijken.pages import ANY, paper_or_404
 from keukentafel.tafel.nakijken.pdf import LARGEST
 from keukentafel.tafel.nakijken.texts import text
 
-MEGABYTES = LARGEST // 1_000_000 + 1
+MEGABYTES = LARGEST // 1_000_000
 
 
 @require_http_methods(ANY)
@@ -54,7 +54,9 @@ def take(request: HttpRequest, seated: AtTable) -> HttpResponse:
         else:
             paper = next(said for said in said_on(seated, (CHECKED,), (sheet,)) if said.id == stamp.id)
             return _to(seated, "nakijken-gegevens", paper.handle)
-    values = {"form": form, "stamp": stamp, "may_share": may(seated, "write_fact", sheet=GEDEELD)}
+    # What somebody meant for themself alone must not land with the table because a file was refused in between.
+    is_alone = posted and request.POST.get("vel") == EIGEN
+    values = {"form": form, "stamp": stamp, "is_alone": is_alone, "may_share": may(seated, "write_fact", sheet=GEDEELD)}
     return render(request, "nakijken/nieuw.html", values, status=422 if posted else 200)
 
 

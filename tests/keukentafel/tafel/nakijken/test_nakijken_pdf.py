@@ -60,9 +60,13 @@ def test_a_file_with_a_password_says_so_and_one_without_a_password_to_open_is_re
     assert "Onderwerp 1" in text_of_pdf(locked(report, "", **OLDER), "toos")
 
 
-@pytest.mark.parametrize("raw", [b"", b"PK\x03\x04", b"%PDF-1.7 niets", b"%PDF-" + b"0" * 5_000_001])
-def test_what_is_no_pdf_or_too_large_is_none(raw):
+@pytest.mark.parametrize("raw", [b"", b"PK\x03\x04", b"%PDF-1.7 niets"])
+def test_what_is_no_pdf_is_none(raw):
     assert refused(raw) == "geen_pdf"
+
+
+def test_a_file_that_is_too_large_says_so():
+    assert refused(b"%PDF-" + b"0" * 5_000_001) == "te_groot"
 
 
 def test_half_a_file_is_refused(report):
@@ -138,6 +142,23 @@ class TestAtTheTable:
         assert answer.status_code == 303
         assert "Onderwerp 10" in paper_at(toos.sits(), listed.handle).text
         assert toos.page("nakijken-tekst", listed.handle).count("check-page") >= 10
+
+    def test_what_was_meant_for_oneself_alone_stays_so_when_the_file_is_refused(self, toos):
+        file = SimpleUploadedFile("verslag.pdf", made.scan(), "application/pdf")
+        page = toos.post(
+            "nakijken-nieuw", soort="verslag", manier="pdf", bestand=file, dag="6 maart 2026", vel="eigen"
+        ).content.decode()
+
+        assert 'value="eigen" id="eigen" checked' in page
+        assert 'value="6 maart 2026"' in page
+
+    def test_an_empty_file_is_told_once(self, toos):
+        page = toos.post(
+            "nakijken-nieuw", soort="verslag", manier="pdf", bestand=SimpleUploadedFile("leeg.pdf", b""), dag=""
+        ).content.decode()
+
+        assert "Het verstuurde bestand is leeg." in page
+        assert "Kies de pdf van de brief, of kies een andere manier." not in page
 
     @pytest.mark.parametrize("name", ["scan", "round_and_round"])
     def test_what_cannot_be_read_is_refused_with_what_to_do_and_nothing_is_kept(self, toos, name):
