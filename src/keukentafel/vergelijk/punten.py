@@ -1,17 +1,20 @@
 """Lays points of a plan or of notes beside the sentences of a report, by their words: a sentence, or nothing."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Final, Literal
 
-from keukentafel.vergelijk.getallen import duren
+from keukentafel.vergelijk.getallen import bedragen, datums, duren
 from keukentafel.vergelijk.tekst import Tekst, Zin
 from keukentafel.vergelijk.woorden import words
 from keukentafel.vergelijk.zoeken import folded
 
-Uitkomst = Literal["staat_erin", "andere_tijd", "andersom", "misschien", "niets"]
+Uitkomst = Literal[
+    "staat_erin", "andere_tijd", "andere_dag", "ander_bedrag", "ander_persoon", "andersom", "misschien", "niets"
+]
 
 LEAST_SURE: Final = 0.6
 LEAST: Final = 0.4
@@ -22,6 +25,7 @@ _DATA: Final = words("punten")
 _STOP: Final = frozenset(_DATA["stopwoorden"])
 _NO: Final = frozenset(words("lijsten")["ontkenning"]["woorden"])
 _NEED: Final = frozenset(_DATA["vraagt_hulp"])
+_WHO: Final[Mapping[str, str]] = {folded(word): who for who, named in _DATA["wie"].items() for word in named}
 _ENDINGS: Final[Sequence[str]] = sorted(_DATA["uitgangen"], key=len, reverse=True)
 _SHORTEST: Final = 4
 
@@ -31,7 +35,8 @@ class Vergelijking:
     """A point beside the best sentence of a report; `zin` is None where nothing is said about it.
 
     `woorden` are the stems that both have.  "andere_tijd": both tell a time of a week and they differ (minutes in
-    `minuten`: of the point, of the sentence).  "andersom": one says no where the other does not.
+    `minuten`: of the point, of the sentence).  "andere_dag", "ander_bedrag" and "ander_persoon": both name days,
+    amounts or persons and share none.  "andersom": one says no where the other does not.
     """
 
     punt: str
@@ -41,16 +46,17 @@ class Vergelijking:
     minuten: tuple[int, int] | None = None
 
 
-def punten(points: Iterable[str], tekst: Tekst) -> tuple[Vergelijking, ...]:
+def punten(points: Iterable[str], tekst: Tekst, rond: date | None = None) -> tuple[Vergelijking, ...]:
     """Return each point with the sentence of a report that says it, or that nothing does.
 
-    Words are compared by a light stem and by the groups of words that mean the same; no other cleverness.
+    Words are compared by a light stem and by the groups of words that mean the same; no other cleverness.  `rond` is
+    the day on the document: a day without a year is taken as the nearest to it, and without `rond` left out.
     """
     sentences = [(zin, frozenset(stems(zin.tekst))) for zin in tekst.zinnen if not zin.is_kop]
-    return tuple(_beside(point, sentences) for point in points)
+    return tuple(_beside(point, sentences, rond) for point in points)
 
 
-def _beside(point: str, sentences: Sequence[tuple[Zin, frozenset[str]]]) -> Vergelijking:
+def _beside(point: str, sentences: Sequence[tuple[Zin, frozenset[str]]], rond: date | None) -> Vergelijking:
     wanted = frozenset(stems(point))
     weight = sum(_weight(stem) for stem in wanted)
     if not weight:
@@ -67,16 +73,38 @@ def _beside(point: str, sentences: Sequence[tuple[Zin, frozenset[str]]]) -> Verg
     told = tuple(sorted(shared))
     if score < enough:
         return Vergelijking(point, "misschien", best, told)
-    return _compared(point, best, told)
+    return _compared(point, best, told, rond)
 
 
-def _compared(point: str, zin: Zin, told: tuple[str, ...]) -> Vergelijking:
+def _compared(point: str, zin: Zin, told: tuple[str, ...], rond: date | None) -> Vergelijking:
     mine, theirs = ([each.per_week for each in duren(text) if each.per_week is not None] for text in (point, zin.tekst))
     if mine and theirs and not set(mine) & set(theirs):
         return Vergelijking(point, "andere_tijd", zin, told, (mine[0], theirs[0]))
+    if other := _other(point, zin.tekst, rond):
+        return Vergelijking(point, other, zin, told)
     if _says_no(point) is not _says_no(zin.tekst) and not (_needs(point) or _needs(zin.tekst)):
         return Vergelijking(point, "andersom", zin, told)
     return Vergelijking(point, "staat_erin", zin, told)
+
+
+def _other(point: str, said: str, rond: date | None) -> Uitkomst | None:
+    """Return of what both name something and share nothing: a day, an amount, a person."""
+    if _share_none(*({each.dag for each in datums(text, rond)} for text in (point, said))):
+        return "andere_dag"
+    if _share_none(*({each.euro for each in bedragen(text)} for text in (point, said))):
+        return "ander_bedrag"
+    if _share_none(_who(point), _who(said)):
+        return "ander_persoon"
+    return None
+
+
+def _share_none(mine: Set[object], theirs: Set[object]) -> bool:
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _who(text: str) -> frozenset[str]:
+    """Return who is spoken of, by what they are to somebody: two words for one relation are one."""
+    return frozenset(_WHO[word] for each in _WORD.findall(text) if (word := folded(each)) in _WHO)
 
 
 def _says_no(text: str) -> bool:

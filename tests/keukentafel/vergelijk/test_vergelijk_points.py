@@ -1,5 +1,7 @@
 """A point of a plan beside a report: the sentence that says it, with the page, or that nothing is said about it."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -54,6 +56,25 @@ def test_another_time_is_told_with_both_times():
 
 def test_the_same_time_in_other_words_is_the_same():
     assert beside("120 minuten begeleiding per week").uitkomst == "staat_erin"
+
+
+@pytest.mark.parametrize(
+    ("point", "said", "outcome"),
+    [
+        ("De huisarts belt vóór 3 december 2026", "De huisarts belt vóór 10 december 2026.", "andere_dag"),
+        ("De huisarts belt vóór 3 december", "De huisarts belt vóór 10 december.", "andere_dag"),
+        ("De huisarts belt vóór 3 december", "De huisarts belt uiterlijk op 3 december 2026.", "staat_erin"),
+        ("De scootmobiel kost € 1.200", "De scootmobiel kost 900 euro.", "ander_bedrag"),
+        ("De scootmobiel kost € 900", "De scootmobiel kost 900 euro.", "staat_erin"),
+        ("Mijn dochter haalt de boodschappen", "De zoon haalt de boodschappen.", "ander_persoon"),
+        ("Mijn man haalt de boodschappen", "Haar echtgenoot haalt de boodschappen.", "staat_erin"),
+        ("Mijn dochter haalt de boodschappen", "De boodschappen worden gehaald.", "staat_erin"),
+    ],
+)
+def test_another_day_amount_or_person_is_pointed_at_and_the_same_in_other_words_is_not(point, said, outcome):
+    (found,) = punten([point], read_text(said), date(2026, 11, 23))
+
+    assert found.uitkomst == outcome
 
 
 def test_a_report_that_says_the_opposite_is_told_apart():
