@@ -156,7 +156,7 @@ class Checked:
     def beside(self) -> Sequence[Beside]:
         """One's own points beside the document, those that differ or are missing first."""
         mine = self.mine
-        found = punten([each.words for each in mine], self.read) if self.read else [None] * len(mine)
+        found = punten([each.words for each in mine], self.read, self.paper.day) if self.read else [None] * len(mine)
         rows = [
             Beside(each, place, self.paper.judgment(field), self.paper.table_said(field), self.person)
             for each, place in zip(mine, found, strict=True)

@@ -99,6 +99,16 @@ def paper_at(at_table: AtTable, handle: UUID, sheet: str = "") -> Paper | None:
     )
 
 
+def same_paper(at_table: AtTable, sheet: str, told: Mapping[str, object], text: str) -> Paper | None:
+    """Return the document that says just the same on a sheet: somebody went back and sent its form again."""
+    for paper in papers_of(at_table) if text else ():
+        is_told_so = paper.said.sheet == sheet and all(paper.told.get(name) == value for name, value in told.items())
+        whole = paper_at(at_table, paper.handle) if is_told_so else None
+        if whole is not None and whole.text == text:
+            return whole
+    return None
+
+
 def sheet_of(at_table: AtTable, said: Said) -> str:
     """Return where this seat judges a document: with the table unless it may not, or chose to read alone."""
     if said.sheet == EIGEN or at_table.right_on(said.sheet) != "schrijven":

@@ -66,7 +66,7 @@ class TakeForm(forms.Form):
         typed: dict[str, Any] = super().clean() or self.cleaned_data
         way = typed.get("manier")
         if way == "plakken":
-            self.text = str(typed.get("tekst") or "")
+            self.text = str(typed.get("tekst") or "").replace("\r\n", "\n")
             if not self.text.strip():
                 self.add_error("tekst", text("fout.leeg"))
         elif way == "pdf" and not self.has_error("bestand"):  # an empty file is told to be empty, once

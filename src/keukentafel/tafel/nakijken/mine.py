@@ -38,7 +38,7 @@ CHOSEN = ".keuze"
 _WEEK = "plan-week:"
 """How the id begins of what the plan says about the care week."""
 
-Origin = Literal["toezegging", "gesprek", "mantelzorg", "plan"]
+Origin = Literal["toezegging", "gesprek", "mantelzorg", "plan", "verslag"]
 
 
 @dataclass(frozen=True, slots=True)

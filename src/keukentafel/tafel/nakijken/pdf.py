@@ -28,9 +28,9 @@ _PYTHON_NEEDS: Final = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 class NoText(ValueError):
     """The text can't be taken from a file; `code` says why.
 
-    `geen_pdf` it is none, or broken; `te_groot`; `beveiligd` it asks for a password; `te_veel_bladzijden`; `te_zwaar` reading it
-    took more time or memory than we give; `geen_tekst` it is a picture of a letter; `te_druk` others are read now;
-    `te_snel` one's last file took all the time there is, a moment ago.
+    `geen_pdf` it is none, or broken; `te_groot`; `beveiligd` it asks for a password; `te_veel_bladzijden`;
+    `te_zwaar` reading it took more time or memory than we give; `geen_tekst` it is a picture of a letter;
+    `te_druk` others are read now; `te_snel` one's last file took all the time there is, a moment ago.
     """
 
     def __init__(self, code: str) -> None:

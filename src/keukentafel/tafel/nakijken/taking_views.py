@@ -17,7 +17,16 @@ from keukentafel.tafel.kluis.rights import may
 from keukentafel.tafel.kluis.said import said_on
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.language import current
-from keukentafel.tafel.nakijken.entries import CHECKED, JUDGMENT, PART, READING, drafts_of, paper_at, reading_draft
+from keukentafel.tafel.nakijken.entries import (
+    CHECKED,
+    JUDGMENT,
+    PART,
+    READING,
+    drafts_of,
+    paper_at,
+    reading_draft,
+    same_paper,
+)
 from keukentafel.tafel.nakijken.forms import DetailsForm, TakeForm
 from keukentafel.tafel.nakijken.left_behind import left_behind
 from keukentafel.tafel.nakijken.pages import ANY, paper_or_404
@@ -47,6 +56,8 @@ def take(request: HttpRequest, seated: AtTable) -> HttpResponse:
         sheet = _sheet(seated, request.POST.get("vel", ""))
         typed = form.cleaned_data
         told = {"soort": typed["soort"], "manier": typed["manier"], "dag": typed["dag"]}
+        if (there := same_paper(seated, sheet, told, form.text)) is not None:
+            return _to(seated, "nakijken-gegevens", there.handle)
         try:
             write_all_once(seated, sheet, drafts_of(stamp.id, stamp.versie, told, form.text))
         except TooLong:

@@ -88,6 +88,28 @@ def test_a_part_that_was_not_on_the_page_keeps_what_was_chosen_there(toos):
     assert "2 punten in het verslag zijn niet goed." in toos.page("nakijken-punten", paper)
 
 
+def test_going_back_and_sending_the_same_letter_again_leads_to_the_one_that_lies_there(toos):
+    first = toos.takes("verslag", REPORT)
+
+    assert toos.takes("verslag", REPORT) == first
+    assert toos.page().count("Verslag van 6 maart 2026") == 1
+    assert toos.takes("verslag", REPORT + "En nog een zin.") != first
+    assert toos.takes("besluit", REPORT) != first
+
+
+def test_the_same_letter_for_oneself_alone_does_not_lead_to_that_of_the_table(toos):
+    first = toos.takes("verslag", REPORT)
+
+    assert toos.takes("verslag", REPORT, vel="eigen") != first
+
+
+def test_line_ends_of_a_browser_count_once(toos):
+    words = "Een regel van de brief.\r\n" * 8_100
+
+    assert len(words) > 200_000
+    toos.takes("verslag", words)
+
+
 def test_a_remark_that_is_too_long_is_refused_and_stays_on_the_page(toos):
     paper = toos.takes("verslag", REPORT)
     answer = toos.post("nakijken-punten", paper, **{NIGHTS: "fout", f"{NIGHTS}.toelichting": "nacht " * 400})
