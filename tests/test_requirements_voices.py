@@ -25,7 +25,11 @@ def test_the_message_of_the_film_is_text_that_everybody_can_read_in_two_language
     assert [each.get("aria-hidden") for each in drawn] == ["true", "true"]
     assert "Van de nachten en de slechte dagen weet zij niets." in words
 
+    (button,) = page_of("/uitleg/plek-aan-tafel").xpath("//button[@data-lees-voor]")
+    assert "Lees voor" in button.text_content()
+
     english = " ".join(main_of("/uitleg/plek-aan-tafel", "en").text_content().split())
     assert "carer" in english and "mantelzorger erbij" not in english
     easy = " ".join(main_of("/makkelijk/mantelzorg").text_content().split())
+    assert "De gemeente praat, als het kan, ook met u." in easy
     assert "Zeg wat u doet. Zeg ook wat niet meer gaat." in easy
