@@ -7,10 +7,12 @@ from lxml import html
 pytestmark = pytest.mark.django_db
 
 
+def page_of(address: str, language: str = "nl") -> html.HtmlElement:
+    return html.fromstring(Client(headers={"accept-language": language}).get(address).content.decode())
+
+
 def main_of(address: str, language: str = "nl") -> html.HtmlElement:
-    (main,) = html.fromstring(Client(headers={"accept-language": language}).get(address).content.decode()).xpath(
-        "//main"
-    )
+    (main,) = page_of(address, language).xpath("//main")
     return main
 
 
