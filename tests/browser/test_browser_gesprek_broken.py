@@ -150,33 +150,6 @@ def test_a_clock_that_is_a_year_wrong_changes_nothing(new_context, site, toos, s
     assert abs(datetime.fromisoformat(written) - timezone.now()) < timedelta(minutes=5)
 
 
-def test_two_devices_in_one_entry_show_both_texts_on_both_and_on_the_page(new_context, site, toos):
-    piet = a_guest(toos, "Piet", sheets=ALL, at=timezone.now())
-    one, other = Device(new_context(), site, toos), Device(new_context(), site, piet)
-    for phone in (one, other):
-        phone.takes_along()
-        phone.context.set_offline(True)
-    for phone, words in ((one, "Er komt een beugel"), (other, "Er komt een stoel")):
-        point = phone.page.locator("[data-list=punt] > li").first
-        point.get_by_text("Wat werd er gezegd?").first.click()
-        point.get_by_role("textbox").fill(words)
-        point.get_by_role("button", name="Bewaar").click()
-        phone.says("Nog te versturen: 1.")
-    for phone in (one, other):
-        phone.context.set_offline(False)
-        phone.says("Alles staat op de tafel.")
-    one.page.evaluate("dispatchEvent(new Event('online'))")
-
-    for phone in (one, other):
-        past = phone.page.locator("[data-list=punt] > li").first.locator("[data-past]")
-        expect(past).to_be_visible()
-        expect(past).to_contain_text("Er komt een beugel")
-        expect(past).to_contain_text("Er komt een stoel")
-    goes(one.new_tab(), f"{site}/tafel/{toos.table_id}/gesprek")
-    expect(one.page.get_by_text("op twee plekken opgeschreven")).to_be_visible()
-    assert len(written_at(toos, "punt")) == 2
-
-
 def test_a_full_device_says_so_and_the_words_stay_on_the_screen_until_there_is_room(phone, toos):
     page = phone.takes_along()
     page.evaluate(FULL, phone.module("store"))

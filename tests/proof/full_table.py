@@ -85,6 +85,9 @@ def _write_everywhere(ans: Somebody, word, at) -> list[str]:
     )
     for name in ("gedeeld", "eigen"):
         table.write(name, [new_version(*made, door=door, at=at, **over) for made, over in _prepared(name, secret)])
+        first = new_version("toezegging", {"wat": secret(name)}, door=door, at=at)
+        changed = {"id": str(first["id"]), "vorige": (str(first["versie"]),)}
+        table.write(name, [first, new_version("toezegging", {"wat": secret(name)}, door=door, at=at, **changed)])
     for name in ("gedeeld", "brieven", "eigen"):
         table.write(name, [new_version("notitie", {"titel": secret(name), "tekst": secret(name)}, door=door, at=at)])
     for name in ("brieven", "eigen"):

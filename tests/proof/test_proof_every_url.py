@@ -17,6 +17,9 @@ OF_THE_PREPARATION = re.compile(r"/(?:week|netwerk|oplossingen|wat-als|documente
 CHECKED = re.compile(r"/nakijken/([0-9a-f-]{36})$")
 """The page of a report or decision that is checked."""
 
+BEFORE = re.compile(r"/gesprek/eerder/([0-9a-f-]{36})$")
+"""What stood in a slip of the talk before somebody changed it."""
+
 MAY_BY_READING = {"stoelen-opstaan"}
 """What somebody who only reads may change at a table all the same: get up and go."""
 
@@ -36,6 +39,8 @@ def known_of(made: FullTable, paths: set[str]) -> dict[str, list[object]]:
     assert len(papers) >= 5
     assert len(checked) >= 4
     assert len(pieces) >= 2
+    before = {found[1] for path in paths for found in [BEFORE.search(path)] if found}
+    assert before
     return {
         "table": [made.table_id],
         "seat": [made.ans.seat_id, made.bea.seat_id],
@@ -52,6 +57,7 @@ def known_of(made: FullTable, paths: set[str]) -> dict[str, list[object]]:
         **{key: ["huishouden", "bestaat-niet"] for key in ("domein", "domain")},
         **{key: ["bestaat-niet"] for key in ("deel", "blad", "vraag", "document", "provision")},
         "nummer": [1, 99],
+        "slip": sorted(before),
     }
 
 

@@ -5,7 +5,7 @@ import json
 from collections.abc import Sequence
 from importlib.resources import files
 
-MODULES = ("offline/seal.js", "offline/store.js", "offline/copy.js", "offline/slips.js", "offline/sending.js")
+MODULES = tuple(f"offline/{name}.js" for name in ("seal", "store", "copy", "choosing", "slips", "sending"))
 """Scripts that a page of a device loads; static names."""
 
 

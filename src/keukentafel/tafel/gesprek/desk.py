@@ -1,9 +1,12 @@
 """The forms of the talk: what is written, each given out once, and what is still to be written."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
+from uuid import UUID
 
+from keukentafel.tafel.gesprek.beside import Beside, beside, headline, is_conflict
 from keukentafel.tafel.gesprek.entries import BETWEEN, HERE, KINDS, NOTE, free_name, is_name, joined, name_of, sheet_for
 from keukentafel.tafel.gesprek.typed import Typed
 from keukentafel.tafel.kluis.at_table import AtTable
@@ -16,7 +19,8 @@ from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 class Slip:
     """One thing to fill in: an entry that is there, or the name of one that may come.
 
-    `fault` says that what stands in it was typed but could not be kept.
+    `fault` says that what stands in it was typed but could not be kept; `handle` leads to what stood in it before, None
+    where nothing did.
     """
 
     id: str
@@ -30,6 +34,7 @@ class Slip:
     fault: bool = False
     versie: str = field(default_factory=fresh)
     nr: int = 0
+    handle: UUID | None = None
 
     @property
     def stamp(self) -> str:
@@ -39,8 +44,18 @@ class Slip:
 
     @property
     def is_conflict(self) -> bool:
-        """Whether two people wrote past each other, so that somebody has to choose."""
-        return len(self.said) > 1
+        """Whether people wrote past each other, so that somebody has to choose."""
+        return is_conflict(self.said)
+
+    @property
+    def headline(self) -> str:
+        """Who wrote past whom."""
+        return headline(self.said)
+
+    @property
+    def beside(self) -> tuple[Beside, ...]:
+        """The versions to choose from, beside each other."""
+        return beside(self.soort, self.said)
 
     @property
     def is_private(self) -> bool:
@@ -52,19 +67,6 @@ class Slip:
         """Who wrote it last, "" where nobody did, one did so oneself, or nobody knows."""
         return "" if not self.said or self.said[-1].is_mine else self.said[-1].by
 
-    @property
-    def lines(self) -> Sequence[tuple[SaidOnce, str]]:
-        """What each who wrote past the other said: by whom and the words, choices left out."""
-        kind = KINDS[self.soort]
-        names = kind.fields.keys() - kind.choices.keys()
-        return [(one, ", ".join(_words(one, names, self.soort))) for one in self.said]
-
-
-def _words(one: SaidOnce, names: set[str], soort: str) -> Iterator[str]:
-    for name in KINDS[soort].fields:
-        if name in names and one.content.get(name):
-            yield str(one.content[name])
-
 
 class Desk:
     """The entries of the talk, each given out once: those with a name of their own first, the others after."""
@@ -72,8 +74,10 @@ class Desk:
     def __init__(self, at_table: AtTable, typed: Sequence[Typed] = ()) -> None:
         self._at_table, self._count = at_table, count()
         self._typed = {each.stamp.id: each for each in typed}
-        found = [said for said in said_on(at_table, tuple(KINDS)) if said.soort != NOTE or said.over == HERE]
-        self._said = {said.id: said for said in found}
+        kept = said_on(at_table, tuple(KINDS), with_gone=True)
+        self._said = {said.id: said for said in kept if said.soort != NOTE or said.over == HERE}
+        sheets = {said.sheet for said in self._said.values()}
+        self._written = Counter(one.entry for name in sheets for one in at_table.sheet(name).versions.values())
 
     def named(self, soort: str, code: str, start: Mapping[str, str] | None = None) -> Slip:
         """Return what every device calls by the same name, with words to begin with.
@@ -122,4 +126,7 @@ class Desk:
         values = typed.fields if typed else joined(said.soort, [one.content for one in said.current])
         fault = typed is not None
         slip = Slip(said.id, said.soort, said.over, said.sheet, may_write, values, said.seen, said.current, fault)
-        return replace(slip, nr=next(self._count))
+        return replace(slip, nr=next(self._count), handle=said.handle if self._has_earlier(said) else None)
+
+    def _has_earlier(self, said: Said) -> bool:
+        return self._written[said.id] > len(said.current)

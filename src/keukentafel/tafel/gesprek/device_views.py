@@ -60,7 +60,8 @@ def take_along(request: HttpRequest, seated: AtTable) -> HttpResponse:
 def copy(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Give what the talk needs, to be sealed on the device; nothing of it may be kept by anything in between."""
     talk = talk_at(seated, leaf=Leaf(room=ROOM_ON_DEVICE))
-    found = [said for said in said_on(seated, tuple(KINDS)) if said.soort != NOTE or said.over == HERE]
+    kept = said_on(seated, tuple(KINDS), with_gone=True)
+    found = [said for said in kept if said.soort != NOTE or said.over == HERE]
     page, day = {**page_of(seated, talk), "on_device": True}, talk.appointment.day
     people = people_on(seated.sheet(GEDEELD).entries) if GEDEELD in seated.names() else {}
     ends = ends_on(talk.appointment, today_of(seated))
@@ -123,7 +124,7 @@ def _entry(said: Said) -> dict[str, object]:
     versions = [
         {
             "versie": one.versie,
-            "inhoud": dict(one.content),
+            "inhoud": None if one.is_gone else dict(one.content),
             "by": one.by,
             "mine": one.is_mine,
             "at": _written(one.at) if one.at else "",

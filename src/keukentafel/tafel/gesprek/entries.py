@@ -90,9 +90,14 @@ def content_of(soort: str, typed: Mapping[str, object]) -> dict[str, str]:
         value = typed.get(field, "")
         if not isinstance(value, str) or len(value) > most or value not in kind.choices.get(field, (value,)):
             raise ValueError(field)
-        if words := FORBIDDEN.sub("", value.replace("\r\n", "\n")).strip():
+        if words := plain(value):
             found[field] = words
     return found
+
+
+def plain(words: str) -> str:
+    """Return what was typed as it is kept."""
+    return FORBIDDEN.sub("", words.replace("\r\n", "\n")).strip()
 
 
 def joined(soort: str, contents: Sequence[Mapping[str, object]]) -> dict[str, str]:

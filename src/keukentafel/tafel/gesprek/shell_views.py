@@ -34,6 +34,10 @@ REASONS = (
 )
 """Why the table may not take what a device sends."""
 
+CHOICES = "besproken", "later", "niet", "ja"
+CONFLICTS = "u", "een", "twee", "mensen", "plekken"
+"""What may be ticked, and how people may have written past each other; a device knows the same words as the page."""
+
 _LOADED = re.compile(r'(?:href|src)="(/[^"#]+)')
 _OURS = {"connect-src": ["'self'"], "worker-src": ["'self'"], "manifest-src": ["'self'"]}
 
@@ -90,5 +94,7 @@ def hour(_: HttpRequest) -> HttpResponse:
 
 
 def _shell(request: HttpRequest) -> str:
-    reasons = [(code, text(f"reden.{code}")) for code in REASONS]
-    return render_to_string("gesprek/toestel.html", {"reasons": reasons}, request)
+    told = [(f"reason-{code}", text(f"reden.{code}")) for code in REASONS]
+    told += [(f"gekozen-{code}", text(f"gekozen.{code}")) for code in CHOICES]
+    told += [(f"botsing-{code}", text(f"botsing.{code}", naam="{naam}", aantal="{aantal}")) for code in CONFLICTS]
+    return render_to_string("gesprek/toestel.html", {"told": told}, request)

@@ -19,13 +19,14 @@ class NotOurs(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What stands in one slip: its names, and each of its fields."""
+    """What stands in one slip: its names, each of its fields, and which version somebody chose of those it showed."""
 
     stamp: Stamp
     soort: str
     vel: str
     over: str
     fields: Mapping[str, str]
+    chosen: str = ""
 
 
 def slips_in(sent: QueryDict) -> tuple[Typed, ...]:
@@ -36,7 +37,7 @@ def slips_in(sent: QueryDict) -> tuple[Typed, ...]:
     NotOurs where nothing is a slip, or more than any page of ours holds.
     """
     stamps = sent.getlist("stuk")
-    found = [_pressed(typed, sent.get("zet", "")) for stamp in stamps[:_MOST] if (typed := _slip(stamp, sent))]
+    found = [_pressed(typed, sent) for stamp in stamps[:_MOST] if (typed := _slip(stamp, sent))]
     if len(stamps) > _MOST or not found:
         raise NotOurs
     return tuple(found)
@@ -52,10 +53,16 @@ def _slip(stamp: str, sent: QueryDict) -> Typed | None:
     return Typed(names, soort, vel, over[:LONGEST_NAME], fields)
 
 
-def _pressed(typed: Typed, button: str) -> Typed:
-    """Return a slip with its choice made, or taken back where it was made already: `button` is "id:field:value"."""
-    id, _, choice = button.partition(":")
+def _pressed(typed: Typed, sent: QueryDict) -> Typed:
+    """Return a slip with the pressed button worked in.
+
+    `zet` ("id:field:value") makes a choice, or takes it back where it was made already; `kies` (an id) takes the
+    version that is marked there (`kies.id`).
+    """
+    id, _, choice = sent.get("zet", "").partition(":")
     name, _, value = choice.partition(":")
-    if id != typed.stamp.id or name not in typed.fields:
-        return typed
-    return replace(typed, fields={**typed.fields, name: "" if typed.fields[name] == value else value})
+    if id == typed.stamp.id and name in typed.fields:
+        return replace(typed, fields={**typed.fields, name: "" if typed.fields[name] == value else value})
+    if sent.get("kies") == typed.stamp.id:
+        return replace(typed, chosen=sent.get(f"kies.{typed.stamp.id}", ""))
+    return typed

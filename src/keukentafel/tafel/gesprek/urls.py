@@ -9,6 +9,7 @@ _ROOM = "tafel/<uuid:table>/gesprek"
 urlpatterns = [
     path(_ROOM, views.talk, name="gesprek"),
     path(f"{_ROOM}/schrijf", views.write, name="gesprek-schrijf"),
+    path(f"{_ROOM}/eerder/<uuid:slip>", views.earlier, name="gesprek-eerder"),
     path(f"{_ROOM}/papier", views.paper, name="gesprek-papier"),
     path(f"{_ROOM}/mee", device_views.take_along, name="gesprek-mee"),
     path(f"{_ROOM}/kopie", device_views.copy, name="gesprek-kopie"),

@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from keukentafel.tafel.deur.gate import at_table
+from keukentafel.tafel.gesprek.beside import beside
+from keukentafel.tafel.gesprek.entries import HERE, KINDS, NOTE
 from keukentafel.tafel.gesprek.keeping import keep
 from keukentafel.tafel.gesprek.leaf import Leaf
 from keukentafel.tafel.gesprek.talk import Talk, talk_at
 from keukentafel.tafel.gesprek.texts import lines_of, text
 from keukentafel.tafel.gesprek.typed import NotOurs, Typed, slips_in
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.said import earlier_of, find_said
 
 EMPTY_ROWS = 3
 """Rows for agreements on paper, below those that stand there already."""
@@ -36,11 +40,29 @@ def paper(request: HttpRequest, seated: AtTable) -> HttpResponse:
     return render(request, "gesprek/papier.html", {**page, "rows": range(EMPTY_ROWS)})
 
 
+@require_GET
+@at_table
+def earlier(request: HttpRequest, seated: AtTable, slip: UUID) -> HttpResponse:
+    """Show what stood in one slip before, and what stands there now: nothing that was replaced is lost."""
+    found = find_said(seated, tuple(KINDS), slip)
+    if found is None or (found.soort == NOTE and found.over != HERE):
+        raise Http404
+    before = earlier_of(seated, found)
+    values = {
+        "table": seated.table.id,
+        "slip": found.id,
+        "now": beside(found.soort, found.current),
+        "before": [each for one in before for each in beside(found.soort, (one,))],
+    }
+    return render(request, "gesprek/eerder.html", values)
+
+
 @require_POST
 @at_table
 def write(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Keep what was typed anywhere on the page, and lead back to where a button was pressed."""
-    pressed = (request.POST.get("zet") or request.POST.get("bewaar", "")).partition(":")[0]
+    buttons = (request.POST.get(name, "") for name in ("zet", "kies", "bewaar"))
+    pressed = next(filter(None, buttons), "").partition(":")[0]
     try:
         slips = slips_in(request.POST)
     except NotOurs:

@@ -17,13 +17,17 @@ _LONGEST_NAME = 60
 
 @dataclass(frozen=True, slots=True)
 class SaidOnce:
-    """One version of an entry: what it holds, by whom (a name, "" where nobody is known) and when."""
+    """One version of an entry: what it holds, by whom (a name, "" where nobody is known) and when.
+
+    `is_gone`: it takes the entry away; it is only told beside a version that does not.
+    """
 
     versie: str
     content: Mapping[str, object]
     by: str
     is_mine: bool
     at: datetime | None
+    is_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +76,21 @@ class Said:
         return uuid5(_HANDLES, self.id)
 
 
-def said_on(at_table: AtTable, kinds: Collection[str], sheets: Collection[str] = (GEDEELD, EIGEN)) -> tuple[Said, ...]:
+def said_on(
+    at_table: AtTable,
+    kinds: Collection[str],
+    sheets: Collection[str] = (GEDEELD, EIGEN),
+    *,
+    with_gone: bool = False,
+) -> tuple[Said, ...]:
     """Return the entries of these kinds that stand on these sheets, as far as this seat may read them, oldest first.
 
-    What was taken away or wiped is left out; so is a version that waits for one that has not arrived.
+    What was taken away or wiped is left out; so is a version that waits for one that has not arrived.  `with_gone`
+    tells too that somebody took away what somebody else changed at that moment.
     """
     names = [name for name in sheets if name in at_table.names()]
     called = _names(at_table)
-    found = [said for name in names for said in _on(at_table, name, kinds, called)]
+    found = [said for name in names for said in _on(at_table, name, kinds, called, with_gone)]
     return tuple(sorted(found, key=lambda said: (said.now.at is not None, said.now.at, said.id)))
 
 
@@ -89,6 +100,19 @@ def find_said(at_table: AtTable, kinds: Collection[str], handle: UUID) -> Said |
     return min(found, key=lambda said: not said.is_private, default=None)
 
 
+def earlier_of(at_table: AtTable, said: Said) -> tuple[SaidOnce, ...]:
+    """Return what stood in an entry before: the versions that others replaced, newest first, wiped ones left out."""
+    me, zone, called = str(at_table.seat.id), timezone.get_current_timezone(), _names(at_table)
+    counting = set(said.versions)
+    before = [
+        version
+        for version in at_table.sheet(said.sheet).versions.values()
+        if version.entry == said.id and version.versie not in counting and not version.is_wiped
+    ]
+    before.sort(key=lambda version: version.shown_order, reverse=True)
+    return tuple(_said_once(version, called, me, zone) for version in before)
+
+
 def _names(at_table: AtTable) -> Mapping[str, str]:
     if GEDEELD not in at_table.names():
         return {}
@@ -96,31 +120,36 @@ def _names(at_table: AtTable) -> Mapping[str, str]:
     return {seat: str(person.get("naam") or "")[:_LONGEST_NAME] for seat, person in people.items()}
 
 
-def _on(at_table: AtTable, name: str, kinds: Collection[str], called: Mapping[str, str]) -> Iterator[Said]:
+def _on(
+    at_table: AtTable, name: str, kinds: Collection[str], called: Mapping[str, str], with_gone: bool
+) -> Iterator[Said]:
     me, zone = str(at_table.seat.id), timezone.get_current_timezone()
     by_kind = at_table.entries_by_kind(name)
     for entry in (entry for kind in kinds for entry in by_kind.get(kind, ())):
-        versions = _counting(entry)
+        versions = _counting(entry, with_gone)
         if versions:
             said = tuple(_said_once(version, called, me, zone) for version in versions)
             data = versions[-1].data
             yield Said(entry.id, name, str(data.get("soort")), str(data.get("over") or ""), said)
 
 
-def _counting(entry: Entry) -> list[Version]:
+def _counting(entry: Entry, with_gone: bool) -> list[Version]:
     if entry.is_wiped:
         return []
     there = [version for version in entry.current if isinstance(version.data.get("inhoud"), Mapping)]
+    if there and with_gone:
+        there += [version for version in entry.current if version.is_deletion]
     return sorted(there, key=lambda version: version.shown_order) if len(there) > 1 else there
 
 
 def _said_once(version: Version, called: Mapping[str, str], me: str, zone: tzinfo) -> SaidOnce:
-    data, content = version.data, version.data["inhoud"]
+    data, content = version.data, version.data.get("inhoud")
     brought, seat = data.get("uit_bestand"), str(data.get("door"))
     came_along = isinstance(brought, Mapping)
     by = str(brought.get("naam") or "")[:_LONGEST_NAME] if isinstance(brought, Mapping) else called.get(seat, "")
     kept = content if isinstance(content, Mapping) else {}
-    return SaidOnce(version.versie, kept, by, seat == me and not came_along, _moment(data, zone))
+    is_mine = seat == me and not came_along
+    return SaidOnce(version.versie, kept, by, is_mine, _moment(data, zone), is_gone=content is None)
 
 
 def _moment(data: Mapping[str, object], zone: tzinfo) -> datetime | None:

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods
 
 from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.differences import Piece, marked
 from keukentafel.tafel.kluis.once import TooLong
 from keukentafel.tafel.kluis.refusals import NotAllowed
 from keukentafel.tafel.papieren import actions
-from keukentafel.tafel.papieren.differences import Piece, marked
 from keukentafel.tafel.papieren.forms import BOTH, ChooseForm
 from keukentafel.tafel.papieren.papers import Paper, Said, desk_of
 from keukentafel.tafel.papieren.texts import text

@@ -59,11 +59,20 @@ class Page:
                 field.set("value", words)
         return self
 
+    def marks(self, slip: Any, words: str) -> "Page":
+        """Mark one of the versions that stand beside each other in a slip, by what stands in it."""
+        for radio in slip.xpath(".//input[@type='radio']"):
+            radio.attrib.pop("checked", None)
+            if words in " ".join(radio.getparent().itertext()):
+                radio.set("checked", "")
+        return self
+
     def presses(self, slip: Any = None, button: str = "Bewaar") -> Any:
         """Press a button of a slip, by its words, and get what comes back."""
         sent = defaultdict(list)
         for field in self.form.xpath(".//input[@name] | .//textarea[@name]"):
-            if not field.xpath("ancestor::fieldset[@disabled]"):
+            is_left = field.get("type") == "radio" and field.get("checked") is None
+            if not is_left and not field.xpath("ancestor::fieldset[@disabled]"):
                 sent[field.get("name")].append(field.get("value") or (field.text or "").removeprefix("\n"))
         if slip is not None:
             found = [each for each in slip.xpath(".//button") if button in " ".join(each.itertext())]

@@ -93,36 +93,6 @@ def test_what_does_not_fit_stays_on_the_screen_in_its_own_place_and_the_rest_is_
     assert toos.kept("gespreksvraag") == [{"tekst": "waarom"}]
 
 
-def test_two_who_write_past_each_other_both_stand_there_until_somebody_chooses(toos):
-    piet = guest(toos, "Piet", ALL)
-    one, other = toos.opens(), piet.opens()
-    one.types(one.slip("punt", "douchen"), tekst="Er komt een beugel.").presses()
-    other.types(other.slip("punt", "douchen"), tekst="Er komt een stoel.").presses()
-
-    page = toos.opens()
-    slip = page.slip("punt", "beugel")
-    assert "op twee plekken opgeschreven" in page.text
-    said = [" ".join(" ".join(each.itertext()).split()) for each in slip.xpath(".//li")]
-    assert sorted(said) == ["Piet: Er komt een stoel.", "U: Er komt een beugel."]
-    page.types(slip, tekst="Er komen een beugel en een stoel.").presses(slip)
-    assert toos.kept("punt") == [{"tekst": "Er komen een beugel en een stoel."}]
-    assert "op twee plekken opgeschreven" not in toos.opens().text
-
-
-def test_both_texts_as_they_stand_may_be_chosen_by_keeping_them(toos):
-    piet = guest(toos, "Piet", ALL)
-    one, other = toos.opens(), piet.opens()
-    one.types(one.slip("punt", "douchen"), tekst="Een beugel.").presses()
-    other.types(other.slip("punt", "douchen"), tekst="Een stoel.").presses()
-
-    page = toos.opens()
-    page.presses(page.slip("gespreksvraag"))
-    assert len(toos.kept("punt")) == 2, "a button elsewhere chooses nothing"
-    page.presses(page.slip("punt", "beugel"))
-    (kept,) = toos.kept("punt")
-    assert sorted(str(kept["tekst"]).splitlines()) == ["Een beugel.", "Een stoel."]
-
-
 def test_an_old_page_puts_nothing_back_that_somebody_changed_since(toos):
     piet = guest(toos, "Piet", ALL)
     first = toos.opens()

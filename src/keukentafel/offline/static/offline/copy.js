@@ -108,7 +108,10 @@ class Copy {
     return true;
   }
 
-  /** Write an entry; it is on the disk once this is done.  Raises TooLong, and what the disk says. */
+  /**
+   * Write an entry; it is on the disk once this is done.  What settles versions that were written past each other
+   * (`isChoice`, or more than one was `seen`) lies beside them, so that none is lost.  Raises TooLong, and what the disk says.
+   */
   write(told) {
     return this.#after(() =>
       this.#write(told).catch(async (fault) => {
@@ -188,7 +191,7 @@ class Copy {
     return { nr: row.nr, state: row.state, reason: row.reason, ...this.#unsealed.get(name) };
   }
 
-  async #write({ sheet, id, soort, over = null, inhoud, seen = null }) {
+  async #write({ sheet, id, soort, over = null, inhoud, seen = null, isChoice = false }) {
     for (;;) {
       await this.#look();
       const { current } = this.entry(id);
@@ -196,7 +199,8 @@ class Copy {
       if (!current.length && inhoud === null) return null;
       const last = this.written.findLast((each) => each.version.id === id && each.sheet === sheet);
       const names = this.#seen(seen ?? current);
-      const folds = last && (last.state === "refused" || (last.state === "new" && names.includes(last.version.versie)));
+      const isOnlySeen = !isChoice && names.length === 1 && names[0] === last?.version.versie;
+      const folds = last && (last.state === "refused" || (last.state === "new" && isOnlySeen));
       const before = names.filter((versie) => versie !== (folds && last.version.versie));
       const vorige = [...new Set(folds && last.state === "new" ? [...last.version.vorige, ...before] : before)];
       const at = new Date(Date.now() + (this.pack?.ahead ?? 0)).toISOString().slice(0, 19) + "Z";

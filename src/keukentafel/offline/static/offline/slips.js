@@ -2,6 +2,7 @@
 // field is left or after ten seconds; what stands on the device, from here or from elsewhere, stands in the slip.  A slip is a fieldset with a field
 // `stuk` ("id|versie|soort|vel|over|vorige|nr") and the fields of its kind, called "name.nr".
 
+import { drawChoice, isConflict } from "./choosing.js";
 import { TooLong } from "./copy.js";
 
 const PAUSE = 1_000; // after the last key; a tab that dies sooner takes these words along
@@ -15,7 +16,8 @@ const plain = (words) => (words.toWellFormed?.() ?? words).replaceAll("\r\n", "\
 const called = (field) => field.name.split(".")[0];
 const fieldOf = (slip, name) => [...slip.elements].find((each) => called(each) === name);
 const value = (slip, name) => fieldOf(slip, name)?.value ?? "";
-const fields = (slip) => [...slip.elements].filter((each) => each.name && each.name !== "stuk" && each.tagName !== "BUTTON");
+const CARRIED = new Set(["stuk", "kies"]); // what a slip carries beside the fields of its entry
+const fields = (slip) => [...slip.elements].filter((each) => each.name && !CARRIED.has(called(each)) && each.tagName !== "BUTTON");
 const place = (slip) => slip.closest(".slip") ?? slip;
 
 const named = (slip) => {
@@ -29,9 +31,19 @@ const told = (slip) => {
   return Object.fromEntries(said.filter(([, words]) => words));
 };
 
-/** The words of a version that people typed: what was chosen by a button has a place of its own. */
-const typedIn = (slip, inhoud) =>
-  fields(slip).filter((each) => each.type !== "hidden" && inhoud[called(each)]).map((each) => inhoud[called(each)]).join(", ");
+/** A version as it is shown beside another: what people typed, and what was chosen by a button. */
+const beside = (slip, one, ticked) => {
+  const filled = fields(slip).filter((each) => one.inhoud?.[called(each)]).map((each) => [each, called(each), one.inhoud[called(each)]]);
+  return {
+    versie: one.versie,
+    by: one.by ?? "",
+    isMine: Boolean(one.here || one.mine),
+    at: one.at ?? one.gemaakt_op,
+    isGone: one.inhoud === null,
+    said: filled.filter(([each]) => each.type !== "hidden").map(([, , words]) => words).join(", "),
+    ticked: filled.map(([, name, code]) => ticked(name, code)).filter(Boolean).join(", "),
+  };
+};
 
 /** Give a slip another name: in what it carries, in its buttons, and in everything that points to its parts. */
 const rename = (slip, id, sheet = named(slip).sheet) => {
@@ -51,6 +63,7 @@ const rename = (slip, id, sheet = named(slip).sheet) => {
 /** Tie every slip in `form` to the copy.  `say(slip, word)` tells how it went; `changed(isTyping)` that something was kept. */
 export const bind = (form, copy, { say, changed }) => {
   const shown = new WeakMap(); // the versions that a slip shows
+  const offered = new WeakMap(); // the versions that a slip gave to choose from
   const timers = new Map(); // slips in which somebody is typing
   const since = new Map(); // when that began
   const busy = new Map(); // what is being kept of a slip, one after the other: each names the version before it
@@ -73,7 +86,6 @@ export const bind = (form, copy, { say, changed }) => {
     const refused = entry.refused.at(-1)?.version;
     const current = entry.current.filter((each) => each.inhoud);
     place(slip).classList.toggle("slip--gone", !refused && entry.current.length > 0 && !current.length);
-    const before = shown.get(slip);
     shown.set(slip, entry.current);
     if (!entry.current.length && !refused) return show(slip);
     const versions = refused ? [refused] : current;
@@ -83,42 +95,32 @@ export const bind = (form, copy, { say, changed }) => {
       field.value = chosen && each.length > 1 ? "" : each.join("\n");
     }
     const past = slip.querySelector("[data-past]");
-    if (past) {
-      past.hidden = entry.current.length < 2;
-      if (!past.hidden && before?.length !== entry.current.length) slip.querySelector("details")?.setAttribute("open", "");
-      past.querySelector("ul").replaceChildren(
-        ...entry.current.map((one) => {
-          const line = document.createElement("li"), who = document.createElement("strong");
-          who.textContent = `${one.here || one.mine ? say.words("you") : one.by || say.words("someone")}: `;
-          line.append(who, one.inhoud ? typedIn(slip, one.inhoud) : say.words("gone"));
-          return line;
-        }),
-      );
+    if (past && (past.hidden = !isConflict(entry.current)) === false) {
+      offered.set(slip, entry.current);
+      drawChoice(past, entry.id, entry.current.map((one) => beside(slip, one, say.ticked)), !slip.disabled, say.words);
     }
     show(slip);
   };
 
-  const keep = (slip, isTyping = false) => {
+  const keep = (slip, isTyping = false, isChoice = false) => {
     clearTimeout(timers.get(slip));
     timers.delete(slip);
     if (!isTyping) since.delete(slip);
-    const kept = (busy.get(slip) ?? Promise.resolve()).then(() => keepNow(slip, isTyping)).finally(() => {
+    const kept = (busy.get(slip) ?? Promise.resolve()).then(() => keepNow(slip, isTyping, isChoice)).finally(() => {
       if (busy.get(slip) === kept) busy.delete(slip);
     });
     busy.set(slip, kept);
     return kept;
   };
 
-  const keepNow = async (slip, isTyping) => {
+  const keepNow = async (slip, isTyping, isChoice) => {
     const inhoud = told(slip), isEmpty = !Object.keys(inhoud).length;
     const before = shown.get(slip) ?? [];
     if (isEmpty && !before.length) return false;
     try {
-      const version = await copy.write({ ...named(slip), inhoud: isEmpty ? null : inhoud, seen: before });
+      const version = await copy.write({ ...named(slip), inhoud: isEmpty ? null : inhoud, seen: before, isChoice });
       if (version) shown.set(slip, [version]);
       unkept.delete(slip);
-      const past = slip.querySelector("[data-past]");
-      if (past) past.hidden = true;
       show(slip);
       if (!isTyping) say(slip, "kept");
       changed(isTyping);
@@ -128,6 +130,23 @@ export const bind = (form, copy, { say, changed }) => {
       say(slip, fault instanceof TooLong ? "long" : fault.name === "QuotaExceededError" ? "full" : "fault");
       return false;
     }
+  };
+
+  /** Put what was marked of the versions beside each other in the fields: one of them, or all as they stand there. */
+  const take = (slip) => {
+    const chosen = slip.querySelector("[data-past] input:checked")?.value;
+    const one = offered.get(slip)?.find((each) => each.versie === chosen);
+    if (one) for (const field of fields(slip)) field.value = one.inhoud?.[called(field)] ?? "";
+    return !one;
+  };
+
+  /** A choice was made: the versions go, and what was put together of all of them is opened to be read. */
+  const settled = (slip, isTogether) => {
+    const past = slip.querySelector("[data-past]"), more = slip.querySelector("details");
+    if (!past || past.hidden) return;
+    past.hidden = true;
+    if (more && isTogether) more.open = true;
+    (more?.querySelector("summary") ?? slip.querySelector("button"))?.focus();
   };
 
   /** What stands in a blank slip goes to its list, and the slip is blank again. */
@@ -171,13 +190,15 @@ export const bind = (form, copy, { say, changed }) => {
     if (name) fieldOf(slip, name).value = value(slip, name) === code ? "" : code;
     if (name && "quick" in slip.dataset && !value(slip, name)) for (const field of fields(slip)) field.value = "";
     if (slip.dataset.blank && !Object.keys(told(slip)).length) return say(slip, "nothing");
-    const kept = await keep(slip);
+    const isChoice = event.submitter?.name === "kies", isTogether = isChoice && take(slip);
+    const kept = await keep(slip, false, isChoice);
+    if (kept) settled(slip, isTogether);
     if (kept && slip.dataset.blank && !busy.has(slip) && !timers.has(slip)) goOn(slip);
     else if (kept && "quick" in slip.dataset) refresh();
   });
   form.addEventListener("input", (event) => {
     const slip = event.target.closest("[data-slip]");
-    if (!slip) return;
+    if (!slip || CARRIED.has(called(event.target))) return;
     clearTimeout(timers.get(slip));
     if (!since.has(slip)) since.set(slip, Date.now());
     timers.set(slip, setTimeout(() => keep(slip, Date.now() - since.get(slip) < WAIT), PAUSE));

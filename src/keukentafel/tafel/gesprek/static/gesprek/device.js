@@ -29,6 +29,7 @@ const say = (slip, name) => {
   place?.classList.toggle("late", name !== "kept");
 };
 say.words = word;
+say.ticked = (name, code) => (CHOSEN.has(name) ? word(`gekozen-${code}`) : "");
 
 const counts = () => {
   for (const each of document.querySelectorAll("[data-count]")) {
