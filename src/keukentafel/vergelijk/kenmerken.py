@@ -122,21 +122,31 @@ class Gelezen:
 
     @cached_property
     def zonder_reden(self) -> frozenset[int]:
-        """Return the refusing sentences for which no reason stands near, nor elsewhere with the same words."""
+        """Return the refusing sentences without a reason near by, and of which nothing more is said elsewhere."""
         causal = self.zoeker.sentences_with(_WORDS["reden"]) - self.zoeker.sentences_with(_WORDS["reden_niet"])
         personal = self.zoeker.sentences_with(_WORDS["reden_impliciet"]) - self.zoeker.sentences_with(
             (*_WORDS["reden_niet"], *_WORDS["reden_impliciet_niet"])
         )
-        told = causal | {number - 1 for number in causal if number}
-        explained = [set(stems(self.tekst.zinnen[number].tekst)) for number in told]
         return frozenset(
             number
             for number in self.geweigerd
             if causal.isdisjoint(range(number - 1, number + _A_PASSAGE + 1))
             and not self._same_section(number, number + 1, personal)
-            and not any(self._subject(number) & said for said in explained)
+            and not self._told_elsewhere(number, causal)
             and len(self.zoeker.words_of(number)) >= _A_SENTENCE
             and not self.legt_uit
+        )
+
+    def _told_elsewhere(self, number: int, causal: set[int]) -> bool:
+        """Say whether another sentence speaks of what is refused; where that has no name, any reason counts."""
+        subject = self._subject(number)
+        if not subject:
+            return bool(causal)
+        spared = self.geweigerd | self.toegekend | self.zoeker.sentences_with(words("delen")["gevraagd"])
+        return any(
+            subject & set(stems(zin.tekst))
+            for at, zin in enumerate(self.tekst.zinnen)
+            if at not in spared and not zin.is_kop
         )
 
     @cached_property
