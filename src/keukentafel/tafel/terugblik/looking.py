@@ -47,11 +47,12 @@ class LookingBack:
         return [each for each in self.statements if each.group == group]
 
     def against(self, *groups: str) -> Sequence[str]:
-        """Return, in Dutch, what somebody said no to in these groups, each group with the own words about it."""
+        """Return, in Dutch, what somebody said no to in these groups, with the own words where not all went well."""
         found: list[str] = []
         for group in groups:
             said = [each.against for each in self.of(group) if each.answer == "nee"]
-            found += [*said, *([self.words[group]] if said and self.words.get(group) else [])]
+            is_less = any(each.answer in ("nee", "beetje") for each in self.of(group))
+            found += [*said, *([self.words[group]] if is_less and self.words.get(group) else [])]
         return found
 
 

@@ -57,6 +57,16 @@ def test_what_one_could_not_say_goes_into_the_next_talk(toos):
     assert "Neem over wat u niet kon zeggen" in toos.page()
 
 
+def test_own_words_where_all_went_half_well_may_go_into_a_complaint_and_praise_does_not(toos):
+    toos.says(luisteren="beetje", bezoeker="Zij keek op haar telefoon.", tijd="ja", gang="Alle tijd genomen.")
+
+    own = toos.letter("klacht", own=True)
+
+    assert "Zij keek op haar telefoon." in own
+    assert "Alle tijd genomen." not in own
+    assert "Er werd niet goed naar mij geluisterd." not in own
+
+
 def test_nobody_else_at_the_table_reads_it(toos):
     toos.says(goed="De koffie was lekker.")
     bea = LookingBack(a_guest(toos.person, "Bea", sheets=READ))
