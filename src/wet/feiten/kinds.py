@@ -143,7 +143,11 @@ _TABLE: Final[Mapping[str, tuple[Mapping[str, Field], tuple[str, ...], str | Non
     ),
     "brief_ontvangen": ({"tekst": _TEXT}, (*_TALK, "bezwaar_ingediend"), None),
     "ingebrekestelling_ontvangen": ({"over": _OVER_BESLISSING}, (*OPENERS, *_DECIDABLE), None),
-    "bezwaar_ingediend": ({}, ("besluit_bekendgemaakt", "brief_ontvangen"), "bezwaar_zonder_besluit"),
+    "bezwaar_ingediend": (
+        {"redenen_volgen": _BOOL, "redenen_gevraagd_tot": _DATE},
+        ("besluit_bekendgemaakt", "brief_ontvangen"),
+        "bezwaar_zonder_besluit",
+    ),
     "bezwaar_bevestigd": ({"commissie": _BOOL}, ("bezwaar_ingediend",), "bezwaar_ontbreekt"),
     "bezwaar_verdaagd": ({}, ("bezwaar_ingediend",), "bezwaar_ontbreekt"),
     "bezwaar_ingetrokken": ({}, ("bezwaar_ingediend",), "bezwaar_ontbreekt"),

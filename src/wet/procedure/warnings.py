@@ -13,7 +13,7 @@ from wet.source import Source
 from wet.termijnen import TERMS, last_day
 from wet.traject.answers import Termijn, Waarschuwing
 from wet.traject.clock import Clock
-from wet.traject.trajecten import Besluit, Case, Melding
+from wet.traject.trajecten import Besluit, Bezwaar, Case, Melding
 from wet.wmo2015.aanvraag import AANVRAAG_AFTER_ONDERZOEK, ONDERZOEK_WITHIN_SIX_WEEKS
 from wet.wmo2015.artikel import wmo
 from wet.wmo2015.nieuwe_melding import ends_soon
@@ -28,6 +28,7 @@ UNCLEAR_LETTER: Final = (
     Source("Awb", "4:8"),
     Source("Awb", "4:9"),
 )
+REASONS: Final = (Source("Awb", "6:5", lid=1, onder="d"), Source("Awb", "6:6"))
 OBJECTING_AGAIN: Final = Source("Awb", "6:7", certainty="onzeker")
 ATW_DAYS: Final = Source("Atw", "3", lid=3)
 
@@ -69,6 +70,9 @@ def warnings(dossier: Dossier, counting: int, case: Case, terms: list[Termijn], 
     for melding in case.meldingen:
         yield from _on_the_way(melding, case, clock)
     yield from _besluiten(case, clock)
+    for bezwaar in case.bezwaren:
+        if bezwaar.lacks_reasons:
+            yield _reasons(bezwaar, clock)
     yield from _terms(terms)
     if case.moved is not None:
         yield _about("verhuisd", case.moved, (wmo("2.3.5", 1) if case.is_wmo else jeugdwet("1.1"),))
@@ -136,6 +140,18 @@ def _besluiten(case: Case, clock: Clock) -> Iterator[Waarschuwing]:
     for letter in case.brieven:
         if not letter.bezwaren:
             yield Waarschuwing("brief_misschien_besluit", letter.fact.id, UNCLEAR_LETTER)
+
+
+def _reasons(bezwaar: Bezwaar, clock: Clock) -> Waarschuwing:
+    """Say that the reasons of a bezwaar are due: by the day of the gemeente, else by the one that was asked for."""
+    given, asked = bezwaar.reasons_by, bezwaar.fact.on("redenen_gevraagd_tot")
+    if given is not None:
+        code, day = ("redenen_voorbij" if clock.passed(given) else "redenen_tot"), given
+    elif asked is not None:
+        code, day = "redenen_gevraagd", asked
+    else:
+        return Waarschuwing("redenen_volgen", bezwaar.fact.id, REASONS)
+    return Waarschuwing(code, bezwaar.fact.id, REASONS, (("tot", day),))
 
 
 def _may_object_again(besluit: Besluit, clock: Clock) -> date | None:

@@ -74,6 +74,17 @@ class Bezwaar(Duty):
     confirmed: list[Fact] = field(default_factory=list)
     beslissingen: "list[BeslissingOpBezwaar]" = field(default_factory=list)
 
+    @property
+    def lacks_reasons(self) -> bool:
+        """Say whether it was made pro forma and its reasons were not sent yet (Awb 6:5 lid 1 onder d, 6:6)."""
+        waits = self.decided is None and self.withdrawn is None and not self.answers
+        return waits and self.fact.values.get("redenen_volgen") is True
+
+    @property
+    def reasons_by(self) -> date | None:
+        """Return the last day that the gemeente gave to send what is missing, None where it named none."""
+        return max((day for gap in self.gaps if (day := gap.on("hersteltermijn_tot"))), default=None)
+
 
 @dataclass(slots=True, eq=False)
 class Melding:
