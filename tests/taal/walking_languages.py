@@ -42,7 +42,7 @@ def pseudo(file: Path, *, leave_out: frozenset[str] = frozenset()) -> Path:
 def outside(page: str, *, known: re.Pattern[str]) -> list[str]:
     """Return the words of a page that no translation can reach: outside all marks, and no name, source or `known`."""
     tree = html.document_fromstring(page)
-    said = "".join(_pieces(tree, spoken=str(tree.get("lang"))))
+    said = "".join(pieces(tree, spoken=str(tree.get("lang"))))
     left: list[str] = []
     depth, piece = 0, ""
     for sign in said:
@@ -65,7 +65,8 @@ def _words(piece: str, known: re.Pattern[str]) -> Iterator[str]:
             yield " ".join(line.split())
 
 
-def _pieces(element: html.HtmlElement, spoken: str) -> Iterator[str]:
+def pieces(element: html.HtmlElement, spoken: str) -> Iterator[str]:
+    """Yield what is read or read aloud of an element, but what is in another language, drawn, or typed by somebody."""
     if not isinstance(element.tag, str) or element.tag in SKIPPED or element.get("lang", spoken) != spoken:
         return
     if element.get("data-eigen") is not None:  # what somebody typed
@@ -75,7 +76,7 @@ def _pieces(element: html.HtmlElement, spoken: str) -> Iterator[str]:
             yield f"\x00{element.get(name)}\x00"
     yield element.text or ""
     for child in element:
-        yield from _pieces(child, spoken)
+        yield from pieces(child, spoken)
         yield child.tail or ""
     if element.tag not in {"a", "b", "strong", "em", "span", "time", "bdi", "mark"}:
         yield "\x00"

@@ -103,8 +103,8 @@ class Domain:
     own_words: Mapping[str, Mapping[str, Texts]]
     """Of a step: its words here, `label` and `help`, where they differ from those of every domain."""
 
-    in_sentence_we: str = ""
-    """What a family calls it in the plan (Dutch), "" where that is the same."""
+    in_sentence_we: Texts = field(default_factory=dict)
+    """What a family calls it in the plan, in Dutch and English; empty where that is the same."""
 
     def question(self, id: str) -> Question:
         """Return a question of this domain's own; raises KeyError."""
@@ -137,6 +137,10 @@ def _texts(row: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
     return {code: row[f"{prefix}{code}"] for code in ("nl", "en", *further()) if row.get(f"{prefix}{code}")}
 
 
+def _family_names(row: Mapping[str, Any]) -> dict[str, str]:
+    return {"nl": row["wij"], "en": row["wij_en"]} if "wij" in row else {}
+
+
 def _domain(code: str, table: Mapping[str, Any]) -> Domain:
     subjects = tuple(table["onderdelen"])
     return Domain(
@@ -158,7 +162,7 @@ def _domain(code: str, table: Mapping[str, Any]) -> Domain:
         own_words={
             step: {"label": _texts(row), "help": _texts(row, "uitleg_")} for step, row in table.get("stap", {}).items()
         },
-        in_sentence_we=table["in_zin"].get("wij", ""),
+        in_sentence_we=_family_names(table["in_zin"]),
     )
 
 
@@ -197,6 +201,8 @@ def _faults(table: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"no step {each}" for each in (*table["stappen"], *table.get("stap", {})) if each not in STEPS)
     for key in ("titel", "uitleg", "waarom", "in_zin"):
         yield from _untold(key, table[key])
+    if ("wij" in table["in_zin"]) != ("wij_en" in table["in_zin"]):
+        yield "in_zin: what a family says, in one language only"
     for row in table.get("vragen", ()):
         yield from _faults_of_question(row, table)
     for key in ("onderwerpen", "tips", "voorbeelden"):

@@ -101,5 +101,4 @@ def _title(voice: Voice, section: str, code: str, language: str) -> str:
     heading = text(f"{person_of(voice)}.{section}", language)
     if is_untitled(section, code, domains()):
         return heading
-    name = name_in(domains()[code], voice) if language == "nl" else domains()[code].in_sentence.get(language)
-    return f"{heading}: {name or domains()[code].in_sentence['nl']}"
+    return f"{heading}: {name_in(domains()[code], voice, language)}"

@@ -191,9 +191,10 @@ def heading(voice: Voice, section: str) -> str:
     return said(f"{person_of(voice)}.{section}")
 
 
-def name_in(domain: Domain, voice: Voice) -> str:
-    """Return what a domain is called in the plan."""
-    return in_voice(domain.in_sentence["nl"], domain.in_sentence_we, voice)
+def name_in(domain: Domain, voice: Voice, language: str = "nl") -> str:
+    """Return what a domain is called in the plan, or on a page about it in another language."""
+    name = domain.in_sentence.get(language) or domain.in_sentence["nl"]
+    return in_voice(name, domain.in_sentence_we.get(language, ""), voice)
 
 
 def _groups(

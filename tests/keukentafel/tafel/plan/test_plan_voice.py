@@ -53,7 +53,7 @@ def test_every_part_of_a_life_reads_well_in_what_one_wants_to_talk_about():
     talks = [
         said("zin.praten", onderwerp=f"{name[:1].lower()}{name[1:]}")
         for domain in domains().values()
-        for name in (domain.in_sentence["nl"], domain.in_sentence_we)
+        for name in (domain.in_sentence["nl"], domain.in_sentence_we.get("nl", ""))
     ]
 
     assert [each for each in talks if "over over" in each] == []

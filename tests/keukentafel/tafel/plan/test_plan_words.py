@@ -69,7 +69,7 @@ ONE_PERSON = re.compile(r"\b(ik|mij|mijn|mijzelf|me)\b", re.IGNORECASE)
 def test_a_family_never_speaks_as_one_person_in_what_is_asked_under_the_youth_act():
     found = []
     for code, domain in for_law("jeugdwet").items():
-        said = [(code, domain.in_sentence["nl"], domain.in_sentence_we)]
+        said = [(code, domain.in_sentence["nl"], domain.in_sentence_we.get("nl", ""))]
         said += [(f"{code}.{topic.id}", topic.plan, topic.plan_we) for topic in domain.topics]
         for question in domain.questions:
             name = f"{code}.{question.id}"
@@ -99,3 +99,10 @@ def test_every_picture_exists_in_the_design():
 
     assert [name for name in ICONS.values() if f'id="{name}"' not in drawn] == []
     assert set(ICONS) <= set(SECTIONS)
+
+
+def test_a_family_does_not_speak_as_one_person_in_english_either():
+    spoken = [(code, domain.in_sentence, domain.in_sentence_we) for code, domain in for_law("jeugdwet").items()]
+    names = {code: we.get("en") or one["en"] for code, one, we in spoken}
+
+    assert {code: name for code, name in names.items() if re.search(r"\b(I|me|my|mine)\b", name, re.IGNORECASE)} == {}
