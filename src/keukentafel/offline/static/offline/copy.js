@@ -1,7 +1,7 @@
 // A copy of what a talk needs, opened on this device: what it holds, what was written here since, and what became of that.
 
 import { makeLock, seal, unlock, unseal } from "./seal.js";
-import { NEVER_TAKEN, UNDERWAY } from "./store.js";
+import { UNDERWAY } from "./store.js";
 
 const LARGEST = 16_000; // bytes of one version, a little below what the server takes (contracts: 16 kB)
 const AT_ONCE = 100; // versions in one batch; the server takes 500
@@ -53,6 +53,7 @@ class Copy {
   #queue = Promise.resolve();
   #left = new Set(); // names of versions that were sent from here: the table may know them, also once they are forgotten here
   #unsealed = new Map(); // what was opened before, by its place and its seal: a long talk is not unsealed anew at each word
+  #rows = new Map(); // versions as they lay on the disk when they were read, by number
 
   constructor(store, row, key) {
     this.store = store;
@@ -63,6 +64,7 @@ class Copy {
     this.pack = null;
     this.way = null;
     this.written = [];
+    this.unreadable = 0; // versions on the disk that are not what was sealed there
   }
 
   /** What is known of an entry: its versions that count (more than one is a conflict), and what was refused. */
@@ -170,7 +172,7 @@ class Copy {
   async read(row) {
     this.way = await unseal(this.key, row.way, `${this.id} way`);
     this.pack = row.pack && (await unseal(this.key, row.pack, `${this.id} pack`));
-    await this.#look();
+    await this.#bind();
     return this;
   }
 
@@ -182,13 +184,49 @@ class Copy {
 
   async #look() {
     const rows = await this.store.versions(this.id);
-    this.written = await Promise.all(rows.map((row) => this.#opened(row)));
+    const known = this.#unsealed;
+    this.#unsealed = new Map();
+    this.#rows = new Map(rows.map((row) => [row.nr, row]));
+    const opened = await Promise.all(rows.map((row) => this.#opened(row, known)));
+    this.written = opened.filter(Boolean);
+    this.unreadable = opened.length - this.written.length;
   }
 
-  async #opened(row) {
-    const name = `${row.nr} ${row.sealed.iv}`;
-    if (!this.#unsealed.has(name)) this.#unsealed.set(name, await unseal(this.key, row.sealed, `${this.id} version`));
-    return { nr: row.nr, state: row.state, reason: row.reason, ...this.#unsealed.get(name) };
+  async #opened(row, known = this.#unsealed) {
+    const name = `${row.nr} ${row.state} ${row.sealed.iv}`;
+    try {
+      const told = known.get(name) ?? (await unseal(this.key, row.sealed, this.#about(row)));
+      this.#unsealed.set(name, told);
+      return { nr: row.nr, state: row.state, reason: row.reason, ...told };
+    } catch {
+      return null; // somebody laid it there, or under another number or state: it is counted, and stays
+    }
+  }
+
+  /** What a version is bound to: this copy, its place and what became of it; before that was so, to this copy alone. */
+  #about({ nr, state, bound }) {
+    return bound ? `${this.id} version ${nr} ${state}` : `${this.id} version`;
+  }
+
+  async #sealed(nr, state, { sheet, version }, reason = "") {
+    const row = { copy: this.id, nr, state, reason, bound: true };
+    return { ...row, sealed: await seal(this.key, { sheet, version }, this.#about(row)) };
+  }
+
+  /** Give versions another state, each sealed anew under it; those that lie there as they were read are given. */
+  async #become(changes) {
+    const there = changes.filter(([each]) => this.#rows.has(each.nr));
+    const pairs = there.map(async ([each, state, reason]) => [this.#rows.get(each.nr), await this.#sealed(each.nr, state, each, reason)]);
+    return there.length ? this.store.swap(await Promise.all(pairs)) : [];
+  }
+
+  /** Bind what an older program sealed to its place and state too. */
+  async #bind() {
+    await this.#look();
+    const old = this.written.filter((each) => !this.#rows.get(each.nr).bound);
+    if (!old.length) return;
+    await this.#become(old.map((each) => [each, each.state, each.reason]));
+    await this.#look();
   }
 
   async #write({ sheet, id, soort, over = null, inhoud, seen = null, isChoice = false }) {
@@ -206,9 +244,8 @@ class Copy {
       const at = new Date(Date.now() + (this.pack?.ahead ?? 0)).toISOString().slice(0, 19) + "Z";
       const version = { id, versie: crypto.randomUUID(), vorige, soort, over, door: this.way.door, gemaakt_op: at, inhoud };
       if (size(version) > LARGEST) throw new TooLong();
-      const sealed = await seal(this.key, { sheet, version }, `${this.id} version`);
-      const row = { copy: this.id, state: "new", reason: "", sealed };
-      if (folds && !(await this.store.replace(last.nr, row))) continue; // it left in the meantime: the next round names it
+      const row = await this.#sealed(folds ? last.nr : await this.store.reserve(), "new", { sheet, version });
+      if (folds && !(await this.store.replace(row))) continue; // it left in the meantime: the next round names it
       if (!folds) await this.store.add(row);
       await this.#look();
       return { ...version, here: true };
@@ -225,29 +262,33 @@ class Copy {
   async #take() {
     await this.#look();
     const under = this.written.filter((each) => UNDERWAY.has(each.state));
-    const numbers = [];
+    const batch = [];
     let bytes = 0;
     for (const each of under.filter((one) => one.sheet === under[0].sheet)) {
       bytes += size(each.version);
-      if (numbers.length && (numbers.length >= AT_ONCE || bytes > BATCH_BYTES)) break;
-      numbers.push(each.nr);
+      if (batch.length && (batch.length >= AT_ONCE || bytes > BATCH_BYTES)) break;
+      batch.push(each);
     }
-    const taken = await this.store.take(numbers);
+    const first = batch.filter((each) => each.state === "new");
+    const left = new Set((await this.#become(first.map((each) => [each, "sent", ""]))).map((row) => row.nr));
     await this.#look();
-    const opened = await Promise.all(taken.map((row) => this.#opened(row)));
-    for (const { version } of opened) this.#left.add(version.versie);
-    return opened;
+    const taken = batch.filter((each) => each.state === "sent" || left.has(each.nr));
+    for (const { version } of taken) this.#left.add(version.versie);
+    return taken;
   }
 
   async #settle(batch, answers) {
+    await this.#look();
     const became = new Map(answers.map((each) => [each.versie, each]));
-    const settled = batch.flatMap(({ nr, version }) => {
-      const answer = became.get(version.versie);
-      if (answer?.antwoord === "aanvaard" || answer?.antwoord === "al_bekend") return [[nr, "arrived", ""]];
-      if (answer?.antwoord === "geweigerd" && answer.reden !== "batch_vol") return [[nr, "refused", answer.reden]];
-      return []; // unanswered: it stays, and is sent again
+    const settled = batch.flatMap((each) => {
+      const there = this.written.find((one) => one.nr === each.nr && one.state === "sent");
+      const answer = became.get(each.version.versie);
+      if (!there || !answer) return []; // unanswered: it stays, and is sent again
+      if (answer.antwoord === "aanvaard" || answer.antwoord === "al_bekend") return [[there, "arrived", ""]];
+      if (answer.antwoord === "geweigerd" && answer.reden !== "batch_vol") return [[there, "refused", answer.reden]];
+      return [];
     });
-    await this.store.settle(settled);
+    await this.#become(settled);
     await this.#look();
     return settled.length > 0;
   }

@@ -83,45 +83,46 @@ class Store {
     });
   }
 
-  /** Put a version at the end, and give its number.  Raises where its copy was erased: nothing could open it any more. */
+  /** A number for a version that is still to be sealed; no number is given twice, also not after its version was forgotten. */
+  async reserve() {
+    const transaction = this.database.transaction("versions", "readwrite"), versions = transaction.objectStore("versions");
+    const nr = await asked(versions.add({ copy: "" }));
+    await asked(versions.delete(nr));
+    return nr;
+  }
+
+  /** Put a version at the end, under a reserved number.  Raises where its copy was erased: nothing could open it any more. */
   add(version) {
     return this.change(async (copies, versions) => {
       if (!(await asked(copies.get(version.copy)))) throw new DOMException("erased", "NotFoundError");
-      return asked(versions.add(version));
+      await asked(versions.add(version));
     });
   }
 
   /** Put a version in the place of one that never left; false where that one did leave in the meantime. */
-  replace(nr, version) {
+  replace(version) {
     return this.change(async (_, versions) => {
-      const there = await asked(versions.get(nr));
+      const there = await asked(versions.get(version.nr));
       if (!there || !NEVER_TAKEN.has(there.state)) return false;
-      await asked(versions.put({ ...version, nr }));
+      await asked(versions.put(version));
       return true;
     });
   }
 
-  /** Mark versions as sent, and give them as they lay there at that moment; what is no longer under way stays behind. */
-  take(numbers) {
+  /**
+   * Put versions, sealed anew, in the place of the same ones: a list of [as it was read, as it is now].  One that somebody
+   * else changed or forgot since then stays as it is; the others are given.
+   */
+  swap(pairs) {
     return this.change(async (_, versions) => {
-      const taken = [];
-      for (const nr of numbers) {
-        const there = await asked(versions.get(nr));
-        if (!there || !UNDERWAY.has(there.state)) continue;
-        taken.push({ ...there, state: "sent" });
-        await asked(versions.put(taken.at(-1)));
+      const put = [];
+      for (const [before, after] of pairs) {
+        const there = await asked(versions.get(before.nr));
+        if (!there || there.state !== before.state || String(there.sealed.iv) !== String(before.sealed.iv)) continue;
+        await asked(versions.put(after));
+        put.push(after);
       }
-      return taken;
-    });
-  }
-
-  /** Write down what became of versions that were sent: a list of [nr, state, reason]. */
-  settle(answers) {
-    return this.change(async (_, versions) => {
-      for (const [nr, state, reason] of answers) {
-        const there = await asked(versions.get(nr));
-        if (there?.state === "sent") await asked(versions.put({ ...there, state, reason }));
-      }
+      return put;
     });
   }
 }

@@ -5,7 +5,8 @@ import { bind } from "../offline/slips.js";
 import { openStore } from "../offline/store.js";
 
 const RETRY = 30_000;
-const IDLE = 20 * 60_000; // without a touch for so long, the screen may go dark and the device may lock itself
+const WARN = 18 * 60_000; // without a touch for so long, it is said that the talk goes on its lock
+const IDLE = 20 * 60_000; // and then it does, and the screen may go dark
 const CHOSEN = new Set(["stand", "gevraagd"]); // fields that hold no words
 const find = (where) => document.querySelector(where);
 const word = (name, values = {}) => {
@@ -17,7 +18,8 @@ const clock = () => new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", mi
 const line = (words) => Object.assign(document.createElement("li"), { textContent: words });
 const wordsOf = ({ inhoud }) => Object.entries(inhoud ?? {}).filter(([name]) => !CHOSEN.has(name)).map(([, value]) => value).join(", ");
 
-let store, copy, slips, wake, idle, asking;
+let store, copy, slips, wake, asking, touched;
+const idle = [];
 
 const show = (name) => {
   for (const each of document.querySelectorAll("[data-screen]")) each.hidden = !each.dataset.screen.split(" ").includes(name);
@@ -43,6 +45,7 @@ const status = () => {
   find("[data-state]").textContent = copy.waiting ? word("waiting", { aantal: copy.waiting }) : word("sent");
   find("[data-send]").hidden = !copy.waiting;
   const refused = copy.written.filter((each) => each.state === "refused");
+  find("[data-unreadable]").hidden = !copy.unreadable;
   find("[data-refused]").hidden = !refused.length;
   find("[data-refused] ul").replaceChildren(...refused.map((each) => line(`${word(`reason-${each.reason}`)} ${wordsOf(each.version)}`)));
   counts();
@@ -68,21 +71,36 @@ const sendAll = async (open) => {
 
 const end = () => {
   const left = copy.written.filter((each) => each.state !== "arrived" && wordsOf(each.version));
+  idle.splice(0).forEach(clearTimeout);
   find("[data-talk]").replaceChildren();
   find("[data-left]").replaceChildren(...left.map((each) => line(wordsOf(each.version))));
   find("[data-left-words]").textContent = word(left.length ? "left" : "arrived");
   show("ended");
 };
 
+/** Begin to count anew: after a while without a touch the talk goes on its lock, and that is told before. */
+const awaitTouch = () => {
+  touched = Date.now();
+  idle.splice(0).forEach(clearTimeout);
+  find("[data-idle]").hidden = true;
+  idle.push(setTimeout(() => (find("[data-idle]").hidden = false), WARN), setTimeout(lock, IDLE));
+};
+
 /** Keep the screen on while somebody talks; a device that saves power may refuse, then it goes dark as it always does. */
 const stayAwake = async () => {
-  clearTimeout(idle);
-  idle = setTimeout(() => wake?.release?.(), IDLE);
   if (asking || document.visibilityState !== "visible" || (wake && !wake.released)) return;
   asking = true;
   wake = await navigator.wakeLock?.request("screen").catch(() => null);
   asking = false;
   if (!copy) wake?.release?.(); // it was closed in the meantime
+};
+
+/** Say that a copy is past its end by the clock of this device, which may be wrong: without a server nothing is taken away. */
+const tellEnd = () => {
+  const now = new Date(Date.now() + (copy.pack.ahead ?? 0)).toISOString(), language = document.documentElement.lang || "nl";
+  const last = new Date(Date.parse(copy.ends) - 1_000).toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric", timeZone: "Europe/Amsterdam" });
+  find("[data-over-end]").hidden = now < copy.ends;
+  find("[data-over-end] p").textContent = word("over-end", { dag: last });
 };
 
 const open = (chosen) => {
@@ -96,7 +114,9 @@ const open = (chosen) => {
     slips = bind(form, copy, { say, changed: (isTyping) => (status(), isTyping || send()) });
     show("open");
     status();
+    tellEnd();
     stayAwake();
+    awaitTouch();
     find("[data-talk] h1").tabIndex = -1;
     find("[data-talk] h1").focus({ preventScroll: true });
   }
@@ -137,10 +157,11 @@ find("[data-unlock]").addEventListener("submit", async (event) => {
 
 const lock = async () => {
   if (slips && !(await slips.keepAll())) return; // words that could not be kept stay on the screen, and each says so
+  idle.splice(0).forEach(clearTimeout);
   await wake?.release?.();
   copy = slips = null;
   find("[data-talk]").replaceChildren();
-  for (const each of ["[data-left]", "[data-which]", "[data-refused] ul"]) find(each).replaceChildren();
+  for (const each of ["[data-left]", "[data-which]", "[data-refused] ul", "[data-state]"]) find(each).replaceChildren();
   await begin();
 };
 
@@ -174,12 +195,13 @@ find("[data-erase]").addEventListener("submit", async (event) => {
 });
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") slips?.keepAll();
+  else if (copy?.pack && Date.now() - touched > IDLE) lock();
   else if (copy) {
     stayAwake();
     send();
   }
 });
-for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => copy?.pack && stayAwake());
+for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => copy?.pack && (stayAwake(), awaitTouch()));
 addEventListener("pagehide", () => slips?.keepAll());
 addEventListener("online", () => copy && send());
 addEventListener("offline", () => said("offline"));
