@@ -45,10 +45,14 @@ def devices(new_context, site):
 def test_whatever_goes_wrong_each_acknowledged_word_arrives_once_and_every_conflict_is_shown(devices):
     person, pages = devices
     entries = [str(uuid4()) for _ in range(40)]
-    runs = []
+    runs, past = [], 0
     for turn in range(ROUNDS):
         for place, page in enumerate(pages):
+            before = _beside(person, entries)
             runs.append(_runs(page, person, entries, f"d{place}r{turn}", seed=7 + 31 * turn + place))
+            assert runs[-1]["beside"] == _beside(person, entries), "a device shows another thing than the table holds"
+            past += sum(len(words) > 1 for words in before.values())
+    _tell(runs, past)
     table = person.sits(timezone.now())
     versions = {one.versie: one for one in table.sheet(GEDEELD).versions.values() if one.entry in entries}
 
@@ -63,6 +67,8 @@ def test_whatever_goes_wrong_each_acknowledged_word_arrives_once_and_every_confl
     there = [table.sheet(GEDEELD).entries[id] for id in entries]
     assert [entry.id for entry in there if entry.waiting] == []
     assert any(len(one.vorige) > 1 for one in versions.values()), "nobody wrote past anybody, so nothing was tried"
+    assert sum(run["conflicts"] for run in runs) > 0
+    assert [run["unreadable"] for run in runs] == [0] * len(runs)
     assert [entry.id for entry in there if len(entry.current) != len(_heads(versions, entry.id))] == []
 
 
@@ -84,6 +90,7 @@ def _runs(page, person, entries, name, seed):
         {
             "copyModule": static("offline/copy.js"),
             "storeModule": static("offline/store.js"),
+            "choosingModule": static("offline/choosing.js"),
             "pack": f"/tafel/{person.table_id}/gesprek/kopie",
             "phrase": "paarse fietsbel zondag",
             "edits": -(-EDITS // (DEVICES * ROUNDS)),
@@ -130,24 +137,44 @@ def _doubled(versions):
     return [one for one, other in pairwise(words) if one == other]
 
 
+def _beside(person, entries):
+    """What must be shown of each entry: the words of every version that nobody replaced."""
+    there = person.sits(timezone.now()).sheet(GEDEELD).versions.values()
+    replaced = {name for one in there for name in one.vorige}
+    found = {id: [] for id in entries}
+    for one in there:
+        if one.entry in found and one.versie not in replaced:
+            found[one.entry].append(_words(one))
+    return {id: sorted(words) for id, words in found.items()}
+
+
+def _tell(runs, past):
+    faults = {kind: sum(run["faults"].get(kind, 0) for run in runs) for kind in sorted(KINDS)}
+    print(f"edits {sum(run['edits'] for run in runs)}, faults {sum(faults.values())}: {faults}")
+    print(f"conflicts shown {sum(run['conflicts'] for run in runs)}, {past} of them before a device came back")
+    print(f"seconds per run: {[run['seconds'] for run in runs]}")
+
+
 def _replaced_unseen(runs, versions):
-    """Versions that replace one that was not on the screen when they were written."""
+    """Versions that replace one that was not on the screen when they were written.
+
+    What was on the screen of one that was folded into it, and so never reached the table, counts too.
+    """
     shown = {versie: names for run in runs for versie, names in run["shown"].items()}
-    known = dict(shown)
     return [
         (one.versie, name)
         for one in versions.values()
         for name in one.vorige
-        if one.versie in known and name not in _ever_shown(one.versie, shown)
+        if one.versie in shown and name not in _on_screen(one.versie, shown, versions)
     ]
 
 
-def _ever_shown(versie, shown):
-    """What was on the screen when a version was written, or one that it folded into itself."""
+def _on_screen(versie, shown, versions):
     found, todo = set(), [versie]
     while todo:
         for name in shown.get(todo.pop(), ()):
             if name not in found:
                 found.add(name)
-                todo.append(name)
+                if name not in versions:
+                    todo.append(name)
     return found
