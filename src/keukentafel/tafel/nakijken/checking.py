@@ -1,6 +1,6 @@
 """One document held beside what was prepared and against the elements of the law, as the pages of this room show it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -153,16 +153,24 @@ class Checked:
         return list(mine_at(self._at_table, is_alone=self.paper.is_alone))[:MOST_POINTS]
 
     @cached_property
+    def judged(self) -> Sequence[Beside]:
+        """One's own points with what was judged of them, without looking for them in the text."""
+        return self._rows([None] * len(self.mine))
+
+    @cached_property
     def beside(self) -> Sequence[Beside]:
         """One's own points beside the document, those that differ or are missing first."""
-        mine = self.mine
-        found = punten([each.words for each in mine], self.read, self.paper.day) if self.read else [None] * len(mine)
-        rows = [
+        if self.read is None:
+            return self.judged
+        rows = self._rows(punten([each.words for each in self.mine], self.read))
+        return sorted(rows, key=lambda row: row.found is not None and row.found.uitkomst == "staat_erin")
+
+    def _rows(self, found: Sequence[Vergelijking | None]) -> Sequence[Beside]:
+        return [
             Beside(each, place, self.paper.judgment(field), self.paper.table_said(field), self.person)
-            for each, place in zip(mine, found, strict=True)
+            for each, place in zip(self.mine, found, strict=True)
             for field in [f"punt.{each.id}"]
         ]
-        return sorted(rows, key=lambda row: row.found is not None and row.found.uitkomst == "staat_erin")
 
     def part(self, number: int) -> Sequence[Beside]:
         """Return the points of one page, counted from 1."""
@@ -171,15 +179,22 @@ class Checked:
     @property
     def parts(self) -> int:
         """How many pages of points there are; one where there are none."""
-        return max(1, -(-len(self.beside) // A_PART))
+        return max(1, -(-len(self.mine) // A_PART))
+
+    @cached_property
+    def elements(self) -> Sequence[Asked]:
+        """The elements that matter here with what was answered, without looking for them in the text."""
+        return self._asked({})
 
     @cached_property
     def asked(self) -> Sequence[Asked]:
         """The elements that matter here, with suggestions."""
         told = suggestions(self.paper.kind, self.read, self.known) if self.read else ()
-        by_code = {each.code: each for each in told}
+        return self._asked({each.code: each for each in told})
+
+    def _asked(self, told: Mapping[str, Suggestion]) -> Sequence[Asked]:
         return [
-            Asked(each, by_code.get(each.code), self.paper.judgment(field), self.paper.table_said(field))
+            Asked(each, told.get(each.code), self.paper.judgment(field), self.paper.table_said(field))
             for each in elements(self.paper.kind, self.known)
             for field in [f"onderdeel.{each.code}"]
         ]
@@ -201,7 +216,7 @@ class Checked:
     @cached_property
     def findings(self) -> Sequence[Finding]:
         """What is to be said about the document; only what a person answered counts."""
-        answered = {row.element.code: row.judged.code for row in self.asked if row.judged.code in ANSWERS}
+        answered = {row.element.code: row.judged.code for row in self.elements if row.judged.code in ANSWERS}
         return check(self.paper.kind, {code: Antwoord(value) for code, value in answered.items()}, self.known)
 
     @property
@@ -212,7 +227,7 @@ class Checked:
     @property
     def unclear(self) -> Sequence[Asked]:
         """What a person found, but could not make out."""
-        return [row for row in self.asked if row.judged.code == "onduidelijk"]
+        return [row for row in self.elements if row.judged.code == "onduidelijk"]
 
     @property
     def differences(self) -> Sequence[Beside]:
@@ -220,9 +235,14 @@ class Checked:
         return [row for row in self.beside if row.is_different]
 
     @property
+    def different(self) -> Sequence[Beside]:
+        """The same without their places in the text, in their own order."""
+        return [row for row in self.judged if row.is_different]
+
+    @property
     def right(self) -> int:
         """How many of one's own points stand there as they should."""
-        return sum(row.judged.code == "klopt" for row in self.beside)
+        return sum(row.judged.code == "klopt" for row in self.judged)
 
     @property
     def loose(self) -> Judged:
@@ -243,7 +263,7 @@ class Checked:
     @property
     def wrong(self) -> int:
         """How many things are not right: points, and what one wrote oneself."""
-        return len(self.differences) + bool(self.loose.remark)
+        return len(self.different) + bool(self.loose.remark)
 
     @property
     def found(self) -> int:
@@ -258,7 +278,7 @@ class Checked:
     @property
     def week(self) -> Sequence[Mine]:
         """What the plan says of the care week and that is not said as a difference already."""
-        said = {row.mine.id for row in self.differences}
+        said = {row.mine.id for row in self.different}
         return [mine for mine in self.mine if mine.is_of_week and mine.id not in said]
 
     @property
@@ -274,4 +294,4 @@ class Checked:
     @property
     def open_elements(self) -> int:
         """How many elements nobody answered yet."""
-        return sum(not row.judged.code for row in self.asked)
+        return sum(not row.judged.code for row in self.elements)

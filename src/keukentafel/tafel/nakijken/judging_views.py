@@ -59,7 +59,7 @@ def reading(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
 def points(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
     """Lay one's own points beside the document, some at a time, and keep what one judges of each."""
     checked = _checked(request, seated, paper)
-    return _judged(request, seated, checked, POINTS, [*(row.field for row in checked.beside), LOOSE])
+    return _judged(request, seated, checked, POINTS, [*(row.field for row in checked.judged), LOOSE])
 
 
 @require_http_methods(ANY)
@@ -67,7 +67,7 @@ def points(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
 def parts(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
     """Go over what belongs in such a document, and keep what one found."""
     checked = _checked(request, seated, paper)
-    return _judged(request, seated, checked, PARTS, [row.field for row in checked.asked])
+    return _judged(request, seated, checked, PARTS, [row.field for row in checked.elements])
 
 
 def _checked(request: HttpRequest, seated: AtTable, paper: UUID) -> Checked:
