@@ -38,6 +38,9 @@ CHOICES = "besproken", "later", "niet", "ja"
 CONFLICTS = "u", "een", "twee", "mensen", "plekken"
 """What may be ticked, and how people may have written past each other; a device knows the same words as the page."""
 
+ICONS = ("app-192", 192, "any"), ("app-512", 512, "any"), ("app-512-vol", 512, "maskable")
+"""The drawing of the frame as telephones ask for it (`setup/icons.py` draws them): name, size, and what it is for."""
+
 _LOADED = re.compile(r'(?:href|src)="(/[^"#]+)')
 _OURS = {"connect-src": ["'self'"], "worker-src": ["'self'"], "manifest-src": ["'self'"]}
 
@@ -70,7 +73,10 @@ def worker(request: HttpRequest) -> HttpResponse:
 @never_cache
 def manifest(request: HttpRequest) -> HttpResponse:
     """Say how the frame is called and looks among the programs of a device."""
-    icon = {"src": static("gesprek/app.svg"), "type": "image/svg+xml", "sizes": "any", "purpose": "any maskable"}
+    icons = [{"src": static("gesprek/app.svg"), "type": "image/svg+xml", "sizes": "any", "purpose": "any"}]
+    for name, size, purpose in ICONS:
+        picture = {"src": static(f"gesprek/{name}.png"), "type": "image/png", "sizes": f"{size}x{size}"}
+        icons.append({**picture, "purpose": purpose})
     return JsonResponse(
         {
             "name": text("app.naam"),
@@ -80,7 +86,7 @@ def manifest(request: HttpRequest) -> HttpResponse:
             "display": "standalone",
             "background_color": "#f3f5f2",
             "theme_color": "#0f4f3d",
-            "icons": [icon],
+            "icons": icons,
         },
         content_type="application/manifest+json",
     )
