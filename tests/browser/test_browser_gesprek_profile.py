@@ -94,7 +94,7 @@ def test_who_finds_the_device_without_the_phrase_finds_none_of_the_words(opened,
     context.set_offline(True)
     device.agrees("Peperkoekafspraak")
     page.get_by_text("Een notitie, alleen voor u", exact=True).click()
-    page.get_by_label("Notitie, alleen voor u").fill("Zuurkoolgeheim")
+    page.get_by_role("textbox", name="Notitie, alleen voor u").fill("Zuurkoolgeheim")
     page.get_by_role("heading", name="Schrijf iets op").click()
     page.locator("[data-list=punt] > li").first.get_by_text("Wat werd er gezegd?").first.click()
     page.locator("[data-list=punt] textarea").first.fill("Rabarberantwoord")
