@@ -69,6 +69,12 @@ def test_a_part_that_was_asked_and_not_decided_is_named_although_nobody_answered
     assert (finding.code, finding.delen) == ("alles_beslist", ("scootmobiel",))
 
 
+def test_what_was_not_decided_is_only_said_where_all_three_are_known():
+    assert Bekend(gevraagd=("hulp",), afgewezen=()).not_decided() == ()
+    assert Bekend(gevraagd=("hulp",), toegekend=()).not_decided() == ()
+    assert Bekend(toegekend=(), afgewezen=()).not_decided() == ()
+
+
 def test_who_says_that_everything_was_decided_is_believed():
     bekend = Bekend(gevraagd=("hulp", "scootmobiel"), toegekend=("hulp",), afgewezen=())
 
