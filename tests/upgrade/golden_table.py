@@ -88,6 +88,8 @@ def _write(opened: Opened, table: UUID) -> None:
     host.write("brieven", [new_version("bijlage", photo, door="", at=AT)])
     _letters_on(host)
     _prepared_on(host)
+    _talked_on(host)
+    _checked_on(host)
     for number in range(MANY):
         _note_on(host, "gedeeld", f"Regel {number}")
 
@@ -115,6 +117,33 @@ def _prepared_on(host: AtTable) -> None:
     host.write("gedeeld", shared)
     private = new_version("antwoord", {"tekst": "Ik ben bang."}, door="", at=AT, over="gemoed.risico")
     host.write("eigen", [private])
+
+
+def _talked_on(host: AtTable) -> None:
+    """Keep what a talk leaves: a point, an agreement written twice at once, a question, an end, a look back."""
+    agreed = new_version("toezegging", {"wat": "Terugbellen", "wie": "Mevrouw Bakker"}, door="", at=AT)
+    other = new_version("toezegging", {"wat": "Bellen", "wanneer": "3 december"}, door="", at=AT, id=str(agreed["id"]))
+    shared = [
+        new_version("punt", {"stand": "besproken", "tekst": "Zij schreef het op."}, door="", at=AT, over="huishouden"),
+        agreed,
+        other,
+        new_version("gespreksvraag", {"tekst": "Wie komt er?", "antwoord": "Dat hoor ik."}, door="", at=AT),
+        new_version("afsluiting", {"gevraagd": "ja", "tekst": "Binnen zes weken."}, door="", at=AT, over="verslag"),
+    ]
+    host.write("gedeeld", shared)
+    looked = {"luisteren": "nee", "bezoeker": "Zij keek op haar telefoon.", "goed": "De koffie."}
+    host.write("eigen", [new_version("terugblik", looked, door="", at=AT)])
+
+
+def _checked_on(host: AtTable) -> None:
+    """Keep a report that is checked: its text in a part, a judgment with the table, and another for oneself alone."""
+    report = new_version("nagekeken", {"soort": "verslag", "dag": "2026-03-06", "delen": "1"}, door="", at=AT)
+    judged = {"bij": "los", "oordeel": "", "toelichting": "De nachten staan er niet in."}
+    over = {"door": "", "at": AT, "over": str(report["id"])}
+    part = new_version("tekstdeel", {"tekst": "Mevrouw slaapt goed."}, **over)
+    host.write("gedeeld", [report, part, new_version("oordeel", judged, **over)])
+    alone = new_version("oordeel", {**judged, "toelichting": "Ik houd dit niet vol."}, **over)
+    host.write("eigen", [new_version("lezing", {"voor": "mij"}, **over), alone])
 
 
 def _note_on(at_table: AtTable, sheet: str, text: str, id: str | None = None) -> None:
