@@ -121,3 +121,37 @@ def test_what_if_the_help_does_not_work_is_on_a_card_and_asked_again_when_one_lo
     mine = LookingBack(toos.person)
     says_all(mine.reads("terugblik"), "En als de hulp straks niet goed genoeg werkt?")
     assert f'href="{mine.url("watals")}"' in mine.page()
+
+
+REPORTED = REPORT.replace("tijd in overleg", "drie uur per week")
+GRANTED = DECISION.replace("Het resultaat is een schoon\nhuis.", "U krijgt hulp bij het huishouden, twee uur per week.")
+
+
+def test_what_the_report_promised_lies_beside_the_decision_and_less_than_that_is_told(toos) -> None:
+    report = toos.takes("verslag", REPORTED)
+    toos.judges(report, "lezen", **{"lezen.maatwerk": "ja", "lezen.maatwerk.toelichting": "Een traplift"})
+    decision = toos.takes("besluit", GRANTED)
+
+    page = toos.reads("nakijken-punten", decision)
+    says_all(page, "‘Hulp bij het huishouden: drie uur per week.’", "‘Een traplift’", "uit het verslag")
+    says_all(page, "Hier staat een andere tijd of een ander aantal")
+    assert "uit het verslag" not in toos.reads("nakijken-punten", report)
+    fields = [name for name in toos.form_fields(decision) if name.startswith("punt.verslag-")]
+    assert len(fields) == 2
+    toos.judges(decision, **dict.fromkeys(fields, "ontbreekt"))
+    says_all(
+        toos.letter("bezwaar"),
+        "Dit staat er niet in: Een traplift. Dat staat wel in het verslag.",
+        "Dit staat er niet in: Hulp bij het huishouden: drie uur per week. Dat staat wel in het verslag.",
+    )
+
+
+def test_a_report_that_only_she_reads_lies_beside_no_decision_of_the_table(toos) -> None:
+    karin = Checking(a_guest(toos.person, "Karin", "mantelzorger", ALL, relatie="dochter"))
+    karin.takes("verslag", REPORTED, vel="eigen")
+    decision = toos.takes("besluit", GRANTED)
+
+    for reader in (toos, karin):
+        assert "drie uur per week" not in reader.reads("nakijken-punten", decision)
+    karin.post("nakijken-lezer", decision, voor="mij")
+    assert "drie uur per week" in karin.reads("nakijken-punten", decision)

@@ -61,23 +61,36 @@ def _beside(point: str, sentences: Sequence[tuple[Zin, frozenset[str]]], rond: d
     weight = sum(_weight(stem) for stem in wanted)
     if not weight:
         return Vergelijking(point, "niets", None)
-    best, score, shared = None, 0.0, frozenset[str]()
+    found: list[Zin] = []
+    score, shared = 0.0, frozenset[str]()
     for zin, said in sentences:
         both = wanted & said
         share = sum(_weight(stem) for stem in both) / weight
-        if share > score:
-            best, score, shared = zin, share, both
+        if found and both == shared:
+            found.append(zin)
+        elif share > score:
+            found, score, shared = [zin], share, both
     enough = LEAST_SURE if len(wanted) > 1 else 1.0
-    if best is None or score < LEAST:
+    if not found or score < LEAST:
         return Vergelijking(point, "niets", None)
-    told = tuple(sorted(shared))
+    best, told = _telling(point, found), tuple(sorted(shared))
     if score < enough:
         return Vergelijking(point, "misschien", best, told)
     return _compared(point, best, told, rond)
 
 
+def _telling(point: str, found: Sequence[Zin]) -> Zin:
+    """Return the first of sentences that share the same words; where the point tells a time the first that does too."""
+    timed = (zin for zin in found if len(found) > 1 and _times(point) and _times(zin.tekst))
+    return next(timed, found[0])
+
+
+def _times(text: str) -> list[int]:
+    return [each.per_week for each in duren(text) if each.per_week is not None]
+
+
 def _compared(point: str, zin: Zin, told: tuple[str, ...], rond: date | None) -> Vergelijking:
-    mine, theirs = ([each.per_week for each in duren(text) if each.per_week is not None] for text in (point, zin.tekst))
+    mine, theirs = _times(point), _times(zin.tekst)
     if mine and theirs and not set(mine) & set(theirs):
         return Vergelijking(point, "andere_tijd", zin, told, (mine[0], theirs[0]))
     if other := _other(point, zin.tekst, rond):

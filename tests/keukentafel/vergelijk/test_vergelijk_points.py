@@ -54,6 +54,14 @@ def test_another_time_is_told_with_both_times():
     assert (found.uitkomst, found.minuten) == ("andere_tijd", (240, 120))
 
 
+def test_of_two_sentences_with_the_same_words_the_one_that_tells_a_time_stands_beside_a_time():
+    decision = read_text("U vroeg hulp bij het huishouden. U krijgt hulp bij het huishouden, twee uur per week.\n")
+
+    found = beside("Hulp bij het huishouden: drie uur per week.", decision)
+    assert (found.uitkomst, found.minuten) == ("andere_tijd", (180, 120))
+    assert beside("Ik wil hulp bij het huishouden", decision).zin.tekst.startswith("U vroeg")
+
+
 def test_the_same_time_in_other_words_is_the_same():
     assert beside("120 minuten begeleiding per week").uitkomst == "staat_erin"
 

@@ -59,7 +59,8 @@ def wording_of(mine: Mine, there: Zin | None, person: str | None = None) -> Word
         code = "zelf_plan_van" if person else "zelf_plan_tafel"
         told = say(code, zelf=mine.words.rstrip("."), wie=person)
         return Wording(quote, told, told)
-    return Wording(quote, say(f"zelf_{mine.origin}", zelf=mine.words.rstrip(".")), closed(mine.words))
+    bare = say("kaal_verslag", zelf=closed(mine.words)) if mine.origin == "verslag" else closed(mine.words)
+    return Wording(quote, say(f"zelf_{mine.origin}", zelf=mine.words.rstrip(".")), bare)
 
 
 def say(code: str, **values: object) -> str:
