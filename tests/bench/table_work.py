@@ -15,14 +15,17 @@ from keukentafel.content.domeinen import Domain, domains
 from keukentafel.tafel.kluis.at_table import AtTable, sit_down
 from keukentafel.tafel.kluis.bewaarcode import new_code
 from keukentafel.tafel.kluis.deriving import derive
+from keukentafel.tafel.kluis.once import fresh, write_all_once
 from keukentafel.tafel.kluis.opening import unlock_derived
 from keukentafel.tafel.kluis.overview import heads
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.kluis.starting import start_table
 from keukentafel.tafel.kluis.versions import new_version
+from keukentafel.tafel.nakijken.entries import Typed, drafts_of, judgment_draft, paper_at, papers_of
 from tests.bench.dossiers import dossiers
 from tests.bench.figures import Figures, Size, cpu_seconds, wall_seconds
 from tests.bench.wsgi import Wire
+from tests.keukentafel.vergelijk.gaten import document
 
 LARGE = 2_000
 ORDINARY = 50
@@ -42,6 +45,15 @@ SCREENS = {
     "papers": "papieren",
 }
 """Screens of the preparation by their names in the figures."""
+
+TABLE = {
+    "talk": "gesprek",
+    "outcome": "nakijken/{paper}",
+    "points": "nakijken/{paper}/punten",
+    "elements": "nakijken/{paper}/onderdelen",
+    "looking": "terugblik",
+}
+"""Screens of the talk and after it; `paper` is a report of two pages of which some things were judged."""
 
 MILLI = 1000
 
@@ -63,6 +75,7 @@ def measure(size: Size) -> Figures:
     prepared = start_table(None, gedeeld=_road(), opened=opened, at=at).table_id
     _answer(sit_down(opened, prepared, at=at), ANSWERS)
     _help(sit_down(opened, prepared, at=at))
+    papers = {table: _report(sit_down(opened, table, at=at)) for table in (started.table_id, large)}
     numbers = count()
 
     def open_large() -> int:
@@ -87,6 +100,13 @@ def measure(size: Size) -> Figures:
         **{
             f"large_{name}": partial(Wire(cookie=cookie).get, f"/tafel/{large}/{address}")
             for name, address in SCREENS.items()
+        },
+        **{
+            f"{size_of}{name}": partial(
+                Wire(cookie=cookie).get, f"/tafel/{table}/{address.format(paper=papers[table])}"
+            )
+            for size_of, table in (("", started.table_id), ("large_", large))
+            for name, address in TABLE.items()
         },
         "write": write,
         "heads": shown,
@@ -143,6 +163,20 @@ def _help(at_table: AtTable) -> None:
         for number in range(MOMENTS)
     ]
     at_table.write(GEDEELD, [*people, *moments])
+
+
+def _report(at_table: AtTable) -> str:
+    """Take in a report of two pages and judge what belongs in it; return what stands for it in an address."""
+    told, id = {"soort": "verslag", "manier": "plakken", "dag": "2026-03-06"}, fresh()
+    text = document("verslag_heel")
+    write_all_once(at_table, GEDEELD, drafts_of(id, fresh(), told, text))
+    (listed,) = papers_of(at_table)
+    paper = paper_at(at_table, listed.handle)
+    assert paper is not None
+    judged = [("onderdeel.aard_omvang", "nee"), ("onderdeel.afspraken", "onduidelijk"), ("lezen.maatwerk", "nee")]
+    drafts = [judgment_draft(at_table, paper, code, Typed(answer, "", (), fresh())) for code, answer in judged]
+    write_all_once(at_table, GEDEELD, [draft for draft in drafts if draft is not None])
+    return str(listed.handle)
 
 
 def _moment(number: int, who: str) -> dict[str, object]:

@@ -24,6 +24,18 @@ SCREENS = {
 }
 """Screens of the preparation, as `table_work` names them."""
 
+TALK = {
+    "talk": "the talk",
+    "outcome": "what came of checking a report of two pages",
+    "points": "one's own points beside it",
+    "elements": "what belongs in it, with where to look",
+    "looking": "looking back",
+}
+"""Screens of the talk and after it, as `table_work` names them."""
+
+READING = frozenset({"elements"})
+"""Those that read the whole report by all rules, each time: what was read is kept nowhere but sealed."""
+
 WORK = {
     "open": Row("opening a table with 2,000 entries: ring, chair and shared sheet, besides Argon2id, CPU", "ms", 30),
     "page": Row("the road page of an open table with 50 entries, CPU", "ms", 20),
@@ -38,13 +50,21 @@ WORK = {
         f"large_{name}": Row(f"{shown} on the table with 2,000 entries, CPU", "ms", 40)
         for name, shown in SCREENS.items()
     },
+    **{
+        name: Row(f"{shown}, on the table with 50 entries, CPU", "ms", 40 if name in READING else 20)
+        for name, shown in TALK.items()
+    },
+    **{
+        f"large_{name}": Row(f"{shown}, on the table with 2,000 entries, CPU", "ms", 60 if name in READING else 40)
+        for name, shown in TALK.items()
+    },
     "write": Row("sitting down and writing one entry on that table, CPU", "ms", 15),
     "heads": Row("the heads of 20 tables, CPU", "ms", 100),
     "overview": Row("the overview page of 20 tables, CPU", "ms", 100),
     "open_queries": Row("database queries of that opening", "queries"),
     "page_queries": Row("of that page", "queries"),
     "letter_queries": Row("of those questions", "queries"),
-    **{f"{name}_queries": Row(f"of that screen ({name})", "queries") for name in SCREENS},
+    **{f"{name}_queries": Row(f"of that screen ({name})", "queries") for name in (*SCREENS, *TALK)},
     "write_queries": Row("of that writing", "queries"),
     "heads_queries": Row("of those heads", "queries"),
     "overview_queries": Row("of that overview page", "queries"),

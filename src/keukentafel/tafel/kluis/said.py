@@ -81,16 +81,18 @@ def said_on(
     kinds: Collection[str],
     sheets: Collection[str] = (GEDEELD, EIGEN),
     *,
+    over: str | None = None,
     with_gone: bool = False,
 ) -> tuple[Said, ...]:
     """Return the entries of these kinds that stand on these sheets, as far as this seat may read them, oldest first.
 
-    What was taken away or wiped is left out; so is a version that waits for one that has not arrived.  `with_gone`
-    tells too that somebody took away what somebody else changed at that moment.
+    What was taken away or wiped is left out; so is a version that waits for one that has not arrived.  `over` asks for
+    those about one thing alone: a table may hold thousands of a kind.  `with_gone` tells too that somebody took away
+    what somebody else changed at that moment.
     """
     names = [name for name in sheets if name in at_table.names()]
     called = _names(at_table)
-    found = [said for name in names for said in _on(at_table, name, kinds, called, with_gone)]
+    found = [said for name in names for said in _on(at_table, name, kinds, called, over, with_gone)]
     return tuple(sorted(found, key=lambda said: (said.now.at is not None, said.now.at, said.id)))
 
 
@@ -121,13 +123,18 @@ def _names(at_table: AtTable) -> Mapping[str, str]:
 
 
 def _on(
-    at_table: AtTable, name: str, kinds: Collection[str], called: Mapping[str, str], with_gone: bool
+    at_table: AtTable,
+    name: str,
+    kinds: Collection[str],
+    called: Mapping[str, str],
+    over: str | None,
+    with_gone: bool,
 ) -> Iterator[Said]:
     me, zone = str(at_table.seat.id), timezone.get_current_timezone()
     by_kind = at_table.entries_by_kind(name)
     for entry in (entry for kind in kinds for entry in by_kind.get(kind, ())):
         versions = _counting(entry, with_gone)
-        if versions:
+        if versions and over in (None, versions[-1].data.get("over")):
             said = tuple(_said_once(version, called, me, zone) for version in versions)
             data = versions[-1].data
             yield Said(entry.id, name, str(data.get("soort")), str(data.get("over") or ""), said)
@@ -149,12 +156,13 @@ def _said_once(version: Version, called: Mapping[str, str], me: str, zone: tzinf
     by = str(brought.get("naam") or "")[:_LONGEST_NAME] if isinstance(brought, Mapping) else called.get(seat, "")
     kept = content if isinstance(content, Mapping) else {}
     is_mine = seat == me and not came_along
-    return SaidOnce(version.versie, kept, by, is_mine, _moment(data, zone), is_gone=content is None)
+    return SaidOnce(version.versie, kept, by, is_mine, moment_of(data, zone), is_gone=content is None)
 
 
-def _moment(data: Mapping[str, object], zone: tzinfo) -> datetime | None:
+def moment_of(data: Mapping[str, object], zone: tzinfo | None = None) -> datetime | None:
+    """Return when a version was written by its device's clock, in the zone of the page; None where that says nothing."""
     try:
         moment = datetime.fromisoformat(str(data.get("gemaakt_op")))
-        return moment.astimezone(zone) if moment.tzinfo else None
+        return moment.astimezone(zone or timezone.get_current_timezone()) if moment.tzinfo else None
     except (ValueError, OverflowError):
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, islice
 from typing import Final
 
 from keukentafel.tafel.kluis.at_table import AtTable
@@ -10,10 +11,12 @@ from keukentafel.tafel.kluis.people import OVER, PARENT, REPRESENTATIVE, people_
 from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.language import current
 from keukentafel.tafel.nakijken.entries import ANSWERS, Judged, Paper
-from keukentafel.tafel.nakijken.known import known_of
+from keukentafel.tafel.nakijken.from_report import told_in_report
+from keukentafel.tafel.nakijken.known import known_of, story_of
 from keukentafel.tafel.nakijken.mine import Mine, mine_at, spoken_of
 from keukentafel.tafel.nakijken.texts import reason, text
 from keukentafel.tafel.nakijken.wording import DIFFERENT, Wording, wording_of
+from keukentafel.tafel.weg.telling.story import Story
 from keukentafel.vergelijk.elementen import Suggestion, suggestions
 from keukentafel.vergelijk.punten import Vergelijking, punten
 from keukentafel.vergelijk.tekst import Tekst, read_text
@@ -130,7 +133,8 @@ class Checked:
     def __init__(self, at_table: AtTable, paper: Paper) -> None:
         self._at_table = at_table
         self.paper = paper
-        self.known: Bekend = known_of(at_table, paper)
+        self.story: Story | None = story_of(at_table)
+        self.known: Bekend = known_of(at_table, paper, self.story)
 
     @cached_property
     def read(self) -> Tekst | None:
@@ -149,8 +153,10 @@ class Checked:
 
     @cached_property
     def mine(self) -> Sequence[Mine]:
-        """One's own points, in their own order."""
-        return list(mine_at(self._at_table, is_alone=self.paper.is_alone))[:MOST_POINTS]
+        """One's own points, in their own order; beside a decision what the report said comes first."""
+        at_table, is_alone = self._at_table, self.paper.is_alone
+        reported = told_in_report(at_table, is_alone=is_alone) if self.paper.kind == "besluit" else ()
+        return list(islice(chain(reported, mine_at(at_table, is_alone=is_alone)), MOST_POINTS))
 
     @cached_property
     def judged(self) -> Sequence[Beside]:
@@ -236,7 +242,9 @@ class Checked:
 
     @property
     def different(self) -> Sequence[Beside]:
-        """The same without their places in the text, in their own order."""
+        """The same without their places in the text, in their own order; no plan is written where nobody judged one."""
+        if not any(told.code in DIFFERENT for name, told in self.paper.judged.items() if name.startswith("punt.")):
+            return ()
         return [row for row in self.judged if row.is_different]
 
     @property

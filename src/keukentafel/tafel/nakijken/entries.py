@@ -87,7 +87,7 @@ def paper_at(at_table: AtTable, handle: UUID, sheet: str = "") -> Paper | None:
     said = find_said(at_table, (CHECKED,), handle)
     if said is None or not _kind(said):
         return None
-    parts = {one.id: one for one in said_on(at_table, (PART,), (said.sheet,)) if one.over == said.id}
+    parts = {one.id: one for one in said_on(at_table, (PART,), (said.sheet,), over=said.id)}
     wanted = [parts.get(part_id(said.id, number)) for number in range(_parts(said))]
     text = "".join(str(part.content.get("tekst") or "") for part in wanted if part is not None)
     where = sheet or sheet_of(at_table, said)
@@ -126,7 +126,7 @@ def reading_draft(at_table: AtTable, paper: Paper, *, is_alone: bool) -> Draft:
 
 
 def _judgments(at_table: AtTable, document: str, sheet: str) -> Mapping[str, Judged]:
-    found = [one for one in said_on(at_table, (JUDGMENT,), (sheet,)) if one.over == document]
+    found = said_on(at_table, (JUDGMENT,), (sheet,), over=document)
     return {str(one.content.get("bij") or ""): _judged(one) for one in found}
 
 

@@ -94,7 +94,7 @@ def _judged(request: HttpRequest, seated: AtTable, checked: Checked, step: Step,
     values = {**page_of(seated, checked), "refused": refused, "done": request.GET.get("klaar", "")}
     if step is POINTS:
         values |= {"part": part, "rows": checked.part(part), "before": (part - 1) * A_PART}
-        values["head"] = letter_head(seated, checked.paper)
+        values["head"] = letter_head(seated, checked.paper, checked.story)
     return render(request, f"nakijken/{step.page}.html", values, status=422 if refused else 200)
 
 

@@ -10,6 +10,7 @@ from keukentafel.tafel.nakijken.entries import Paper
 from keukentafel.tafel.voorbereiding.answers import answers_of
 from keukentafel.tafel.voorbereiding.helping import helpers_of
 from keukentafel.tafel.weg.kept.reading import read_table
+from keukentafel.tafel.weg.telling.story import Story
 from wet.feiten import Fact
 from wet.toets import GRONDEN, Bekend, Uitkomst
 
@@ -27,9 +28,13 @@ _OUTCOMES: Final[Mapping[str, Uitkomst]] = {
 """How the facts of the road call an outcome, and how the check calls it."""
 
 
-def known_of(at_table: AtTable, paper: Paper) -> Bekend:
+def story_of(at_table: AtTable) -> Story | None:
+    """Return the story of the road of a table, None where there is none that this seat may read."""
+    return read_table(at_table.sheet(GEDEELD).entries, current()).story if GEDEELD in at_table.names() else None
+
+
+def known_of(at_table: AtTable, paper: Paper, story: Story | None) -> Bekend:
     """Return what is known for the check of a document; None where nobody told."""
-    story = read_table(at_table.sheet(GEDEELD).entries, current()).story if GEDEELD in at_table.names() else None
     facts = story.dossier.facts if story and story.facts else ()
     helpers, answers = helpers_of(at_table), answers_of(at_table)
     elsewhere: dict[str, bool | None] = {
@@ -61,9 +66,8 @@ def known_of(at_table: AtTable, paper: Paper) -> Bekend:
     )
 
 
-def knows_report(at_table: AtTable) -> bool:
+def knows_report(story: Story | None) -> bool:
     """Tell whether the road of the table knows of a report."""
-    story = read_table(at_table.sheet(GEDEELD).entries, current()).story if GEDEELD in at_table.names() else None
     return story is not None and bool(story.facts) and _has(story.dossier.facts, "verslag_verzonden")
 
 

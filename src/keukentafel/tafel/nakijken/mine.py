@@ -116,9 +116,9 @@ def _answered(at_table: AtTable, sheets: tuple[str, ...]) -> Iterator[Mine]:
 
 def _written(at_table: AtTable, sheets: tuple[str, ...]) -> Iterator[Mine]:
     """Yield the notes of the talk, by whoever wrote them."""
-    for said in said_on(at_table, (NOTE,), sheets):
+    for said in said_on(at_table, (NOTE,), sheets, over=HERE):
         words = _one_line(str(said.content.get("tekst") or ""))
-        if words and said.over == HERE:
+        if words:
             yield Mine(f"notitie-{said.id}", _cut(words), "gesprek")
 
 

@@ -15,8 +15,8 @@ from keukentafel.tafel.nakijken.checking import Checked
 from keukentafel.tafel.nakijken.entries import ANSWERS, JUDGMENTS, Paper, paper_at
 from keukentafel.tafel.nakijken.texts import reading_questions, text
 from keukentafel.tafel.nakijken.wording import LANGUAGE, say
-from keukentafel.tafel.weg.kept.reading import read_table
 from keukentafel.tafel.weg.leading import letter_url
+from keukentafel.tafel.weg.telling.story import Story
 from wet.teksten import sentence, written_date
 
 ANY: Final = ["GET", "HEAD", "POST"]
@@ -65,13 +65,12 @@ def page_of(seated: AtTable, checked: Checked) -> dict[str, object]:
     }
 
 
-def letter_head(seated: AtTable, paper: Paper) -> dict[str, str]:
+def letter_head(seated: AtTable, paper: Paper, story: Story | None) -> dict[str, str]:
     """Return the first and last lines of the letter that grows beside a document, in Dutch."""
     entries = seated.sheet(GEDEELD).entries if GEDEELD in seated.names() else {}
     people = people_on(entries)
     me = people.get(str(seated.seat.id), {})
     who = str((me if paper.is_alone else person_over(people)).get("naam") or "")
-    story = read_table(entries, LANGUAGE).story if entries else None
     gemeente = story.data.get("gemeente") if story else None
     name = str(gemeente.get("naam") or "") if isinstance(gemeente, dict) else ""
     day = dated(paper, LANGUAGE)

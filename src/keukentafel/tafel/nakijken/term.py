@@ -8,10 +8,9 @@ from django.utils import timezone
 
 from keukentafel.design.drawings.term_bar import TermBar
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.sheets import GEDEELD
 from keukentafel.tafel.language import current
-from keukentafel.tafel.weg.kept.reading import read_table
 from keukentafel.tafel.weg.showing.bars import bar_of
+from keukentafel.tafel.weg.telling.story import Story
 from wet.procedure import stand
 
 _OBJECTING: Final = "bezwaar"
@@ -27,9 +26,8 @@ class Until:
     bar: TermBar | None = None
 
 
-def objecting_until(at_table: AtTable) -> Until:
+def objecting_until(at_table: AtTable, story: Story | None) -> Until:
     """Return the last day to object (Awb 6:7 and 6:8), of the decision whose term ends first of those that run."""
-    story = read_table(at_table.sheet(GEDEELD).entries, current()).story if GEDEELD in at_table.names() else None
     if story is None:
         return Until("onbekend")
     today = timezone.localdate(at_table.at)

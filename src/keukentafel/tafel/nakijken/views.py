@@ -36,6 +36,7 @@ def outcome(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
     """Show what stands out, what we would do, until when, and the letters that take it over."""
     checked = Checked(seated, paper_or_404(seated, paper))
     advice, known = checked.advice, checked.known
+    until = objecting_until(seated, checked.story) if checked.paper.kind == "besluit" else None
     values = {
         **page_of(seated, checked),
         "advice": _advice(checked),
@@ -44,8 +45,10 @@ def outcome(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
         "gaps": [(gap, gap.element.name(current()), gap.element.missing(current())) for gap in checked.gaps],
         "unread": _unread(checked),
         "letters": letters_of(seated, checked.paper),
-        "until": objecting_until(seated) if checked.paper.kind == "besluit" else None,
-        "is_off_road": checked.paper.kind == "verslag" and not checked.paper.is_alone and not knows_report(seated),
+        "until": until,
+        "is_off_road": checked.paper.kind == "verslag"
+        and not checked.paper.is_alone
+        and not knows_report(checked.story),
         "asked": known.gevraagd,
         "granted": known.toegekend,
         "refused_parts": known.afgewezen,
