@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Final, Protocol
 
@@ -74,11 +75,21 @@ class Kind:
         """Return the kind of fact that sending it makes, None where it makes none.
 
         The Jeugdwet knows no melding in law, and there one asks for the chance to make a plan instead of handing one in
-        (4.1.2).  An urgent melding without an earlier one is the melding: the six weeks begin (Wmo 2.3.2 lid 1, 2.3.3).
+        (4.1.2).  The reasons of a bezwaar that was made already are what was still missing, and no second bezwaar (Awb
+        6:6).  An urgent melding without an earlier one is the melding: the six weeks begin (Wmo 2.3.2 lid 1, 2.3.3).
         """
+        if self.soort == bezwaar.SOORT and bezwaar.brings_reasons(facts):
+            return "aanvulling_ontvangen"
         is_first = self.soort == "spoedmelding" and not has_asked(facts)
         fact = "melding_gedaan" if is_first else self.fact
         return fact if facts.wet == "wmo" else _IN_JEUGDWET.get(fact or "", fact)
+
+    def adds(self, sent_on: date) -> Mapping[str, object]:
+        """Return what the letter itself says that the fact must hold too: its fields, days as ISO text."""
+        if self.soort != bezwaar_pro_forma.SOORT:
+            return {}
+        asked = sent_on + bezwaar_pro_forma.TIME_ASKED
+        return {"redenen_volgen": True, "redenen_gevraagd_tot": asked.isoformat()}
 
 
 _IN_JEUGDWET: Final[Mapping[str, str | None]] = {

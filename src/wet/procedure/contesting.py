@@ -4,6 +4,7 @@ from wet.feiten import Fact
 from wet.length import Length
 from wet.procedure.linking import latest, named, own
 from wet.termijnen import last_day
+from wet.traject.termijn import done_day
 from wet.traject.trajecten import (
     Beroep,
     BeslissingOpBezwaar,
@@ -30,6 +31,7 @@ def lodge_bezwaar(case: Case, fact: Fact) -> None:
         known = [*case.brieven, *case.besluiten]
         besluit = known[-1] if known else None
     bezwaar = Bezwaar(fact, besluit=besluit)
+    bezwaar.answers += [each for each in case.early_answers if done_day(each) >= done_day(fact)]
     case.bezwaren.append(bezwaar)
     own(case, fact, bezwaar)
     if besluit is not None:

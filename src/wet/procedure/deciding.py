@@ -11,6 +11,8 @@ def touch_term(case: Case, fact: Fact) -> None:
     if fact.soort == "aanvulling_ontvangen":
         fitting = [each for each in fitting if len(each.gaps) > len(each.answers)] or fitting
     duty = named(case, fact, Duty) or latest(case, fact, fitting)
+    if duty is None and fact.soort == "aanvulling_ontvangen" and fact.values.get("over") == "bezwaar":
+        case.early_answers.append(fact)
     if duty is None or not duty.is_open:
         return
     own(case, fact, duty)

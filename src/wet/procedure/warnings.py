@@ -148,7 +148,7 @@ def _reasons(bezwaar: Bezwaar, clock: Clock) -> Waarschuwing:
     if given is not None:
         code, day = ("redenen_voorbij" if clock.passed(given) else "redenen_tot"), given
     elif asked is not None:
-        code, day = "redenen_gevraagd", asked
+        code, day = ("redenen_gevraagd_voorbij" if clock.passed(asked) else "redenen_gevraagd"), asked
     else:
         return Waarschuwing("redenen_volgen", bezwaar.fact.id, REASONS)
     return Waarschuwing(code, bezwaar.fact.id, REASONS, (("tot", day),))

@@ -264,6 +264,8 @@ class Case:
     beeindigd: list[Fact] = field(default_factory=list)
     """Those of them whose help was ended."""
     lost_notices: list[Fact] = field(default_factory=list)
+    early_answers: list[Fact] = field(default_factory=list)
+    """What was sent about an objection that counts later: the objection went by post, its reasons by hand."""
     ambiguous: list[Fact] = field(default_factory=list)
     withdrawn_by_gemeente: list[Fact] = field(default_factory=list)
     support_offered: Fact | None = None

@@ -22,6 +22,13 @@ def test_who_asked_for_time_hears_until_which_day_and_that_the_gemeente_may_give
     assert "De gemeente kan u een andere dag geven" in text
 
 
+def test_when_the_day_that_was_asked_for_went_by_the_reasons_go_today():
+    text = said(on("2026-12-22", BESLUIT, PRO_FORMA))
+
+    assert "die dag is voorbij" in text
+    assert "Ons advies, geen wet" in text
+
+
 def test_without_a_day_that_was_asked_for_the_reasons_are_due_as_soon_as_can_be():
     unasked = {**PRO_FORMA, "redenen_gevraagd_tot": None}
 
@@ -44,6 +51,14 @@ def test_after_that_day_it_may_be_too_late_and_what_to_do_is_advice():
 
 def test_reasons_that_were_sent_are_due_no_more():
     assert not {code for code in warned(on("2026-12-08", BESLUIT, PRO_FORMA, GAVE_TIME, SENT)) if "redenen" in code}
+
+
+def test_reasons_that_were_handed_in_before_the_post_brought_the_objection_were_sent_all_the_same():
+    posted = {**PRO_FORMA, "op": None, "verzonden_op": "2026-11-20", "kanaal": "post"}
+    by_hand = fact("aanvulling_ontvangen", "2026-11-20", over="bezwaar")
+
+    assert "redenen_gevraagd" in warned(on("2026-11-24", BESLUIT, posted))
+    assert "redenen_gevraagd" not in warned(on("2026-11-24", BESLUIT, posted, by_hand))
 
 
 def test_an_objection_with_its_reasons_or_that_was_answered_or_withdrawn_waits_for_none():

@@ -1,6 +1,8 @@
 """The pro forma bezwaar: keeps the term, the reasons follow later (Awb 6:4, 6:5 and 6:6)."""
 
 from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
 
 from keukentafel.letters.blocks import Block, Paragraph, Subject
 from keukentafel.letters.facts import LetterFacts
@@ -13,6 +15,9 @@ from keukentafel.letters.wording import Wording, wording
 SOORT = "bezwaar_pro_forma"
 ASKS = ("van_wie", *SENDER, "kenmerk")
 MORE = ("about", "on_behalf_of", "companion")
+
+TIME_ASKED: Final = timedelta(weeks=4)
+"""How long the letter asks for the reasons; the gemeente decides (Awb 6:6)."""
 
 
 def also(facts: LetterFacts) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def sent_fact(at_table: AtTable, seen: Sight, kept: Kept) -> SentFact | None:
     if tells is None or at_table.right_on(GEDEELD) != "schrijven":
         return None
     fact: dict[str, object] = {"soort": tells}
-    over = kind.over or _over(tells, seen)
+    over = kind.over or ("bezwaar" if kind.fact == "bezwaar_ingediend" != tells else _over(tells, seen))
     if over:
         fact["over"] = over
     places = candidates(seen.story, {**fact, "op": seen.today.isoformat()}, None, seen.today)
@@ -131,7 +131,7 @@ def mark_sent(at_table: AtTable, reading: Reading, seen: Sight, kept: Kept, form
     with transaction.atomic():
         _lock(at_table, kept)
         if fits:
-            fact = _with_day(fits.fact, day, channel)
+            fact = {**_with_day(fits.fact, day, channel), **KINDS[kept.soort].adds(date.fromisoformat(day))}
             content["feit"] = _tell(at_table, reading, seen, fact, str(given.get("bij") or ""), stamp)
         elif _is_told_without_fact(at_table, reading, kept):
             _say(at_table, reading, seen, kept.soort, day)

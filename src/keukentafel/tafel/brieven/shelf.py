@@ -47,8 +47,10 @@ def shelf(seen: Sight) -> Shelf:
     leading = [action for action in (found.main, found.beside) if action]
     why = {action.code: action for action in (found.main, found.beside, *found.more) if action}
 
+    by_letter = {action.letter: action for action in leading}
+
     def offer(soort: str) -> Offer:
-        action = why.get(KINDS[soort].actie or "")
+        action = why.get(KINDS[soort].actie or "") or by_letter.get(soort)
         fits = rows[soort]["zinvol"]
         reason = action.reason if fits and action else rows[soort]["reden"]
         instead = text(f"anders.{soort}") if not fits and has(f"anders.{soort}") else ""

@@ -9,6 +9,8 @@ from keukentafel.tafel.weg.showing.bars import is_late
 from keukentafel.tafel.weg.showing.headline import REMEDIES, is_unclear, passed
 from keukentafel.tafel.weg.showing.life import end_of_help, has_stopped, is_moved, is_over, must_ask_anew
 from keukentafel.tafel.weg.showing.objecting import NOTHING, Objecting
+from keukentafel.tafel.weg.showing.reasons import ACTION as REASONS
+from keukentafel.tafel.weg.showing.reasons import LETTER, reasons_due
 from keukentafel.tafel.weg.showing.standing import Standing
 from keukentafel.tafel.weg.texts import has, text
 
@@ -148,9 +150,28 @@ def actions(
     asks = _asks_for_a_day(where, wanted, asked_on, language)
     fitting = _fitting(where)
     main = next((action for action in found if action.code in fitting), None)
+    due = None if _running(stand) or (main and main.code in WHEN_LATE) else _sends_reasons(where, language)
+    if due is not None:
+        return Actions(due, tuple(found))
     if asks is not None and (main is None or main.code in _CAN_WAIT):
         return Actions(asks, tuple(found))
     return Actions(main, _without(found, main))
+
+
+def _sends_reasons(where: Standing, language: str) -> Action | None:
+    """Return how one sends the reasons of an objection that was made without them, None where none are due."""
+    due = reasons_due(where)
+    if due is None:
+        return None
+    return Action(
+        code=REASONS,
+        title=text(f"actie.{REASONS}", language),
+        how=text(f"hoe.{REASONS}", language),
+        reason=due.text,
+        sources=due.sources,
+        done_kind="aanvulling_ontvangen",
+        letter=LETTER,
+    )
 
 
 _CAN_WAIT = frozenset({"persoonlijk_plan_inleveren", "clientondersteuning_vragen"})

@@ -9,6 +9,7 @@ from keukentafel.design.drawings.chairs import Party
 from keukentafel.tafel.weg.showing.bars import is_late
 from keukentafel.tafel.weg.showing.life import end_of_help, has_stopped, is_moved, is_over, is_reviewed
 from keukentafel.tafel.weg.showing.objecting import NOTHING, Objecting
+from keukentafel.tafel.weg.showing.reasons import reasons_due
 from keukentafel.tafel.weg.showing.standing import Standing
 from keukentafel.tafel.weg.texts import counted, has, text
 
@@ -68,7 +69,9 @@ def headline(where: Standing, language: str, told: Objecting = NOTHING) -> Headl
     for attempt in (_too_early, _notice_runs):
         if found := attempt(stand, language, turn):
             return found
-    if found := _late(where.leading, language, turn) or _late_beside(where, language) or _moved(where, language):
+    if found := _late(where.leading, language, turn) or _reasons(where, language):
+        return found
+    if found := _late_beside(where, language) or _moved(where, language):
         return found
     if found := _running(where.leading, language, turn) or _ending(where, language):
         return found
@@ -81,6 +84,18 @@ def headline(where: Standing, language: str, told: Objecting = NOTHING) -> Headl
     return Headline(
         text(f"kop.{code}", language), text(lead if has(lead, language) else f"leid.{code}", language), turn
     )
+
+
+def _reasons(where: Standing, language: str) -> Headline | None:
+    """The reasons of an objection that are still to come: the gemeente waits for them, whatever term it has."""
+    due = reasons_due(where)
+    if due is None:
+        return None
+    is_ahead = due.day is not None and not due.code.endswith("voorbij")
+    title = text("kop.redenen_tot" if is_ahead else "kop.redenen", language, dag=due.day or "")
+    lead = text(f"leid.{due.code}", language, dag=due.day or "")
+    is_over = due.code == "redenen_voorbij"
+    return Headline(title, lead, text("wie.inwoner", language), is_late=is_over, seat=_CHOICE, day=due.day)
 
 
 def _moved(where: Standing, language: str) -> Headline | None:

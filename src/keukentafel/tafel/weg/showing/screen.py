@@ -19,6 +19,8 @@ from keukentafel.tafel.weg.showing.headline import Headline, headline
 from keukentafel.tafel.weg.showing.letters_now import letters_now
 from keukentafel.tafel.weg.showing.life import ENDS_SOON, end_of_help, is_moved, is_over
 from keukentafel.tafel.weg.showing.objecting import objecting
+from keukentafel.tafel.weg.showing.reasons import ACTION as REASONS
+from keukentafel.tafel.weg.showing.reasons import CODES as REASONS_DUE
 from keukentafel.tafel.weg.showing.rights import READERS, KnownRight, rights
 from keukentafel.tafel.weg.showing.road import road
 from keukentafel.tafel.weg.showing.sent_letters import sent_on
@@ -115,6 +117,7 @@ def answer(story: Story, today: date, language: str, who: ForWhom = "client") ->
 def _said_above(where: Standing, main: Action | None) -> set[str]:
     """Return the warnings that the head of the page says already."""
     said = {"geen_afspraak"} if main is not None and main.code in (WHEN_DO_YOU_COME, "melding_doen") else set()
+    said |= set(REASONS_DUE) if main is not None and main.code == REASONS else set()
     said |= {ENDS_SOON} if end_of_help(where) is not None else set()
     said |= {NOT_OFFERED} if support_moment(where) == "uitnodiging" else set()
     return said | ({"verhuisd"} if is_moved(where) and not is_over(where) else set())

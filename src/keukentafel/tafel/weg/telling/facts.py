@@ -130,6 +130,7 @@ OWN_FIELDS: Mapping[str, tuple[str, ...]] = {
     "beslistermijn_verdaagd": ("tot",),
     "besluit_bekendgemaakt": ("uitkomst_besluit", "eindigt"),
     "ingebrekestelling_ontvangen": ("over_stuk",),
+    "bezwaar_ingediend": ("redenen_volgen",),
     "bezwaar_bevestigd": ("commissie",),
     "hoorzitting_gepland": ("voor",),
     "beslissing_op_bezwaar_bekendgemaakt": ("uitkomst_bezwaar",),

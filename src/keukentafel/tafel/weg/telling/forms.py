@@ -37,6 +37,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
         "dwangsom_vastgesteld",
     ),
     "uitkomst_bezwaar": ("gegrond", "deels_gegrond", "ongegrond", "niet_ontvankelijk"),
+    "redenen_volgen": ("ja", "nee"),
     "commissie": ("ja", "nee", UNKNOWN),
     "aard": ("einduitspraak", "vereenvoudigd", "voorlopige_voorziening", "tussenuitspraak"),
     "uitkomst_uitspraak": ("vernietigd", "zelf_voorzien", "ongegrond", UNKNOWN),
@@ -53,7 +54,10 @@ KEYS = {
 """Where the name in the form is not the key in the file: one word there has other choices with each kind."""
 
 _DAY_KEYS = ("op", "op_tot", "dagtekening", "ontvangen_op", "verzonden_op", "kanaal")
-_SKIPPABLE = frozenset({"uitkomst_uitspraak"})
+_SKIPPABLE = frozenset({"uitkomst_uitspraak", "redenen_volgen"})
+YES_OR_NO = frozenset({"commissie", "redenen_volgen"})
+"""The choices that the file writes as true and false; left open it says nothing."""
+
 _UNSURE = ("vroegst", "laatst")
 _DAYS: Mapping[Shape, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "plain": (("dag",), ()),
@@ -207,6 +211,8 @@ class FactForm(forms.Form):
         if "uitkomst_uitspraak" in self.own:
             asked.add("vernietigd")  # says the same in another word
         kept = {key: value for key, value in (before or {}).items() if key not in asked}
+        if "redenen_volgen" in self.own and self.cleaned_data.get("redenen_volgen") != "ja":
+            kept.pop("redenen_gevraagd_tot", None)  # goes with what is said to be no longer so
         own = {KEYS.get(name, name): _value(name, self.cleaned_data.get(name)) for name in self.own if name != "bij"}
         if "over_stuk" in own_fields(self.kind) and "over_stuk" not in self.own:
             own["over"] = "aanvraag"
@@ -244,6 +250,6 @@ def _value(name: str, answer: object) -> object:
     """Return an answer as the file writes it."""
     if isinstance(answer, date):
         return answer.isoformat()
-    if name == "commissie":
+    if name in YES_OR_NO:
         return {"ja": True, "nee": False}.get(str(answer))
     return None if answer == UNKNOWN else answer or None

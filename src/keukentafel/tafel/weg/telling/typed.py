@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from keukentafel.tafel.weg.telling.facts import own_fields
-from keukentafel.tafel.weg.telling.forms import CHOICES, KEYS, UNKNOWN, Shape, shape
+from keukentafel.tafel.weg.telling.forms import CHOICES, KEYS, UNKNOWN, YES_OR_NO, Shape, shape
 from keukentafel.tafel.weg.telling.story import Fact
 from keukentafel.tafel.weg.texts import counted
 from wet.teksten import written_date
@@ -37,8 +37,9 @@ def _own_as_typed(fact: Fact, names: Sequence[str], language: str) -> dict[str, 
     typed = {}
     for name in names:
         value = fact.get(KEYS.get(name, name))
-        if name == "commissie":
-            typed[name] = {True: "ja", False: "nee"}.get(bool(value), "") if value is not None else UNKNOWN
+        if name in YES_OR_NO:
+            unsaid = UNKNOWN if UNKNOWN in CHOICES[name] else ""
+            typed[name] = {True: "ja", False: "nee"}.get(bool(value), "") if value is not None else unsaid
         elif name == "uitkomst_uitspraak":
             typed[name] = _ruling(fact)
         elif name == "nieuw_besluit_binnen":
