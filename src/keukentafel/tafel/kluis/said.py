@@ -160,7 +160,7 @@ def _said_once(version: Version, called: Mapping[str, str], me: str, zone: tzinf
 
 
 def moment_of(data: Mapping[str, object], zone: tzinfo | None = None) -> datetime | None:
-    """Return when a version was written by its device's clock, in the zone of the page; None where that says nothing."""
+    """Return when a version was written by its device, in the zone of the page; None where that says nothing."""
     try:
         moment = datetime.fromisoformat(str(data.get("gemaakt_op")))
         return moment.astimezone(zone or timezone.get_current_timezone()) if moment.tzinfo else None
