@@ -1,7 +1,7 @@
 // What stands on a page, as sentences one can say: the text in its order, what somebody typed, what a picture shows.
 const LONGEST = 180; // a voice of Chromium may fall silent after fifteen seconds
 const SHORT = /(?:^|[\s(‘“"'[])(?:artt?|nrs?|blz|pag|bijv|bv|o\.a|d\.w\.z|m\.b\.t|t\.a\.v|i\.v\.m|dhr|mevr|mw|mr|mrs|ms|drs?|ir|ing|prof|tel|ca|resp|vgl|jo|vs|e\.g|i\.e)\.\s*$/i;
-const INITIAL = /(?:^|[\s(.])[A-Z]\.\s*$/;
+const INITIAL = /(?:(?:^|[\s(.])[A-Z]|^\s*\d+)\.\s*$/; // or the number of a list
 const SECRET = "[data-geheim], [type=password], [autocomplete*=password], [autocomplete=one-time-code], [autocomplete=off][autocapitalize=none], [name*=bsn i]";
 const IN_A_LINE = /^(inline|inline-block|contents)$/;
 const NOT_READ = ["NOSCRIPT", "SCRIPT", "STYLE", "TEMPLATE", "PROGRESS"], APART = ["BR", "BUTTON", "LABEL"];

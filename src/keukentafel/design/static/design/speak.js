@@ -44,9 +44,11 @@ const mark = (item) => {
   box.hidden = true;
   if (!item) return;
   const shown = item.range ?? item.node, { top, bottom, left, width, height } = shown.getBoundingClientRect();
-  if (item.range && CSS.highlights) CSS.highlights.set("voorlezen", new Highlight(item.range));
+  const isTight = item.node.parentElement?.closest("h1, h2"); // lines so near that a ground would hide letters of the one above
+  if (item.range && CSS.highlights && !isTight) CSS.highlights.set("voorlezen", new Highlight(item.range));
   else {
-    Object.assign(box.style, { top: `${top + scrollY}px`, left: `${left + scrollX}px`, width: `${width}px`, height: `${height}px` });
+    const slack = item.range ? 5 : 0; // above and below its letters a line of text is taller than it looks
+    Object.assign(box.style, { top: `${top + scrollY + slack}px`, left: `${left + scrollX - 3}px`, width: `${width + 6}px`, height: `${height - 2 * slack}px` });
     box.hidden = !height;
   }
   const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
@@ -190,6 +192,7 @@ const starts = () => {
   });
   addEventListener("keydown", (event) => event.key === "Escape" && items.length && stop());
   addEventListener("pagehide", forget);
+  addEventListener("resize", () => mark(items[at]));
   document.addEventListener("click", ({ target }) => target.closest("[data-quick-exit], [data-lock]") && stop(), true);
   document.querySelector("main").addEventListener("click", ({ target, clientX, clientY }) => {
     const there = items.length && !target.closest("a, button, input, textarea, select, label, summary") ? under(clientX, clientY) : -1;
