@@ -121,13 +121,12 @@ def _counts(rule: Regel, zoeker: Zoeker) -> bool:
     return rule.minstens <= count <= rule.hoogstens
 
 
-def _counts_around(rule: Regel, zoeker: Zoeker, number: int) -> bool:
+def _counts_around(rule: Regel, groups: Sequence[set[int]], number: int) -> bool:
     """Say whether the groups count right in the passage around a sentence, where a rule looks no further."""
     if not rule.passage:
         return True
     around = range(number - rule.passage // 2, number + rule.passage + 1)
-    count = sum(1 for group in rule.groepen if not zoeker.sentences_with(group).isdisjoint(around))
-    return rule.minstens <= count <= rule.hoogstens
+    return rule.minstens <= sum(any(each in group for each in around) for group in groups) <= rule.hoogstens
 
 
 def _places(rule: Regel, gelezen: Gelezen) -> Iterator[tuple[int, str]]:
@@ -142,6 +141,7 @@ def _places(rule: Regel, gelezen: Gelezen) -> Iterator[tuple[int, str]]:
         return
     second = zoeker.find_any(rule.en)
     third = zoeker.sentences_with(rule.en_ook)
+    groups = [zoeker.sentences_with(group) for group in rule.groepen] if rule.passage else []
     for plek in zoeker.find_any(rule.zin):
         if gelezen.tekst.zinnen[plek.zin].is_kop or plek.zin in refused:
             continue
@@ -150,7 +150,7 @@ def _places(rule: Regel, gelezen: Gelezen) -> Iterator[tuple[int, str]]:
         if (
             is_met
             and (not rule.en_ook or plek.zin in third)
-            and _counts_around(rule, zoeker, plek.zin)
+            and _counts_around(rule, groups, plek.zin)
             and _any_as(near, rule.ontkend, zoeker, refused)
         ):
             yield plek.zin, zoeker.words_at(plek)

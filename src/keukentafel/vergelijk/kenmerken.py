@@ -140,13 +140,17 @@ class Gelezen:
     def _told_elsewhere(self, number: int, causal: set[int]) -> bool:
         """Say whether another sentence speaks of what is refused; where that has no name, any reason counts."""
         subject = self._subject(number)
-        if not subject:
-            return bool(causal)
+        return bool(causal) if not subject else not subject.isdisjoint(self._stems_told)
+
+    @cached_property
+    def _stems_told(self) -> frozenset[str]:
+        """Return the stems of all sentences that neither ask, grant nor refuse."""
         spared = self.geweigerd | self.toegekend | self.zoeker.sentences_with(words("delen")["gevraagd"])
-        return any(
-            subject & set(stems(zin.tekst))
+        return frozenset(
+            stem
             for at, zin in enumerate(self.tekst.zinnen)
             if at not in spared and not zin.is_kop
+            for stem in stems(zin.tekst)
         )
 
     @cached_property

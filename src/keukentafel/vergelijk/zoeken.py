@@ -23,9 +23,9 @@ _NEGATIONS: Final = frozenset(words("lijsten")["ontkenning"]["woorden"])
 _CLAUSE_WORDS: Final = frozenset(words("lijsten")["ontkenning"]["nieuw_zinsdeel"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Woord:
-    """What one place of a pattern may be."""
+    """What one place of a pattern may be; the same words are one object, so that it is quickly found again."""
 
     whole: frozenset[str]
     begins: tuple[str, ...] = ()
@@ -72,6 +72,7 @@ def compiled(pattern: str) -> tuple[Part, ...]:
     return tuple(parts)
 
 
+@cache
 def _word(text: str) -> Woord:
     choices = [choice for each in text.split("|") for choice in _choices(each)]
     plain = [folded(each.strip("*")) for each in choices]
