@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from keukentafel.tafel.deur.gate import at_table
+from keukentafel.tafel.gesprek.arrived import arrived_of
 from keukentafel.tafel.gesprek.beside import beside
 from keukentafel.tafel.gesprek.entries import HERE, KINDS, NOTE
 from keukentafel.tafel.gesprek.keeping import keep
@@ -29,7 +30,7 @@ EMPTY_ROWS = 3
 def talk(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Show the talk, large and calm, with everything in one page."""
     talk = talk_at(seated, leaf=Leaf(_place_in(request.GET.get("eerder", ""))))
-    return render(request, "gesprek/gesprek.html", page_of(seated, talk))
+    return render(request, "gesprek/gesprek.html", {**page_of(seated, talk), "arrived": arrived_of(seated)})
 
 
 @require_GET
