@@ -40,7 +40,9 @@ def asked_first(toos: Checking, paper: object) -> str:
 @pytest.mark.requirement("S2-8", screen="/tafel/…/nakijken/…/onderdelen")
 def test_whether_one_gets_it_is_looked_for_in_the_decision_and_never_in_the_talk_or_the_report(toos) -> None:
     says_all(said("/uitleg/gesprek"), "Het gesprek beslist niets.", "Pas in het besluit staat of u hulp krijgt")
-    says_all(Household(toos.person).reads("gesprek"), "Vandaag valt er geen besluit. Dat komt pas na uw aanvraag.")
+    says_all(
+        Household(toos.person).reads("gesprek"), "Vandaag valt er geen besluit.", "Een besluit komt pas na uw aanvraag."
+    )
     report, decision = toos.takes("verslag", REPORT), toos.takes("besluit", DECISION)
 
     says_all(toos.reads("nakijken-onderdelen", decision), "Zegt het besluit bij alles wat u vroeg ja of nee?")

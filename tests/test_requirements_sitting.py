@@ -202,7 +202,7 @@ def test_purpose_result_and_whether_anything_is_decided_are_asked_beforehand_and
         "Het gesprek begint",
         "‘Wat is het doel van dit gesprek, en wat moet er straks klaar zijn? Beslist u vandaag al iets?’",
         "‘Ik beslis vandaag niets en ik teken vandaag niets.’",
-        "Vandaag valt er geen besluit. Dat komt pas na uw aanvraag.",
+        "Vandaag valt er geen besluit. Hoe gaat het nu verder?",
     )
 
 

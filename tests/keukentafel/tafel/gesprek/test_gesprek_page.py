@@ -296,7 +296,7 @@ def test_before_the_visitor_leaves_one_asks_how_it_goes_on_and_writes_the_answer
         ("Maakt u een verslag, en wanneer komt het?", "binnen zes weken na uw melding"),
         ("Hoe reageer ik als er iets niet klopt?", "niet hetzelfde als akkoord"),
         ("Wie bel of mail ik als mij later iets te binnen schiet?", "graag dezelfde persoon"),
-        ("Hoe gaat het nu verder?", "Vandaag valt er geen"),
+        ("Vandaag valt er geen besluit. Hoe gaat het nu verder?", "pas na uw"),
         ("Kan ik een maatwerkvoorziening krijgen?", "Schrijf op wat precies."),
         ("Wat doe ik als er iets verandert?", "meer klachten"),
         ("Wanneer kijken we of het nog past?", "nieuw gesprek"),
