@@ -15,6 +15,7 @@ from keukentafel.tafel.makkelijk import leading as easy
 from keukentafel.tafel.mantelzorg import on_map as carer_on_map
 from keukentafel.tafel.mantelzorg.for_plan import for_plan as carer_for_plan
 from keukentafel.tafel.nakijken import for_letters as checking
+from keukentafel.tafel.nakijken.on_road import checked_here
 from keukentafel.tafel.netwerk import on_map as network_on_map
 from keukentafel.tafel.netwerk.for_plan import for_plan as network_for_plan
 from keukentafel.tafel.oefenen import on_map as rehearsal_on_map
@@ -128,7 +129,7 @@ def wire_rooms() -> None:
     leading.lead_to_letters(table="brief-schrijven", form="waar-sta-ik-schrijven")
     leading.lead_to_appointment("afspraak")
     leading.lead_to_talk(talk="gesprek", back="terugblik")
-    leading.lead_to_checking("nakijken")
+    leading.lead_to_checking("nakijken", checked_here)
     leading.lead_to_reminder("bewaren-herinnering")
     leading.lead_to_helper(table="melden-tafel", page="melden", proof="melden-bewijs")
     rooms.on_invitation(show_invitation)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from keukentafel.letters import kinds
 from keukentafel.letters.typed_text import STORY
 from keukentafel.tafel.brieven import kept as keeping
+from keukentafel.tafel.brieven.after_objecting import next_after
 from keukentafel.tafel.brieven.asking import LetterForm
 from keukentafel.tafel.brieven.drafts import Draft
 from keukentafel.tafel.brieven.drawing import Sight, hints
@@ -204,7 +205,9 @@ def show(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
     if kept.state == "weg":
         return goes(seated, "brieven", part="weggegooid")
     if kept.state == "verstuurd":
-        return page(request, seated, "verstuurd", {"kept": kept, "letter": _sent_text(kept)})
+        return page(
+            request, seated, "verstuurd", {"kept": kept, "letter": _sent_text(kept), "next": next_after(seated, kept)}
+        )
     road = road_of(seated)
     if _not_right_yet(kept, road) is not None:
         return goes(seated, "brief-vragen", stuk)

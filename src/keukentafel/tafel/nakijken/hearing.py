@@ -1,11 +1,17 @@
 """What one says at the hearing about a decision: short sentences from what one found, and from the care week."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.said import said_on
+from keukentafel.tafel.kluis.sheets import BRIEVEN, EIGEN
 from keukentafel.tafel.nakijken.checking import Checked
 from keukentafel.tafel.nakijken.wording import LANGUAGE, say
 from wet.teksten import written_date
+
+_OBJECTIONS: Final = ("bezwaar", "bezwaar_pro_forma")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +32,16 @@ class Hearing:
     closing: Sequence[str]
 
 
-def hearing_of(checked: Checked) -> Hearing:
-    """Return what to say about a decision: only what a person judged, and the care week as the plan tells it."""
+def hearing_of(checked: Checked, *, is_made: bool, kenmerk: str = "") -> Hearing:
+    """Return what to say about a decision: only what a person judged, and the care week as the plan tells it.
+
+    `is_made`: the objection was sent; `kenmerk`: by what the gemeente finds the decision, "" where nobody said.
+    """
     day = checked.paper.day
-    begin = say("hoor_begin", dag=written_date(day, LANGUAGE)) if day else say("hoor_begin_zonder")
+    begins = "hoor_begin" if is_made else "hoor_nu"
+    begin = say(begins, dag=written_date(day, LANGUAGE)) if day else say(f"{begins}_zonder")
+    if kenmerk:
+        begin = f"{begin} {say('hoor_kenmerk', kenmerk=kenmerk)}"
     week = [mine.words for mine in checked.week]
     return Hearing(
         opening=(begin, say("hoor_waarom")),
@@ -48,3 +60,13 @@ def _reasons(checked: Checked) -> Iterator[Said]:
         yield Said(each.wording.whole(each.judged.code, ""), each.judged.remark)
     if checked.loose.remark:
         yield Said(checked.loose.remark)
+
+
+def kenmerk_of(at_table: AtTable, *, alone: bool) -> str:
+    """Return the reference that somebody typed in the newest letter with an objection, "" where nobody did."""
+    sheets = (EIGEN,) if alone else (BRIEVEN,)
+    for letter in reversed(said_on(at_table, ("brief",), sheets)):
+        typed = letter.content.get("getypt")
+        if letter.content.get("brief") in _OBJECTIONS and isinstance(typed, Mapping) and typed.get("kenmerk"):
+            return str(typed["kenmerk"])
+    return ""

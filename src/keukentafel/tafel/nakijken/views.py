@@ -11,7 +11,7 @@ from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.language import current
 from keukentafel.tafel.nakijken.checking import Checked
 from keukentafel.tafel.nakijken.entries import papers_of
-from keukentafel.tafel.nakijken.hearing import hearing_of
+from keukentafel.tafel.nakijken.hearing import hearing_of, kenmerk_of
 from keukentafel.tafel.nakijken.known import knows_report
 from keukentafel.tafel.nakijken.left_behind import left_behind
 from keukentafel.tafel.nakijken.pages import dated, leaves, letters_of, page_of, paper_or_404, part_asked
@@ -88,7 +88,10 @@ def hearing(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
     checked = Checked(seated, paper_or_404(seated, paper))
     if checked.paper.kind != "besluit":
         raise Http404
-    values = {**page_of(seated, checked), "hearing": hearing_of(checked), "rules": at_hearing()}
+    until = objecting_until(seated, checked.story)
+    kenmerk = kenmerk_of(seated, alone=checked.paper.is_alone)
+    hearing = hearing_of(checked, is_made=until.state == "gemaakt", kenmerk=kenmerk)
+    values = {**page_of(seated, checked), "hearing": hearing, "rules": at_hearing(), "until": until}
     return render(request, "nakijken/hoorzitting.html", values)
 
 

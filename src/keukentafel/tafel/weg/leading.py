@@ -1,9 +1,12 @@
 """Where the letters of the road are written and how one reports: told by `config/wiring`, for both lie higher up."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.urls import reverse
+
+from keukentafel.tafel.kluis.at_table import AtTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,18 @@ class HelperWays:
     proof: str
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedHere:
+    """A document that is checked at a table: where that stands, what to say at the hearing, and whether it was done.
+
+    `hearing` is "" for a report; `is_judged`: somebody chose something there.
+    """
+
+    url: str
+    hearing: str
+    is_judged: bool
+
+
 HELPED = frozenset({"melding_doen", "nieuwe_melding_doen", "spoed_melden"})
 """The actions that the helper walks through: it asks how, says what to say, and keeps the proof."""
 
@@ -39,6 +54,7 @@ class _Road:
     talk: str = ""
     talked: str = ""
     checking: str = ""
+    checked: Callable[[AtTable, str], CheckedHere | None] | None = None
 
 
 def lead_to_letters(*, table: str, form: str) -> None:
@@ -66,14 +82,22 @@ def lead_to_talk(*, talk: str, back: str) -> None:
     _Road.talk, _Road.talked = talk, back
 
 
-def lead_to_checking(name: str) -> None:
-    """Say where one checks a report or a decision: a url name that takes the id of the table."""
-    _Road.checking = name
+def lead_to_checking(name: str, checked: Callable[[AtTable, str], CheckedHere | None]) -> None:
+    """Say where one checks a report or a decision: a url name that takes the id of the table.
+
+    `checked` returns what this seat checked of a kind (`verslag`, `besluit`), None where nobody began.
+    """
+    _Road.checking, _Road.checked = name, checked
 
 
 def checking_url(table: UUID) -> str:
     """Return where one checks a report or a decision, "" where nobody said."""
     return reverse(_Road.checking, args=[table]) if _Road.checking else ""
+
+
+def checked_here(at_table: AtTable, kind: str) -> CheckedHere | None:
+    """Return what was checked of a kind of document (`verslag`, `besluit`), None where nobody began or said where."""
+    return _Road.checked(at_table, kind) if _Road.checked else None
 
 
 def talk_url(table: UUID) -> str:

@@ -1,7 +1,8 @@
 """The road on a table: the same screens as "Waar sta ik?", read from the shared sheet and written there."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Literal
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -25,9 +26,10 @@ from keukentafel.tafel.weg.kept.household import OtherTable, other_tables
 from keukentafel.tafel.weg.kept.reading import Reading, read_table
 from keukentafel.tafel.weg.kept.table_told import Names, table_told
 from keukentafel.tafel.weg.kept.writing import SentTwice, new_stamp, read_stamp, renew_lines, write_changes
-from keukentafel.tafel.weg.leading import checking_url
+from keukentafel.tafel.weg.leading import checked_here, checking_url
 from keukentafel.tafel.weg.looking import looks_of
 from keukentafel.tafel.weg.showing.rights import reader
+from keukentafel.tafel.weg.showing.screen import Answer
 from keukentafel.tafel.weg.showing.talk import TalkLine, talk_line
 from keukentafel.tafel.weg.table_steps import ASKS, CHANGES, road, take
 from keukentafel.tafel.weg.telling.facts import GROUPS
@@ -157,6 +159,7 @@ def _page(request: HttpRequest, at_table: AtTable, reading: Reading, screen: Scr
         "household": _household(request, at_table) if screen.name == "stand" else (),
         "talk": _talk(at_table, reading) if screen.name == "stand" else None,
         "to_check": _to_check(at_table, reading) if screen.name == "stand" else None,
+        "hearing": _hearing(at_table, screen),
         "preparing": _preparing(at_table) if screen.name == "kies" and not screen.values.get("has_facts") else "",
         "looks": looks_of(at_table, timezone.localdate(at_table.at)) if screen.name == "stand" else None,
         **screen.values,
@@ -182,12 +185,34 @@ def _talk(at_table: AtTable, reading: Reading) -> TalkLine | None:
     return talk_line(facts, at_table.table.id, timezone.localdate(at_table.at))
 
 
-def _to_check(at_table: AtTable, reading: Reading) -> tuple[str, str] | None:
+@dataclass(frozen=True, slots=True)
+class ToCheck:
+    """The letter of the gemeente that came last, where one checks it, and whether somebody did so already."""
+
+    kind: Literal["verslag", "besluit"]
+    url: str
+    is_done: bool
+
+
+def _to_check(at_table: AtTable, reading: Reading) -> ToCheck | None:
     """Return which letter of the gemeente came last, a report or a decision, and where one checks it; None for none."""
     facts = reading.story.dossier.facts if reading.story and reading.story.facts else ()
     came = [fact.soort for fact in facts if fact.soort in ("verslag_verzonden", "besluit_bekendgemaakt")]
     way = checking_url(at_table.table.id)
-    return ("verslag" if came[-1] == "verslag_verzonden" else "besluit", way) if came and way else None
+    if not (came and way):
+        return None
+    kind: Literal["verslag", "besluit"] = "verslag" if came[-1] == "verslag_verzonden" else "besluit"
+    here = checked_here(at_table, kind)
+    return ToCheck(kind, here.url if here else way, is_done=bool(here and here.is_judged))
+
+
+def _hearing(at_table: AtTable, screen: Screen) -> str:
+    """Return where one reads what to say at the hearing, or checks the decision for it; "" without an objection."""
+    shown = screen.values.get("answer")
+    if not isinstance(shown, Answer) or shown.objected is None:
+        return ""
+    here = checked_here(at_table, "besluit")
+    return here.hearing if here else checking_url(at_table.table.id)
 
 
 def _household(request: HttpRequest, at_table: AtTable) -> tuple[OtherTable, ...]:

@@ -134,7 +134,7 @@ def test_what_to_say_at_the_hearing_is_what_was_judged_with_the_week(toos, decis
 
     page = toos.reads("nakijken-hoorzitting", decision)
 
-    assert "Ik maakte bezwaar tegen het besluit van 6 maart 2026." in page
+    assert "Ik maak bezwaar tegen het besluit van 6 maart 2026." in page
     assert "In het besluit staat niet hoeveel tijd en welke hulp ik krijg." in page
     assert "Hoeveel uur?" in page
     assert "elke nacht drie keer uit bed" in page
@@ -147,7 +147,7 @@ def test_who_chose_nothing_has_nothing_to_say_yet(toos, decision):
     page = toos.reads("nakijken-hoorzitting", decision)
 
     assert "U koos nog niets dat niet goed is." in page
-    assert "Ik maakte bezwaar" not in page
+    assert "Ik maak bezwaar tegen" not in page
 
 
 def test_points_that_are_wrong_are_reason_enough_to_respond_to_a_report(toos):

@@ -22,16 +22,20 @@ _AGAINST_YOU = {
 }
 """The outcomes that somebody may want to stand up against, also when it is late."""
 
+_GRANTED = frozenset({"toegekend", "tijdelijk_toegekend"})
+
 
 @dataclass(frozen=True, slots=True)
 class Objecting:
     """`letter_until`: the last day to object if the unclear letter is a besluit, None where no day is known.
 
-    `was_refused`: the last thing told is a decision that gives less than was asked.
+    `was_refused`: the last thing told is a decision that gives less than was asked; `was_granted`: one that
+    gives help.
     """
 
     letter_until: date | None = None
     was_refused: bool = False
+    was_granted: bool = False
 
 
 NOTHING = Objecting()
@@ -41,7 +45,11 @@ def objecting(story: Story) -> Objecting:
     """Return what a story says about objecting."""
     facts = sorted((fact for _, fact in counting(story)), key=day_of)
     letters = [fact for fact in facts if fact["soort"] == "brief_ontvangen"]
-    return Objecting(_until(letters[-1]) if letters else None, bool(facts) and is_against_you(facts[-1]))
+    return Objecting(
+        _until(letters[-1]) if letters else None,
+        bool(facts) and is_against_you(facts[-1]),
+        bool(facts) and str(facts[-1].get("uitkomst")) in _GRANTED and facts[-1]["soort"] == "besluit_bekendgemaakt",
+    )
 
 
 def _until(letter: Fact) -> date | None:

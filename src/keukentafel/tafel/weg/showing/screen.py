@@ -18,6 +18,7 @@ from keukentafel.tafel.weg.showing.fitting import Fitting, fitting_letters, kind
 from keukentafel.tafel.weg.showing.headline import Headline, headline
 from keukentafel.tafel.weg.showing.letters_now import letters_now
 from keukentafel.tafel.weg.showing.life import ENDS_SOON, end_of_help, is_moved, is_over
+from keukentafel.tafel.weg.showing.objected import Objected, objected
 from keukentafel.tafel.weg.showing.objecting import objecting
 from keukentafel.tafel.weg.showing.reasons import ACTION as REASONS
 from keukentafel.tafel.weg.showing.reasons import CODES as REASONS_DUE
@@ -62,6 +63,9 @@ class Answer:
     youth_terms: tuple[tuple[str, str], ...]
     later: int
     has_days: bool
+    objected: Objected | None
+    was_granted: bool
+    """Whether the last decision gives the help and can still be objected to: then one checks it first."""
     easy: str
     """The step of the easy layer that says the same in short sentences, "" where there is none."""
 
@@ -110,6 +114,8 @@ def answer(story: Story, today: date, language: str, who: ForWhom = "client") ->
         youth_terms=youth_terms(story, seen, language),
         later=len(seen["later"]),
         has_days=has_days(now),
+        objected=objected(now),
+        was_granted=about.was_granted and possible.main is not None and possible.main.code == "bezwaar_maken",
         easy="" if is_over(where) else step_at(where.plek, story.law),
     )
 
