@@ -8,8 +8,11 @@ import json
 
 from playwright.sync_api import BrowserContext, Page
 
+from tests.browser.steps import goes
+
 DUTCH = {"name": "Stem", "lang": "nl-NL", "localService": True, "default": False}
 ENGLISH = {"name": "Voice", "lang": "en_GB", "localService": True, "default": False}
+THREE_SENTENCES = "<p id='een'>Een is een.</p><p id='twee'>Twee <a href='#'>is twee</a>. Drie is drie.</p>"
 OF_A_SERVER = {"name": "Wolk", "lang": "nl-NL", "localService": False, "default": True}
 
 _STAND_IN = """
@@ -93,3 +96,17 @@ class Listener:
         """Whether nothing is being said, nor about to be."""
         silent: bool = self.page.evaluate("!speechSynthesis.speaking && !speechSynthesis.pending")
         return silent
+
+
+def lays(page: Page, site: str, words: str) -> Listener:
+    """Lay these words on a page, in the place of its own."""
+    goes(page, site + "/woordenlijst")
+    page.evaluate("(words) => { document.querySelector('main').innerHTML = words; }", words)
+    return Listener(page)
+
+
+def starts(page: Page, site: str, words: str) -> Listener:
+    """Lay these words on a page, and press "Lees voor"."""
+    listener = lays(page, site, words)
+    listener.opener.click()
+    return listener
