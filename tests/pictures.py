@@ -17,14 +17,32 @@ from setup.chromium import find_chromium
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "beeld"
 COLOURS = 64
+REPORT = """Verslag van het onderzoek
+
+Datum gesprek: 3 maart 2026
+Aanwezig: mevrouw Verhagen, haar dochter Karin en de heer De Bruin van de gemeente
+
+Mevrouw vraagt hulp bij het huishouden. Zij woont alleen.
+Mevrouw maakt de badkamer zelf schoon. De dochter doet op zaterdag de boodschappen.
+Hulp bij het huishouden: tijd in overleg met de aanbieder.
+Mevrouw wil thuis blijven wonen.
+"""
+DECISION = """Besluit
+
+U vroeg hulp bij het huishouden. Wij kennen u hulp bij het huishouden toe. Het resultaat is een schoon huis.
+De aanbieder bepaalt met u hoe dat gebeurt.
+
+Bent u het niet eens met dit besluit? Dan kunt u binnen zes weken na de dag van verzending bezwaar maken bij het
+college van burgemeester en wethouders van Overwaard.
+"""
 PHONE = {"width": 360, "height": 740}
 SCREEN = {"width": 1280, "height": 800}
 
 
-def picture(page: Page, name: str, *, height: int, top: int = 0) -> None:
-    """Write what stands on the page from `top` on, in few colours."""
+def picture(page: Page, name: str, *, height: int, top: int = 0, is_whole: bool = True) -> None:
+    """Write what stands on the page from `top` on, in few colours; not whole: what the phone shows at this moment."""
     page.wait_for_load_state("networkidle")
-    raw = page.screenshot(full_page=True, animations="disabled")
+    raw = page.screenshot(full_page=is_whole, animations="disabled")
     shown = Image.open(io.BytesIO(raw)).convert("RGB")
     shown = shown.crop((0, top, shown.width, min(shown.height, top + height)))
     shown.quantize(COLOURS, dither=Image.Dither.NONE).save(FOLDER / f"{name}.png", optimize=True)
@@ -185,6 +203,51 @@ def care(page: Page, home: str, task: str, minutes: str, days: tuple[int, ...], 
     page.wait_for_url(re.compile("klaar=bewaard"))
 
 
+def talk(page: Page, home: str) -> None:
+    """Show the talk with what one wanted to say there, and looking back at it."""
+    page.goto(f"{home}/gesprek")
+    page.evaluate("scrollTo(0, 170)")
+    picture(page, "gesprek-1-punten", height=PHONE["height"], is_whole=False)
+    page.goto(f"{home}/terugblik")
+    page.locator("[name=zeggen][value=nee]").check()
+    page.locator("#zelf").fill("Over de nachten durfde ik niets te zeggen.")
+    page.locator("#zelf").blur()
+    picture(page, "terugblik-1-gesprek", height=1100)
+
+
+def check(page: Page, home: str) -> None:
+    """Hold a report beside the plan, and a decision that says "een schoon huis" against what belongs in it."""
+    take(page, home, "verslag", REPORT)
+    page.goto(page.url.replace("/gegevens", "/punten"))
+    row = page.locator(".check-row", has_text="De douche heb ik sinds kerst niet gedaan")
+    row.get_by_label("ontbreekt").check()
+    top = int(row.evaluate("row => row.getBoundingClientRect().top + scrollY"))
+    picture(page, "nakijken-1-verslag", height=620, top=top)
+    press(page, "Bewaar en ga verder")
+    page.goto(page.url.partition("/onderdelen")[0])
+    picture(page, "nakijken-2-wat-nu", height=1250)
+    page.goto(f"{home}?doen=vraag%3Abesluit_bekendgemaakt")
+    page.locator("[name=dagtekening]").fill(f"{date.today():%d-%m-%Y}")
+    page.locator("[name=uitkomst_besluit][value=deels_toegekend]").check()
+    press(page, "Klaar")
+    take(page, home, "besluit", DECISION)
+    page.goto(page.url.replace("/gegevens", "/onderdelen"))
+    picture(page, "nakijken-3-hoort-erin", height=1250)
+    page.locator("[name='onderdeel.omvang'][value=nee]").check()
+    press(page, "Bewaar en ga verder")
+    page.get_by_role("heading", name="Eerlijk gezegd").wait_for()
+    picture(page, "nakijken-4-besluit", height=1500)
+
+
+def take(page: Page, home: str, kind: str, text: str) -> None:
+    """Paste a letter of the gemeente."""
+    page.goto(f"{home}/nakijken/nieuw?soort={kind}")
+    page.get_by_label("De tekst van de brief").fill(text)
+    page.get_by_label("Welke datum staat er boven de brief?").fill(f"{date.today():%d-%m-%Y}")
+    page.get_by_role("button", name="Verder", exact=True).click()
+    page.wait_for_url(re.compile("/gegevens"))
+
+
 def erase(page: Page, home: str) -> None:
     """Erase the table: the words in the pictures open nothing after it."""
     page.goto(f"{home}/bewaren")
@@ -211,6 +274,8 @@ def main(site: str) -> None:
         picture(toos, "tafel-7-papieren", height=2080)
         at_table(toos, home)
         prepare(toos, home)
+        talk(toos, home)
+        check(toos, home)
         erase(toos, home)
         browser.close()
 

@@ -1,6 +1,7 @@
 """Checking a letter in a real browser: pasted and chosen on a phone, without script, in light and dark, and printed."""
 
 import re
+from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -76,6 +77,8 @@ def test_a_folded_group_that_was_saved_is_open_where_one_was(new_context, site, 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_page_can_be_read_by_everybody_on_the_smallest_phone_and_wide(new_context, site, toos, scheme):
     report, decision = toos.takes("verslag", REPORT), toos.takes("besluit", DECISION)
+    yesterday = f"{date.today() - timedelta(days=1):%Y-%m-%d}"
+    toos.tells("feit", {"soort": "besluit_bekendgemaakt", "op": yesterday, "uitkomst": "deels_toegekend"})
     toos.judges(report, **{NIGHTS: "ontbreekt", DUST: "klopt"})
     toos.judges(decision, "onderdelen", **{"onderdeel.omvang": "nee"})
     page = sits(new_context(), site, toos)
