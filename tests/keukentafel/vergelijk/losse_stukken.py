@@ -26,5 +26,6 @@ def _read(row: dict[str, Any]) -> Stuk:
 
 STUKKEN = [
     _read(row)
-    for row in tomllib.loads((Path(__file__).parent / "documenten/losse_stukken.toml").read_text("utf-8"))["stuk"]
+    for name in ("losse_stukken", "meer_stukken")
+    for row in tomllib.loads((Path(__file__).parent / f"documenten/{name}.toml").read_text("utf-8"))["stuk"]
 ]
