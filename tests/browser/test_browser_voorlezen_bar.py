@@ -229,6 +229,13 @@ def test_a_voice_of_the_device_is_taken_where_that_of_a_server_is_the_default(ne
     assert page.evaluate("standIn.said.map((each) => each.voice)") == ["Stem"]
 
 
+def test_what_is_written_anew_while_it_reads_is_read_as_it_stands_then(page, site):
+    listener = starts(page, site, THREE_SENTENCES)
+    page.evaluate("document.querySelector('#twee').textContent = 'Twee is nieuw. Drie is drie.'")
+    listener.hears_all()
+    assert listener.said == ["Een is een.", "Twee is nieuw.", "Drie is drie."]
+
+
 def test_a_voice_that_never_tells_of_its_end_does_not_keep_somebody_waiting(page, site):
     page.clock.install()
     listener = starts(page, site, THREE_SENTENCES)

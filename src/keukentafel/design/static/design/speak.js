@@ -92,12 +92,14 @@ const next = () => {
   reads(at + 1);
 };
 
-/** Read the sentence of that number; what is gone from the page by now is passed over. */
+const look = () => collect(document.querySelector("main"), bar.dataset);
+
+/** Read the sentence of that number; where the page was written anew meanwhile, the one that stands there now. */
 const reads = (nr) => {
   const wasBusy = hush();
   at = nr;
   part = 0;
-  while (items[at] && !items[at].node.isConnected) at += 1;
+  if (items[at] && !items[at].node.isConnected) items = look();
   if (!items[at]) return forget();
   mark(items[at]);
   show(true);
@@ -113,7 +115,7 @@ const reads = (nr) => {
 /** Look at the page anew, for somebody may have typed, and find the sentence where it stood. */
 const gather = () => {
   const old = items[at];
-  items = collect(document.querySelector("main"), bar.dataset);
+  items = look();
   const again = old ? items.findIndex((each) => each.node === old.node && each.from === old.from) : 0;
   at = again >= 0 ? again : Math.min(at, items.length - 1);
 };
