@@ -69,7 +69,7 @@ def test_who_locks_and_opens_again_writes_each_word_once(new_context, site, toos
     device = Device(new_context(), site, toos)
     page = device.takes_along()
     for _ in range(2):
-        page.get_by_role("button", name="Sluit").click()
+        page.get_by_role("button", name="Sluit", exact=True).click()
         expect(page.get_by_role("heading", name="Uw punten")).to_have_count(0)
         device.unlocks()
     device.agrees()
@@ -121,7 +121,7 @@ def test_on_a_shared_tablet_nothing_of_the_next_person_goes_under_the_phrase_of_
 
     expect(page.get_by_text("Uw tafel is dicht op dit toestel.")).to_be_visible()
     device.says("Nog te versturen: 1.")
-    page.get_by_role("button", name="Sluit").click()
+    page.get_by_role("button", name="Sluit", exact=True).click()
     expect(page.get_by_label("Uw geheime zin")).to_be_visible()
     device.unlocks()
     expect(page.get_by_text("Uw tafel is dicht op dit toestel.")).to_be_visible()
@@ -169,7 +169,7 @@ def test_after_it_is_closed_no_word_of_the_talk_is_left_in_the_page(new_context,
     page.locator("fieldset[data-blank=toezegging] textarea").evaluate("(each) => each.removeAttribute('maxlength')")
     device.agrees("x" * 1_200)
     expect(page.get_by_text("Dit nam de tafel niet aan")).to_be_visible()
-    page.get_by_role("button", name="Sluit").click()
+    page.get_by_role("button", name="Sluit", exact=True).click()
     expect(page.get_by_label("Uw geheime zin")).to_be_visible()
 
     assert "xxxx" not in page.content()
@@ -182,7 +182,7 @@ def test_a_note_that_only_its_writer_reads_says_so_on_a_device_too(new_context, 
     page.get_by_text("Een notitie, alleen voor u", exact=True).click()
     page.get_by_label("Notitie, alleen voor u").last.fill("Ik vertrouw dit niet.")
     page.get_by_role("heading", name="Schrijf iets op").click()
-    page.get_by_role("button", name="Sluit").click()
+    page.get_by_role("button", name="Sluit", exact=True).click()
     device.unlocks()
     row = page.locator("[data-list=notitie] > li", has_text="Ik vertrouw dit niet.")
     row.get_by_text("Verander", exact=True).click()
@@ -234,7 +234,7 @@ def test_every_page_and_state_of_the_talk_is_clean_and_fits_a_narrow_phone(new_c
     axe_finds_nothing(page)
     resize(page, 320, 640)
     nothing_runs_off_the_side(page)
-    page.get_by_role("button", name="Sluit").click()
+    page.get_by_role("button", name="Sluit", exact=True).click()
     expect(page.get_by_label("Uw geheime zin")).to_be_focused()
     axe_finds_nothing(page)
 

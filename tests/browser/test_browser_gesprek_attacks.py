@@ -126,7 +126,7 @@ def test_after_it_is_closed_nothing_of_the_talk_stands_in_the_page_in_any_state(
     page.get_by_label("Notitie, alleen voor u").last.fill("Ik vertrouw dit niet.")
     page.get_by_role("heading", name="Schrijf iets op").click()
     phone.says("Nog te versturen: 2.")
-    page.get_by_role("button", name="Sluit").click()
+    page.get_by_role("button", name="Sluit", exact=True).click()
     expect(page.get_by_label("Uw geheime zin")).to_be_visible()
 
     held = page.content() + page.evaluate(

@@ -157,7 +157,7 @@ def test_a_full_device_says_so_and_the_words_stay_on_the_screen_until_there_is_r
     slip.get_by_label("Wat is er afgesproken?").fill(AGREED)
     slip.get_by_role("button", name="Bewaar").click()
     phone.says("Uw toestel is vol.")
-    page.get_by_role("button", name="Sluit").click()
+    page.get_by_role("button", name="Sluit", exact=True).click()
     expect(slip.get_by_label("Wat is er afgesproken?")).to_have_value(AGREED)
 
     page.evaluate(ROOM_AGAIN, phone.module("store"))
