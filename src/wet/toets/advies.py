@@ -11,10 +11,17 @@ from wet.toets.check import Finding
 from wet.toets.element import Document
 
 Code = Literal["sterk", "kan", "weinig_zin", "niet_te_zeggen", "reageer", "vraag_na", "klopt"]
-Reden = Literal["alles_gekregen", "vormfout", "wat_opvalt", "nog_vragen", "niets_gevonden"]
+Reden = Literal["alles_gekregen", "vormfout", "wat_opvalt", "onduidelijk", "nog_vragen", "niets_gevonden"]
 
 CODES: Collection[Code] = ("sterk", "kan", "weinig_zin", "niet_te_zeggen", "reageer", "vraag_na", "klopt")
-REDENEN: Collection[Reden] = ("alles_gekregen", "vormfout", "wat_opvalt", "nog_vragen", "niets_gevonden")
+REDENEN: Collection[Reden] = (
+    "alles_gekregen",
+    "vormfout",
+    "wat_opvalt",
+    "onduidelijk",
+    "nog_vragen",
+    "niets_gevonden",
+)
 
 HEROVERWEGING = Source("Awb", "7:11", lid=1, certainty="uitleg")
 """In an objection the gemeente looks at all of it again, and may mend a fault of form then (from knowledge)."""
@@ -68,6 +75,12 @@ def _about_decision(findings: Sequence[Finding], bekend: Bekend) -> Advies:
         return Advies("sterk", "wat_opvalt", by_strength["sterk"])
     if by_strength["kan"]:
         return Advies("kan", "wat_opvalt", by_strength["kan"])
+    extent = tuple(each for each in findings if each.ernst == "vraag" and each.element.must_be_clear)
+    if unclear := tuple(each for each in extent if each.is_unclear):
+        return Advies("kan", "onduidelijk", unclear)
+    if bekend.all_granted() and extent and bekend.toegekend is None:
+        # "I get the help" is not "I get what I asked": nobody told yet how much that is.
+        return Advies("niet_te_zeggen", "nog_vragen", extent)
     if bekend.all_granted():
         return Advies("weinig_zin", "alles_gekregen", by_strength["zwak"])
     asked = tuple(each for each in findings if each.ernst == "vraag" and each.element.kracht != "zwak")

@@ -14,7 +14,8 @@ class Finding:
     """What was found about one element; `delen` are the parts of the request it is about, where that is known.
 
     `ernst` is "gebrek" where the law asks for what is not there, "let_op" where it is worth asking, "vraag" where
-    nobody answered yet or the document is not clear: an answer that is missing is never a gap.
+    nobody answered yet or the document is not clear: an answer that is missing is never a gap.  `is_unclear`:
+    somebody looked, and found it not clear.
     """
 
     document: Document
@@ -22,6 +23,7 @@ class Finding:
     ernst: Ernst
     element: Element
     delen: tuple[str, ...] = ()
+    is_unclear: bool = False
 
     @property
     def bron(self) -> tuple[Source, ...]:
@@ -66,4 +68,4 @@ def _finding(each: Element, answer: Antwoord | None, bekend: Bekend) -> Finding 
     if answer in (Antwoord.JA, Antwoord.NVT):
         return None
     ernst: Ernst = each.weight(bekend) if answer is Antwoord.NEE else "vraag"
-    return Finding(each.document, each.code, ernst, each, delen)
+    return Finding(each.document, each.code, ernst, each, delen, answer is Antwoord.ONDUIDELIJK)

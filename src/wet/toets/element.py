@@ -29,6 +29,7 @@ class Element:
 
     `zeker` is V where the text of the source was read, K where it is known but was not read, I where it is our
     reading; "" is advice without a source.  `kracht` says what a gap does in an objection, and is of decisions only.
+    `must_be_clear`: that it is not clear is itself what is wrong (how much help is granted).
     """
 
     code: str
@@ -42,6 +43,7 @@ class Element:
     kracht: Kracht
     als: tuple[str, ...]
     mild: tuple[str, ...]
+    must_be_clear: bool = False
 
     @property
     def is_law(self) -> bool:
@@ -69,9 +71,27 @@ class Element:
         doubt = sentence(f"toets.zeker_{self.zeker or 'advies'}", language) if self.zeker != "V" else ""
         return f"{self._text('mist', language)} {doubt}".rstrip()
 
-    def to_say(self, language: str = "nl") -> str:
-        """Return what to ask the gemeente in a reaction to the report, or to write in an objection to the decision."""
-        return self._text("zeg" if self.document == "verslag" else "reden", language)
+    def to_say(self, language: str = "nl", why: str = "") -> str:
+        """Return what to ask the gemeente in a reaction to the report, or to write in an objection to the decision.
+
+        `why` is the code of what a person was shown and agreed to: a gap that is known better is said better.
+        """
+        part = "zeg" if self.document == "verslag" else "reden"
+        closer = f"{self.document}_{self.code}_{why}_{part}"
+        return sentence(f"toets.{closer}", language) if closer in _CODES else self._text(part, language)
+
+    def topic(self, language: str = "nl") -> str:
+        """Return what it is about, as who writes says it, to go inside a sentence of a letter."""
+        return self._text("wat", language)
+
+    def unclear(self, language: str = "nl") -> str:
+        """Return what to write where it stands there and is not clear."""
+        return sentence(f"toets.niet_helder_{self.document}", language, wat=self.topic(language))
+
+    def ruling(self, language: str = "nl") -> str:
+        """Return what a ruling that was read says of it, with its number; "" where there is none under this law."""
+        code = f"{self.document}_{self.code}_uitspraak"
+        return sentence(f"toets.{code}", language) if self.wet == "wmo" and code in _CODES else ""
 
     def weak(self, language: str = "nl") -> str | None:
         """Return why an objection on this gap alone hardly helps; None where it may."""
@@ -110,6 +130,7 @@ def _read(document: Document, code: str, row: Mapping[str, Any], wet: Wet) -> El
         row.get(f"kracht_{wet}", row.get("kracht", "kan")),
         tuple(row.get("als", ())),
         tuple(row.get("mild", ())),
+        bool(row.get("helder")),
     )
 
 

@@ -137,3 +137,19 @@ def test_all_was_granted_only_when_that_is_known(bekend, is_granted):
 
 def test_free_help_speaks_dutch_unless_asked():
     assert advice(Bekend()).help() == advice(Bekend()).help("nl")
+
+
+def test_who_cannot_see_how_much_help_is_granted_never_hears_that_an_objection_hardly_helps():
+    for bekend in (Bekend(uitkomst="toegekend"), Bekend(gevraagd=("hulp",), toegekend=("hulp",), afgewezen=())):
+        told = advice(bekend, omvang="onduidelijk")
+
+        assert (told.code, told.reden) == ("kan", "onduidelijk")
+        assert "U kreeg wat u vroeg" not in told.sentence()
+
+
+def test_who_only_said_that_help_is_granted_did_not_say_that_it_is_what_was_asked():
+    bekend = Bekend(uitkomst="toegekend")
+    told = all_yes("besluit", bekend)
+    del told["omvang"]
+
+    assert advies("besluit", check("besluit", told, bekend), bekend).code == "niet_te_zeggen"

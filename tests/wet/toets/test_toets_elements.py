@@ -99,18 +99,21 @@ def test_only_a_weak_gap_of_a_decision_says_why_an_objection_on_it_hardly_helps(
 
 
 def test_every_sentence_is_used():
-    parts = ("naam", "vraag", "mist", "zeg", "reden", "zwak")
+    parts = ("naam", "vraag", "mist", "zeg", "reden", "zwak", "wat", "uitspraak")
     about = {
         code for code in codes("nl", "toets") if re.match(r"(verslag|besluit)_.+_(" + "|".join(parts) + ")$", code)
     }
     known = {f"{each.document}_{each.code}{youth}" for each in ELEMENTS for youth in ("", "_jeugd")}
     used = set(chain.from_iterable((f"{each}_{part}" for part in parts) for each in known))
 
+    used |= {f"besluit_duur_{why}_reden" for why in ("eind_ontbreekt", "begin_ontbreekt")}
+
     assert about <= used
     rest = codes("nl", "toets") - about
     named = {f"advies_{code}" for code in CODES} | {f"omdat_{code}" for code in REDENEN}
     named |= {f"grond_{code}" for code in GRONDEN} | {f"groep_{each.groep}" for each in ELEMENTS}
     named |= {"zeker_K", "zeker_I", "zeker_advies", "gratis_hulp", "verslag_is_geen_besluit"}
+    named |= {"niet_helder_verslag", "niet_helder_besluit"}
     named |= {f"ernst_{code}" for code in ("gebrek", "let_op", "vraag")}
     named |= {f"antwoord_{code}" for code in ("ja", "nee", "onduidelijk", "nvt")}
     assert rest == named
@@ -228,3 +231,27 @@ def test_how_much_is_asked_of_what_was_given_and_why_not_of_what_was_not(bekend,
 
 def test_a_report_under_the_jeugdwet_has_no_seven_subjects():
     assert not [code for code in codes_of("verslag", "jeugdwet") if code.startswith("onderwerp")]
+
+
+@EVERY
+def test_what_is_not_clear_is_said_by_who_writes_and_not_to_the_reader(each):
+    words = each.unclear("nl")
+
+    assert words.startswith(f"In het {each.document} staat niet duidelijk ")
+    assert not re.search(r"\buw\b|\bu krijgt\b|\bu nodig\b", words)
+
+
+def test_a_decision_that_names_a_beginning_is_not_said_to_name_none():
+    duur = element("besluit", "duur", "wmo")
+
+    assert "wel wanneer mijn hulp begint, maar niet tot wanneer" in duur.to_say("nl", "eind_ontbreekt")
+    assert "niet van wanneer" not in duur.to_say()
+    assert "allebei" in duur.to_say()
+
+
+def test_only_a_ruling_that_was_read_goes_into_a_letter():
+    named = {each.code: each.ruling() for each in ELEMENTS if each.ruling()}
+
+    assert set(named) == {"omvang"}
+    assert set(re.findall(r"ECLI:[A-Z:0-9]+", " ".join(named.values()))) <= RULINGS_READ
+    assert not element("besluit", "omvang", "jeugdwet").ruling()

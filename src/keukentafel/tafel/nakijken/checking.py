@@ -33,6 +33,9 @@ _IN_ITS_NAME: Final = (None, OVER, REPRESENTATIVE, PARENT)
 UNREAD: Final = ("begrijpelijk", "wie_doet_wat", "maatwerk")
 """The questions of a quiet evening to which a no is something to ask the gemeente."""
 
+NEEDED: Final = "nodig"
+"""Under which name one says how much help one needs; an objection asks for it."""
+
 LOOSE: Final = "los"
 """Under which name something is kept that one misses and that no point of one's own says."""
 
@@ -96,6 +99,16 @@ class Asked:
     def why(self) -> str:
         """Why a rule points here, "" where none does."""
         return reason(self.suggestion.waarom) if self.suggestion else ""
+
+    @property
+    def why_code(self) -> str:
+        """The code of why a rule points here, "" where none does."""
+        return self.suggestion.waarom if self.suggestion and self.is_pointed_at else ""
+
+    @property
+    def asks_how_much(self) -> bool:
+        """Whether one may say here how much one needs: where a decision must say how much is granted."""
+        return self.element.must_be_clear
 
     @property
     def is_pointed_at(self) -> bool:
@@ -198,6 +211,10 @@ class Checked:
         told = suggestions(self.paper.kind, self.read, self.known) if self.read else ()
         return self._asked({each.code: each for each in told})
 
+    def pointed(self, code: str) -> Asked | None:
+        """Return an element that the text was found to lack, with the sentence and why; None where no rule says so."""
+        return next((row for row in self.pointed_at if row.element.code == code), None)
+
     def _asked(self, told: Mapping[str, Suggestion]) -> Sequence[Asked]:
         return [
             Asked(each, told.get(each.code), self.paper.judgment(field), self.paper.table_said(field))
@@ -256,6 +273,11 @@ class Checked:
     def loose(self) -> Judged:
         """What one misses besides, in one's own words."""
         return self.paper.judgment(LOOSE)
+
+    @property
+    def needed(self) -> Judged:
+        """How much help one needs, in one's own words."""
+        return self.paper.judgment(NEEDED)
 
     @property
     def unread(self) -> Sequence[tuple[str, Judged]]:

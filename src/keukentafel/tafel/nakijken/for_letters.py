@@ -8,7 +8,7 @@ from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.nakijken.checking import Asked, Beside, Checked
 from keukentafel.tafel.nakijken.entries import paper_at, papers_of
-from keukentafel.tafel.nakijken.wording import LANGUAGE, say
+from keukentafel.tafel.nakijken.wording import LANGUAGE, quoted, say
 from keukentafel.tafel.voorbereiding.for_letters import ForLetter
 from wet.toets import Document, Finding
 
@@ -109,7 +109,7 @@ def _reaction(checked: Checked | None) -> Iterator[ForLetter]:
     for gap in checked.gaps:
         yield ForLetter("ontbreekt", _gap(checked, gap), "", "")
     for asked in checked.unclear:
-        yield ForLetter("onduidelijk", _unclear(asked), "", "")
+        yield ForLetter("onduidelijk", _unclear(checked, asked), "", "")
     yield from _unread(checked, _READ)
     if checked.loose.remark:
         yield ForLetter("ontbreekt", checked.loose.remark, "", "")
@@ -130,7 +130,8 @@ def _second_talk(checked: Checked | None) -> Iterator[ForLetter]:
     for row in checked.differences:
         yield ForLetter("waarover", _words(row), "", "")
     for element in (*(gap.element for gap in checked.gaps), *(asked.element for asked in checked.unclear)):
-        yield ForLetter("waarover", f"{element.name(LANGUAGE)}.", "", "")
+        topic = element.topic(LANGUAGE)
+        yield ForLetter("waarover", f"{topic[0].upper()}{topic[1:]}.", "", "")
     if checked.loose.remark:
         yield ForLetter("waarover", checked.loose.remark, "", "")
 
@@ -152,23 +153,41 @@ def _reasons(checked: Checked | None) -> Iterator[ForLetter]:
     for gap in checked.gaps:
         yield ForLetter(_BY_ELEMENT.get(gap.code, "verder"), _gap(checked, gap), "", "")
     for asked in checked.unclear:
-        yield ForLetter("niet_helder", _unclear(asked), "", "")
+        yield ForLetter("niet_helder", _unclear(checked, asked), "", "")
     for row in checked.differences:
         yield ForLetter(_OBJECTED[row.judged.code], _words(row), "", "")
     yield from _unread(checked, _READ_OBJECTING)
     if checked.loose.remark:
-        yield ForLetter("gemist", checked.loose.remark, "", "")
+        yield ForLetter("verder", checked.loose.remark, "", "")
+    if checked.needed.remark:
+        yield ForLetter("wens", checked.needed.remark, "", "")
     if checked.week and checked.has_anything_to_say:
         yield ForLetter("te_weinig", "\n".join((say("hoor_week"), *(mine.words for mine in checked.week))), "", "")
 
 
 def _gap(checked: Checked, gap: Finding) -> str:
+    row = checked.pointed(gap.code)
+    why = row.why_code if row is not None else ""
     remark = checked.paper.judgment(f"onderdeel.{gap.code}").remark
-    return f"{gap.element.to_say(LANGUAGE)} {remark}".strip()
+    return _joined(_there(row), gap.element.to_say(LANGUAGE, why), gap.element.ruling(LANGUAGE), remark)
 
 
-def _unclear(asked: Asked) -> str:
-    return f"{say('niet_helder', naam=asked.element.name(LANGUAGE))} {asked.judged.remark}".strip()
+def _unclear(checked: Checked, asked: Asked) -> str:
+    element = asked.element
+    return _joined(
+        _there(checked.pointed(element.code)), element.unclear(LANGUAGE), element.ruling(LANGUAGE), asked.judged.remark
+    )
+
+
+def _there(asked: Asked | None) -> str:
+    """Return the sentence that one was shown, where it is why one finds this, as a letter quotes it."""
+    if asked is None or asked.suggestion is None or not asked.suggestion.citaat:
+        return ""
+    return quoted(asked.suggestion.citaat, asked.suggestion.bladzijde)
+
+
+def _joined(*pieces: str) -> str:
+    return " ".join(each for each in pieces if each)
 
 
 def _words(row: Beside) -> str:

@@ -53,13 +53,19 @@ def hearing_of(checked: Checked, *, is_made: bool, kenmerk: str = "") -> Hearing
 
 def _reasons(checked: Checked) -> Iterator[Said]:
     for gap in checked.gaps:
-        yield Said(gap.element.to_say(LANGUAGE), checked.paper.judgment(f"onderdeel.{gap.code}").remark)
+        row = checked.pointed(gap.code)
+        yield Said(
+            gap.element.to_say(LANGUAGE, row.why_code if row else ""),
+            checked.paper.judgment(f"onderdeel.{gap.code}").remark,
+        )
     for row in checked.unclear:
-        yield Said(say("niet_helder", naam=row.element.name(LANGUAGE)), row.judged.remark)
+        yield Said(row.element.unclear(LANGUAGE), row.judged.remark)
     for each in checked.differences:
         yield Said(each.wording.whole(each.judged.code, ""), each.judged.remark)
     if checked.loose.remark:
         yield Said(checked.loose.remark)
+    if checked.needed.remark:
+        yield Said(say("hoor_nodig"), checked.needed.remark)
 
 
 def kenmerk_of(at_table: AtTable, *, alone: bool) -> str:

@@ -14,7 +14,7 @@ from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.once import TooLong, stamp_in, write_all_once
 from keukentafel.tafel.kluis.refusals import NotAllowed
 from keukentafel.tafel.kluis.rights import may
-from keukentafel.tafel.nakijken.checking import A_PART, LOOSE, Checked
+from keukentafel.tafel.nakijken.checking import A_PART, LOOSE, NEEDED, Checked
 from keukentafel.tafel.nakijken.entries import (
     ANSWERS,
     JUDGMENTS,
@@ -67,7 +67,7 @@ def points(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
 def parts(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
     """Go over what belongs in such a document, and keep what one found."""
     checked = _checked(request, seated, paper)
-    return _judged(request, seated, checked, PARTS, [row.field for row in checked.elements])
+    return _judged(request, seated, checked, PARTS, [*(row.field for row in checked.elements), NEEDED])
 
 
 def _checked(request: HttpRequest, seated: AtTable, paper: UUID) -> Checked:

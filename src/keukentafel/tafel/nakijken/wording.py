@@ -52,15 +52,18 @@ def wording_of(mine: Mine, there: Zin | None, person: str | None = None) -> Word
 
     `person`: whose plan it is, where the letter is of somebody else ("" where no name is known); then it is quoted.
     """
-    quote = ""
-    if there is not None:
-        quote = say("daar", bladzijde=there.bladzijde, citaat=_shortened(there.tekst).rstrip("."))
+    quote = quoted(there.tekst, there.bladzijde) if there is not None else ""
     if mine.origin == "plan" and person is not None:
         code = "zelf_plan_van" if person else "zelf_plan_tafel"
         told = say(code, zelf=mine.words.rstrip("."), wie=person)
         return Wording(quote, told, told)
     bare = say("kaal_verslag", zelf=closed(mine.words)) if mine.origin == "verslag" else closed(mine.words)
     return Wording(quote, say(f"zelf_{mine.origin}", zelf=mine.words.rstrip(".")), bare)
+
+
+def quoted(words: str, page: int | None) -> str:
+    """Return a sentence of the document as a letter quotes it."""
+    return say("daar", bladzijde=page or 1, citaat=_shortened(words).rstrip("."))
 
 
 def say(code: str, **values: object) -> str:

@@ -65,7 +65,7 @@ def test_the_reaction_asks_for_what_belongs_in_a_report_and_is_not_there(toos, r
     letter = toos.letter("reactie_verslag")
 
     assert "Het verslag zegt niet welke hulp ik nodig heb en hoeveel." in letter
-    assert "dat staat er niet duidelijk." in letter
+    assert "In het verslag staat niet duidelijk wat mij over een pgb is uitgelegd." in letter
 
 
 def test_what_one_misses_in_ones_own_words_comes_along(toos, report):
@@ -196,3 +196,43 @@ def test_letters_are_dutch_on_an_english_page(toos, report):
     toos.browser.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
 
     assert "Dit staat er niet in: Op een slechte dag" in toos.letter("reactie_verslag")
+
+
+def in_field(letter, name):
+    return letter.partition(f'name="{name}"')[2].partition("</textarea>")[0]
+
+
+def test_the_objection_quotes_the_sentence_that_was_shown_and_names_the_ruling_that_was_read(toos):
+    decision = toos.takes("besluit", DECISION)
+    toos.judges(decision, "onderdelen", **{"onderdeel.omvang": "onduidelijk"})
+
+    said = in_field(toos.letter("bezwaar"), "niet_helder")
+
+    assert "Het resultaat is een schoon huis" in said
+    assert "In het besluit staat niet duidelijk welke hulp ik krijg en hoeveel." in said
+    assert "ECLI:NL:CRVB:2019:2731" in said
+    assert "u krijgt" not in said.replace("kennen wij u", "")
+
+
+def test_a_decision_with_a_beginning_and_no_end_is_said_to_be_that(toos):
+    with_begin = DECISION.replace("De aanbieder", "De hulp begint op 23 maart 2026. De aanbieder")
+    decision = toos.takes("besluit", with_begin)
+    toos.judges(decision, "onderdelen", **{"onderdeel.duur": "nee"})
+
+    said = in_field(toos.letter("bezwaar"), "niet_helder")
+
+    assert "wel wanneer mijn hulp begint, maar niet tot wanneer ik die krijg" in said
+    assert "niet van wanneer tot wanneer" not in said
+
+
+def test_what_one_misses_goes_to_the_end_of_an_objection_and_how_much_one_needs_to_what_is_asked(toos):
+    decision = toos.takes("besluit", DECISION)
+    toos.judges(decision, **{"los.toelichting": "Ik weet niet op welke dag iemand komt."})
+    toos.judges(decision, "onderdelen", **{"nodig.toelichting": "Drie uur per week."})
+
+    letter = toos.letter("bezwaar")
+
+    assert "op welke dag iemand komt" not in in_field(letter, "gemist")
+    assert "op welke dag iemand komt" in in_field(letter, "verder")
+    assert "Drie uur per week." in in_field(letter, "wens")
+    assert "Hoeveel hulp hebt u nodig?" in toos.page("nakijken-onderdelen", decision)
