@@ -35,8 +35,8 @@ def undecided(gelezen: Gelezen) -> tuple[str | None, int | None] | None:
     if of_all and not gelezen.toegekend:
         return None, min(of_all)
     rest = [
-        set(stems(zin.tekst))
-        for number, zin in enumerate(gelezen.tekst.zinnen)
+        said
+        for number, said in enumerate(gelezen.stammen)
         if number not in asked or number in gelezen.toegekend | gelezen.geweigerd
     ]
     if _grants_by_another_name(gelezen, parts):
@@ -51,11 +51,11 @@ def _grants_by_another_name(gelezen: Gelezen, parts: list[tuple[str, set[str]]])
     """Say whether something is granted that no part asked for by that name: it may be the part that seems missing."""
     granted = gelezen.zoeker.sentences_with(words("delen")["gegeven"]) & gelezen.toegekend
     granted |= {number for number in gelezen.toegekend if gelezen.tekst.zinnen[number].tekst.endswith(":")}
-    said = [set(stems(gelezen.tekst.zinnen[number].tekst)) for number in granted]
+    said = [gelezen.stammen[number] for number in granted]
     return any(not any(_meet(needed, sentence) for _, needed in parts) for sentence in said)
 
 
-def _meet(needed: set[str], said: set[str]) -> bool:
+def _meet(needed: set[str], said: frozenset[str]) -> bool:
     """Say whether a sentence may be about a part: a shared stem, or one within the other ("keuken", "keukenblad")."""
     return bool(needed & said) or any(
         one in other or other in one
@@ -67,7 +67,7 @@ def _meet(needed: set[str], said: set[str]) -> bool:
 
 def _names_any(gelezen: Gelezen, number: int, parts: list[tuple[str, set[str]]]) -> bool:
     """Say whether a sentence names a part: the bill of the CAK may come later as well."""
-    said = set(stems(gelezen.tekst.zinnen[number].tekst))
+    said = gelezen.stammen[number]
     return any(needed & said for _, needed in parts)
 
 

@@ -52,6 +52,11 @@ class Gelezen:
         return Zoeker(self.tekst)
 
     @cached_property
+    def stammen(self) -> tuple[frozenset[str], ...]:
+        """Return the stems of each sentence."""
+        return tuple(frozenset(stems(zin.tekst)) for zin in self.tekst.zinnen)
+
+    @cached_property
     def dag(self) -> date | None:
         """Return the day of the document: as it is known, else the first full date in it."""
         first = next((each.dag for zin in self.tekst.zinnen for each in datums(zin.tekst)), None)
@@ -146,11 +151,12 @@ class Gelezen:
     def _stems_told(self) -> frozenset[str]:
         """Return the stems of all sentences that neither ask, grant nor refuse."""
         spared = self.geweigerd | self.toegekend | self.zoeker.sentences_with(words("delen")["gevraagd"])
-        return frozenset(
-            stem
-            for at, zin in enumerate(self.tekst.zinnen)
-            if at not in spared and not zin.is_kop
-            for stem in stems(zin.tekst)
+        return frozenset[str]().union(
+            *(
+                told
+                for at, (zin, told) in enumerate(zip(self.tekst.zinnen, self.stammen, strict=True))
+                if at not in spared and not zin.is_kop
+            )
         )
 
     @cached_property
@@ -171,8 +177,8 @@ class Gelezen:
         zinnen = self.tekst.zinnen
         return following in wanted and not zinnen[following].is_kop and zinnen[following].kop == zinnen[number].kop
 
-    def _subject(self, number: int) -> set[str]:
-        return set(stems(self.tekst.zinnen[number].tekst)) - set(words("delen")["algemeen"])
+    def _subject(self, number: int) -> frozenset[str]:
+        return self.stammen[number] - frozenset(words("delen")["algemeen"])
 
     @cached_property
     def geweigerd(self) -> frozenset[int]:
