@@ -1,8 +1,7 @@
 // A device that writes at random while things go wrong; run in a page of the program by test_browser_faults.py.
-export const run = async ({ copyModule, storeModule, choosingModule, pack, phrase, edits, faults, entries, seed, name }) => {
+export const run = async ({ copyModule, storeModule, pack, phrase, edits, faults, entries, seed, name }) => {
   const { makeCopy, openCopies } = await import(copyModule);
   const { openStore } = await import(storeModule);
-  const { isConflict } = await import(choosingModule);
   let state = seed;
   const chance = () => (state = (state * 1664525 + 1013904223) % 4294967296) / 4294967296;
   const pick = (list) => list[Math.floor(chance() * list.length)];
@@ -95,5 +94,5 @@ export const run = async ({ copyModule, storeModule, choosingModule, pack, phras
   // What this device would lay beside each other by now, by entry: every version that counts, with its words.
   const beside = Object.fromEntries(entries.map((id) => [id, copy.entry(id).current.map((each) => each.inhoud.tekst).sort()]));
   const seconds = Math.round((performance.now() - begun) / 1000);
-  return { ...done, beside, conflicts: entries.filter((id) => isConflict(copy.entry(id).current)).length, seconds, unreadable: copy.unreadable, waiting: copy.waiting, refused: copy.written.filter((each) => each.state === "refused").length };
+  return { ...done, beside, seconds, unreadable: copy.unreadable, waiting: copy.waiting, refused: copy.written.filter((each) => each.state === "refused").length };
 };

@@ -45,16 +45,14 @@ def devices(new_context, site):
 def test_whatever_goes_wrong_each_acknowledged_word_arrives_once_and_every_conflict_is_shown(devices):
     person, pages = devices
     entries = [str(uuid4()) for _ in range(40)]
-    runs, past = [], 0
+    runs = []
     for turn in range(ROUNDS):
         for place, page in enumerate(pages):
-            before = _beside(person, entries)
             runs.append(_runs(page, person, entries, f"d{place}r{turn}", seed=7 + 31 * turn + place))
             assert runs[-1]["beside"] == _beside(person, entries), "a device shows another thing than the table holds"
-            past += sum(len(words) > 1 for words in before.values())
-    _tell(runs, past)
     table = person.sits(timezone.now())
     versions = {one.versie: one for one in table.sheet(GEDEELD).versions.values() if one.entry in entries}
+    _tell(runs, versions)
 
     assert sum(run["edits"] for run in runs) >= EDITS
     assert sum(sum(run["faults"].values()) for run in runs) >= FAULTS
@@ -67,7 +65,6 @@ def test_whatever_goes_wrong_each_acknowledged_word_arrives_once_and_every_confl
     there = [table.sheet(GEDEELD).entries[id] for id in entries]
     assert [entry.id for entry in there if entry.waiting] == []
     assert any(len(one.vorige) > 1 for one in versions.values()), "nobody wrote past anybody, so nothing was tried"
-    assert sum(run["conflicts"] for run in runs) > 0
     assert [run["unreadable"] for run in runs] == [0] * len(runs)
     assert [entry.id for entry in there if len(entry.current) != len(_heads(versions, entry.id))] == []
 
@@ -90,7 +87,6 @@ def _runs(page, person, entries, name, seed):
         {
             "copyModule": static("offline/copy.js"),
             "storeModule": static("offline/store.js"),
-            "choosingModule": static("offline/choosing.js"),
             "pack": f"/tafel/{person.table_id}/gesprek/kopie",
             "phrase": "paarse fietsbel zondag",
             "edits": -(-EDITS // (DEVICES * ROUNDS)),
@@ -148,11 +144,14 @@ def _beside(person, entries):
     return {id: sorted(words) for id, words in found.items()}
 
 
-def _tell(runs, past):
+def _tell(runs, versions):
     faults = {kind: sum(run["faults"].get(kind, 0) for run in runs) for kind in sorted(KINDS)}
+    settled = [one for one in versions.values() if len(one.vorige) > 1]
+    unseen = {versie for versie, _ in _replaced_unseen(runs, versions)}
     print(f"edits {sum(run['edits'] for run in runs)}, faults {sum(faults.values())}: {faults}")
-    print(f"conflicts shown {sum(run['conflicts'] for run in runs)}, {past} of them before a device came back")
-    print(f"seconds per run: {[run['seconds'] for run in runs]}")
+    print(f"lost {len(_lost(runs, versions))}, doubled {len(_doubled(versions))}")
+    print(f"conflicts {len(settled)}, of which shown {sum(one.versie not in unseen for one in settled)}")
+    print(f"versions {len(versions)}, seconds per run {[run['seconds'] for run in runs]}")
 
 
 def _replaced_unseen(runs, versions):
