@@ -52,7 +52,7 @@ def test_from_a_pasted_report_to_the_letter_without_script(new_context, site, to
     expect(row.get_by_text("Dit staat er niet in:")).to_be_visible()
     right.get_by_label("klopt").check()
     expect(right.get_by_text("Het hoeft niet in uw brief.")).to_be_visible()
-    press(page, "Bewaar", exact=True)
+    press(page, "Bewaar en blijf hier")
     expect(page.get_by_role("heading", level=1)).to_have_text("Eén punt in het verslag is niet goed.")
     expect(page.get_by_text("Bewaard.")).to_be_in_viewport()
 
@@ -68,7 +68,7 @@ def test_a_folded_group_that_was_saved_is_open_where_one_was(new_context, site, 
     group = page.locator("#brief")
     group.locator("summary").first.click()
     group.get_by_label("Nee", exact=True).first.check()
-    press(group, "Bewaar", exact=True)
+    press(group, "Bewaar en blijf hier")
 
     expect(page.locator("#brief").get_by_text("Bewaard.")).to_be_in_viewport()
     expect(page.locator("#brief :checked")).to_have_value("nee")

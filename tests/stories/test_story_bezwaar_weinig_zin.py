@@ -63,4 +63,4 @@ def test_a_point_of_her_own_that_is_wrong_changes_the_advice(toos, decision):
 
     page = toos.reads("nakijken-uitkomst", decision)
 
-    assert "2 dingen in het besluit zijn niet goed." in page
+    assert "U vond 2 dingen in het besluit niet goed." in page

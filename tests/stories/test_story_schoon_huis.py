@@ -56,7 +56,8 @@ def test_the_objection_asks_for_hours_and_tells_her_week(toos, decision):
     assert "In het besluit staat niet hoeveel tijd en welke hulp ik krijg." in letter
     assert "Ik vraag u dat concreet op te schrijven." in letter
     assert f"{WEEK} (1 uur en 30 minuten)." in letter
-    assert "schoon huis" not in letter
+    assert "staat: ‘Het resultaat is een schoon huis’." in letter
+    assert "ECLI:NL:CRVB:2019:2731" in letter
 
 
 def test_at_the_hearing_she_says_the_same_in_short(toos, decision):

@@ -150,6 +150,8 @@ def _application(checked: Checked | None) -> Iterator[ForLetter]:
 def _reasons(checked: Checked | None) -> Iterator[ForLetter]:
     if checked is None:
         return
+    if checked.has_anything_to_say:
+        yield ForLetter("van_wie", "gemeente", "", "")
     for gap in checked.gaps:
         yield ForLetter(_BY_ELEMENT.get(gap.code, "verder"), _gap(checked, gap), "", "")
     for asked in checked.unclear:

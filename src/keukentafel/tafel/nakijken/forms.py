@@ -18,6 +18,16 @@ LONGEST = PART_LENGTH * MOST_PARTS
 """Characters of a document; some sixty pages."""
 
 
+def _iso(typed: object, today: date) -> str:
+    """Return a day as in ISO 8601, "" where none was typed; raises ValidationError."""
+    if not str(typed or "").strip():
+        return ""
+    try:
+        return read_date(str(typed).strip(), today).isoformat()
+    except ValueError as fault:
+        raise forms.ValidationError(text("fout.dag")) from fault
+
+
 class TakeForm(forms.Form):
     """A document that comes in; `text` is what can be read of it, "" where one walks through it by hand."""
 
@@ -53,13 +63,7 @@ class TakeForm(forms.Form):
 
     def clean_dag(self) -> str:
         """Return the day on the document, as in ISO 8601, "" where none was typed."""
-        typed = str(self.cleaned_data["dag"]).strip()
-        if not typed:
-            return ""
-        try:
-            return read_date(typed, self._today).isoformat()
-        except ValueError as fault:
-            raise forms.ValidationError(text("fout.dag")) from fault
+        return _iso(self.cleaned_data["dag"], self._today)
 
     def clean(self) -> dict[str, Any]:
         """Read the text in the way that was chosen."""
@@ -88,8 +92,17 @@ class TakeForm(forms.Form):
 class DetailsForm(forms.Form):
     """What is known apart from the document, so that only what matters is asked."""
 
-    def __init__(self, *args: Any, document: str, language: str, **options: Any) -> None:  # Any: as Django's own
+    def __init__(
+        self, *args: Any, document: str, language: str, today: date, is_read: bool, **options: Any
+    ) -> None:  # Any: as Django's own
         super().__init__(*args, **options)
+        self._today = today
+        self.fields["dag"] = forms.CharField(
+            label=text("label.dag"),
+            help_text=text("uitleg.dag_gelezen" if is_read else "uitleg.dag"),
+            required=False,
+            max_length=60,
+        )
         answers = [("", text("bekend.weet_niet")), ("ja", text("bekend.ja")), ("nee", text("bekend.nee"))]
         for name in TICKED:
             self.fields[name] = forms.ChoiceField(
@@ -103,6 +116,10 @@ class DetailsForm(forms.Form):
         )
         if document == "besluit":
             self._ask_outcome()
+
+    def clean_dag(self) -> str:
+        """Return the day on the document, as in ISO 8601, "" where none was typed."""
+        return _iso(self.cleaned_data["dag"], self._today)
 
     @property
     def ticked(self) -> list[forms.BoundField]:

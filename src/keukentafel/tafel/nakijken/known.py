@@ -48,7 +48,6 @@ def known_of(at_table: AtTable, paper: Paper, story: Story | None) -> Bekend:
     said = {name: elsewhere[name] if ticked[name] is None else ticked[name] for name in TICKED}
     decided = [fact for fact in facts if fact.soort == "besluit_bekendgemaakt"] if paper.kind == "besluit" else []
     last = decided[-1] if decided else None
-    grounds = paper.told.get("gronden")
     return Bekend(
         wet="jeugdwet" if story and story.law == "jeugdwet" else "wmo",
         dag=paper.day,
@@ -56,7 +55,7 @@ def known_of(at_table: AtTable, paper: Paper, story: Story | None) -> Bekend:
         gevraagd=_lines(paper.told.get("gevraagd")),
         toegekend=_lines(paper.told.get("toegekend")),
         afgewezen=_lines(paper.told.get("afgewezen")),
-        gronden=frozenset(_known(grounds)) if isinstance(grounds, list | tuple) and grounds else None,
+        gronden=_grounds(paper.told),
         uitkomst=_outcome(paper.told.get("uitkomst"), last),
         huisgenoten=said["huisgenoten"],
         mantelzorger=said["mantelzorger"],
@@ -81,6 +80,14 @@ def _ticked(told: object) -> bool | None:
 
 def _known(grounds: Iterable[object]) -> Iterable[str]:
     return (ground for ground in grounds if isinstance(ground, str) and ground in GRONDEN)
+
+
+def _grounds(told: Mapping[str, object]) -> frozenset[str] | None:
+    """Return the grounds that somebody ticked; none at all where one got what one asked, None where nobody told."""
+    ticked = told.get("gronden")
+    if isinstance(ticked, list | tuple) and ticked:
+        return frozenset(_known(ticked))
+    return frozenset() if told.get("uitkomst") == "toegekend" and not told.get("afgewezen") else None
 
 
 def _lines(told: object) -> tuple[str, ...] | None:

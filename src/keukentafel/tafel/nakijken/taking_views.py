@@ -17,6 +17,7 @@ from keukentafel.tafel.kluis.rights import may
 from keukentafel.tafel.kluis.said import said_on
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.language import current
+from keukentafel.tafel.nakijken.days import day_in_text, day_on_road
 from keukentafel.tafel.nakijken.entries import (
     CHECKED,
     JUDGMENT,
@@ -28,10 +29,12 @@ from keukentafel.tafel.nakijken.entries import (
     same_paper,
 )
 from keukentafel.tafel.nakijken.forms import DetailsForm, TakeForm
+from keukentafel.tafel.nakijken.known import story_of
 from keukentafel.tafel.nakijken.left_behind import left_behind
 from keukentafel.tafel.nakijken.pages import ANY, paper_or_404
 from keukentafel.tafel.nakijken.pdf import LARGEST
 from keukentafel.tafel.nakijken.texts import text
+from wet.teksten import written_date
 
 MEGABYTES = LARGEST // 1_000_000
 
@@ -42,7 +45,7 @@ MEGABYTES = LARGEST // 1_000_000
 def take(request: HttpRequest, seated: AtTable) -> HttpResponse:
     """Take a report or decision in; its text is read here, and sealed before this request ends."""
     wanted = request.GET.get("soort", "")
-    initial = {"soort": wanted} if wanted in ("verslag", "besluit") else {}
+    initial = _begins_with(seated, wanted)
     posted = request.method == "POST"
     form = TakeForm(
         request.POST if posted else None,
@@ -79,11 +82,19 @@ def details(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
     if not may(seated, "write_fact", sheet=found.said.sheet):
         raise NotAllowed("write_fact")
     posted = request.method == "POST"
+    today = timezone.localdate(seated.at)
+    said = None if found.day else day_in_text(found.text, today)
+    day = found.day or said
     form = DetailsForm(
-        request.POST if posted else None, document=found.kind, language=current(), initial=dict(found.told)
+        request.POST if posted else None,
+        document=found.kind,
+        language=current(),
+        today=today,
+        is_read=said is not None,
+        initial={**found.told, "dag": written_date(day, current()) if day else ""},
     )
     if posted and form.is_valid():
-        told = {name: form.cleaned_data[name] for name in form.fields}
+        told = {name: form.cleaned_data[name] for name in form.fields if name != "dag" or "dag" in request.POST}
         content = {name: value for name, value in {**found.told, **told}.items() if value}
         draft = Draft(found.said.id, stamp_in(request.POST.dict()).versie, CHECKED, content, None, found.said.versions)
         try:
@@ -132,6 +143,14 @@ def remove_left_behind(_: HttpRequest, seated: AtTable) -> HttpResponse:
     if left.ids:
         seated.wipe(EIGEN, left.ids)
     return _wiped(seated)
+
+
+def _begins_with(seated: AtTable, wanted: str) -> dict[str, str]:
+    """Return what a form for this kind of document begins with: its day where the road knows it."""
+    if wanted not in ("verslag", "besluit"):
+        return {}
+    day = day_on_road(story_of(seated), "verslag" if wanted == "verslag" else "besluit")
+    return {"soort": wanted, **({"dag": written_date(day, current())} if day else {})}
 
 
 def _wiped(seated: AtTable) -> HttpResponse:

@@ -49,7 +49,7 @@ def test_the_aanvraag_takes_over_why_somebody_wants_a_pgb_and_says_where_it_come
 
     assert fields["pgb_waarom"] == WHY
     assert toos.tree.xpath("//div[@class='notice']//a")[0].text_content() == "Wilt u een pgb? Waarom?"
-    assert "Dit komt uit uw voorbereiding:" in toos.text
+    assert "Dit hebt u al eerder opgeschreven of gekozen:" in toos.text
     assert WHY in toos.sends(name="Toos Proef").paper
 
 
@@ -176,7 +176,7 @@ def test_a_draft_that_was_begun_is_not_filled_by_itself_and_what_was_prepared_si
     assert toos.fields()["pgb_waarom"].strip() == WHY
     assert toos.fields()["about"] == "Begeleiding"
     assert WHY in toos.sends().paper
-    assert "In uw voorbereiding staat nog iets" not in toos.goes(f"{toos.room}/aanvraag").text
+    assert "U schreef of koos eerder nog iets" not in toos.goes(f"{toos.room}/aanvraag").text
 
 
 def test_reasons_that_are_longer_than_a_letter_holds_are_there_whole_and_the_page_says_so(toos):

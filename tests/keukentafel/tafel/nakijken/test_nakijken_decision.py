@@ -123,7 +123,7 @@ def test_what_one_told_nothing_of_is_asked_and_not_called_forgotten(toos, decisi
     page = toos.reads("nakijken-uitkomst", decision)
 
     assert "Hierover beslist de brief niet" not in page
-    assert "hulp in de nacht" in page.partition("Staat dit in de brief?")[2]
+    assert "hulp in de nacht" in page.partition("Wat zegt de brief erover?")[2]
 
 
 def test_what_to_say_at_the_hearing_is_what_was_judged_with_the_week(toos, decision):
@@ -157,5 +157,5 @@ def test_points_that_are_wrong_are_reason_enough_to_respond_to_a_report(toos):
     page = toos.reads("nakijken-uitkomst", report)
 
     assert "Reageer op dit verslag voordat u een aanvraag doet." in page
-    assert "Eén ding in het verslag is niet goed." in page
+    assert "U vond één ding in het verslag niet goed." in page
     assert "Reageer op het verslag" in page
