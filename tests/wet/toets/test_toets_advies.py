@@ -153,3 +153,13 @@ def test_who_only_said_that_help_is_granted_did_not_say_that_it_is_what_was_aske
     del told["omvang"]
 
     assert advies("besluit", check("besluit", told, bekend), bekend).code == "niet_te_zeggen"
+
+
+def test_an_extent_that_is_not_clear_is_what_the_advice_is_about():
+    unclear = advice(Bekend(), omvang="onduidelijk")
+    told = {code: answer for code, answer in all_yes("besluit").items() if code != "omvang"}
+    granted = Bekend(uitkomst="toegekend")
+    unasked = advies("besluit", check("besluit", told, granted), granted)
+
+    assert (unclear.code, codes_of(unclear)) == ("kan", ["omvang"])
+    assert (unasked.code, unasked.reden, codes_of(unasked)) == ("niet_te_zeggen", "nog_vragen", ["omvang"])

@@ -206,6 +206,13 @@ def test_an_element_speaks_dutch_unless_asked_and_says_no_more_than_its_sentence
     assert (each.name(), each.question()) == (each.name("nl"), each.question("nl"))
 
 
+@EVERY
+def test_what_is_not_clear_is_said_with_its_topic_and_in_dutch_unless_asked(each: Element):
+    assert (each.to_say(), each.topic(), each.unclear()) == (each.to_say("nl"), each.topic("nl"), each.unclear("nl"))
+    assert each.topic() in each.unclear()
+    assert each.topic("en") in each.unclear("en")
+
+
 @pytest.mark.parametrize(
     ("bekend", "is_asked_how_much", "is_asked_why_not"),
     [
