@@ -109,3 +109,16 @@ def test_wide_the_letter_lies_beside_the_points_and_on_paper_only_what_was_chose
     expect(row.get_by_text("ontbreekt", exact=True)).to_be_visible()
     expect(row.get_by_text("onduidelijk", exact=True)).to_be_hidden()
     expect(page.get_by_role("button", name="Bewaar en ga verder")).to_be_hidden()
+
+
+def test_what_to_say_at_the_hearing_prints_on_one_page_without_the_words_explained(new_context, site, toos):
+    decision = toos.takes("besluit", DECISION)
+    toos.judges(decision, "onderdelen", **{"onderdeel.omvang": "nee", "onderdeel.duur": "nee"})
+    page = sits(new_context(), site, toos)
+    goes(page, site + toos.url("nakijken-hoorzitting", decision))
+
+    printed = page.pdf(format="A4")
+
+    assert len(re.findall(rb"/Type\s*/Page[^s]", printed)) == 1
+    page.emulate_media(media="print")
+    expect(page.locator(".words-here")).to_be_hidden()

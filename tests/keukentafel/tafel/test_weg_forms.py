@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from keukentafel.tafel.weg.telling.facts import ASKS_HOW, GROUPS, OWN_FIELDS, belongs_to, choices
-from keukentafel.tafel.weg.telling.forms import CHOICES, FactForm, shape
+from keukentafel.tafel.weg.telling.forms import CHOICES, YES_OR_NO, FactForm, shape
 from keukentafel.tafel.weg.telling.typed import as_typed
 from wet.feiten import FEITEN
 
@@ -45,7 +45,7 @@ def test_every_question_is_about_a_field_that_the_fact_has(kind):
 
 @pytest.mark.parametrize("kind", sorted(OWN_FIELDS))
 def test_every_answer_offered_is_one_that_the_law_library_takes(kind):
-    for name in set(OWN_FIELDS[kind]) & set(CHOICES) - {"commissie", *READ_BESIDE}:
+    for name in set(OWN_FIELDS[kind]) & set(CHOICES) - {*YES_OR_NO, *READ_BESIDE}:
         assert set(CHOICES[name]) == set(FEITEN[kind].fields[SAME_KEY.get(name, name)].choices)
 
 
