@@ -7,7 +7,7 @@ from keukentafel.tafel.gesprek.entries import HERE, KINDS, NOTE
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.rights import may
 from keukentafel.tafel.kluis.said import moment_of
-from keukentafel.tafel.kluis.seats import seats_of
+from keukentafel.tafel.kluis.seats import seats_of, sits_alone
 from keukentafel.tafel.kluis.sheets import GEDEELD
 
 WRITES = ("schrijven", "aantekenen")
@@ -24,7 +24,10 @@ class Arrived:
 
 def arrived_of(at_table: AtTable) -> tuple[Arrived, ...]:
     """Return it of everybody who may write at the table; nothing where one writes alone, or nobody wrote yet."""
-    if GEDEELD not in at_table.names() or not may(at_table, "read"):
+    if GEDEELD not in at_table.names() or not may(at_table, "read") or sits_alone(at_table):
+        return ()
+    seats = [seat for seat in seats_of(at_table) if seat.sheets.get(GEDEELD) in WRITES]
+    if len(seats) < 2:
         return ()
     last: dict[str, datetime] = {}
     for version in at_table.sheet(GEDEELD).versions.values():
@@ -34,7 +37,6 @@ def arrived_of(at_table: AtTable) -> tuple[Arrived, ...]:
             seat = str(data.get("door"))
             if at is not None and at >= last.get(seat, at):
                 last[seat] = at
-    seats = [seat for seat in seats_of(at_table) if seat.sheets.get(GEDEELD) in WRITES]
-    if len(seats) < 2 or not last:
+    if not last:
         return ()
     return tuple(Arrived(str(seat.persoon.get("naam") or ""), seat.is_me, last.get(str(seat.id))) for seat in seats)

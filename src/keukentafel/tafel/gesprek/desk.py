@@ -74,8 +74,8 @@ class Desk:
     def __init__(self, at_table: AtTable, typed: Sequence[Typed] = ()) -> None:
         self._at_table, self._count = at_table, count()
         self._typed = {each.stamp.id: each for each in typed}
-        kept = said_on(at_table, tuple(KINDS), with_gone=True)
-        self._said = {said.id: said for said in kept if said.soort != NOTE or said.over == HERE}
+        kept = said_on(at_table, tuple(KINDS.keys() - {NOTE}), with_gone=True)
+        self._said = {said.id: said for said in (*kept, *said_on(at_table, (NOTE,), over=HERE, with_gone=True))}
         sheets = {said.sheet for said in self._said.values()}
         self._written = Counter(one.entry for name in sheets for one in at_table.sheet(name).versions.values())
 

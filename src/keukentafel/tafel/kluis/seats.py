@@ -16,7 +16,7 @@ from keukentafel.tafel.kluis.holding import day_of, members_of
 from keukentafel.tafel.kluis.keys import wrap_for
 from keukentafel.tafel.kluis.models import Grant, Seat, SheetKey
 from keukentafel.tafel.kluis.opened import lock_ring
-from keukentafel.tafel.kluis.people import OVER, people_on, person_over, represents
+from keukentafel.tafel.kluis.people import OVER, person_over, represents
 from keukentafel.tafel.kluis.refusals import NoSeat, NotAllowed
 from keukentafel.tafel.kluis.rights import require
 from keukentafel.tafel.kluis.seating import grant
@@ -53,10 +53,15 @@ def seats_of(at_table: AtTable) -> tuple[SeatView, ...]:
     The person it is about, where that person has no card yet, has no seat: `waiting_person` tells of them.
     """
     require(at_table, "read")
-    people = people_on(at_table.sheet(GEDEELD).entries)
+    people = at_table.sheet(GEDEELD).people
     names = {shared.sheet.pk: name for name, shared in read_shared(at_table.opened, at_table.table).items()}
     seats = members_of(at_table.table, at_table.at).order_by("taken_at", "pk").prefetch_related("grants")
     return tuple(_view(seat, people.get(str(seat.pk), {}), names, at_table.seat.pk) for seat in seats)
+
+
+def sits_alone(at_table: AtTable) -> bool:
+    """Say whether nobody else shares in this table today."""
+    return not members_of(at_table.table, at_table.at).exclude(pk=at_table.seat.pk).exists()
 
 
 def _view(seat: Seat, persoon: Mapping[str, object], names: Mapping[UUID, str], me: UUID) -> SeatView:
@@ -76,7 +81,7 @@ def _view(seat: Seat, persoon: Mapping[str, object], names: Mapping[UUID, str], 
 
 def waiting_person(at_table: AtTable) -> Mapping[str, object] | None:
     """Return what is known of the person the table is about, who has no card yet; None where there is none such."""
-    people = people_on(at_table.sheet(GEDEELD).entries)
+    people = at_table.sheet(GEDEELD).people
     has_entry = any(entry != OVER and persoon.get("rol") == OVER for entry, persoon in people.items())
     return None if has_entry else people.get(OVER)
 
@@ -148,7 +153,7 @@ def remove(at_table: AtTable, seat_id: UUID) -> None:
 
 def _is_own_master(at_table: AtTable, seat_id: UUID) -> bool:
     """Tell whether the table is about the person on this seat, who is no child under 16."""
-    people = people_on(at_table.sheet(GEDEELD).entries)
+    people = at_table.sheet(GEDEELD).people
     persoon = people.get(str(seat_id), {})
     note = age_note(persoon, day_of(at_table.at))
     return persoon.get("rol") == OVER and (note is None or note.is_own_master)
@@ -186,7 +191,7 @@ def hand_over(at_table: AtTable, seat_id: UUID) -> None:
     Raises NotAllowed and NoSeat.
     """
     require(at_table, "hand_over")
-    people = people_on(at_table.sheet(GEDEELD).entries)
+    people = at_table.sheet(GEDEELD).people
     if people.get(str(seat_id), {}).get("rol") != OVER:
         raise NotAllowed("hand_over")
     with transaction.atomic():
@@ -199,7 +204,7 @@ def hand_over(at_table: AtTable, seat_id: UUID) -> None:
 
 def leave_keeping_to(at_table: AtTable, keeper: Seat) -> None:
     """Let nobody keep this table but `keeper` and who represents the person it is about on a stated ground."""
-    people = people_on(at_table.sheet(GEDEELD).entries)
+    people = at_table.sheet(GEDEELD).people
     over, today = person_over(people), day_of(at_table.at)
     for seat in Seat.objects.filter(table=at_table.table, keeps=True).exclude(pk=keeper.pk):
         if not represents(people.get(str(seat.pk), {}), over, today):
