@@ -21,6 +21,10 @@ from wet.teksten import written_date
 
 ADDRESS_LINES = 5
 _ROWS = {"lines": 3, "story": 6}
+_LINE = 34
+"""Characters of a line on a phone."""
+_TALLEST = 16
+"""Lines of the tallest field; more is scrolled."""
 
 
 class AddressField(TypedField):
@@ -95,16 +99,35 @@ class LetterForm(forms.Form):
             self.fields[name] = _field(question(name), soort, today)
 
     def main_fields(self) -> list[forms.BoundField]:
-        """Return the questions that nearly everybody answers."""
-        return [self[name] for name in self.names]
+        """Return the questions that nearly everybody answers; of the stories those that hold something go first."""
+        stories = [name for name in self.names if self._is_story(name)]
+        place = self.names.index(stories[0]) if stories else len(self.names)
+        told = [name for name in (*stories, *self._held()) if self[name].value()]
+        rest = [name for name in self.names[place:] if name not in told]
+        return [self._tall(name) for name in (*self.names[:place], *told, *rest)]
 
     def more_fields(self) -> list[forms.BoundField]:
-        """Return the questions that only some need."""
-        return [self[name] for name in self.more]
+        """Return the questions that only some need, without what stands with the others as it was answered already."""
+        return [self[name] for name in self.more if name not in self._held()]
+
+    def _held(self) -> list[str]:
+        """Return which of those hold a story already: who wrote it must not look for it below what is empty."""
+        return [name for name in self.more if self._is_story(name) and self[name].value()]
+
+    def _is_story(self, name: str) -> bool:
+        return question(name).form == "story"
+
+    def _tall(self, name: str) -> forms.BoundField:
+        """Return a field that shows all that is in it, within reason."""
+        field = self[name]
+        if self._is_story(name) and (held := str(field.value() or "")):
+            lines = sum(1 + len(line) // _LINE for line in held.splitlines())
+            field.field.widget.attrs["rows"] = min(_TALLEST, max(_ROWS["story"], lines))
+        return field
 
     def more_is_open(self) -> bool:
         """Say whether the further questions should be shown open, because something is in them."""
-        return any(self[name].value() or self[name].errors for name in self.more)
+        return any(self[name].value() or self[name].errors for name in self.more if name not in self._held())
 
     def typed(self) -> dict[str, str]:
         """Return what was typed, by the names of the questions; the form must be valid."""

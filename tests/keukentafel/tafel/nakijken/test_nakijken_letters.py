@@ -236,3 +236,14 @@ def test_what_one_misses_goes_to_the_end_of_an_objection_and_how_much_one_needs_
     assert "op welke dag iemand komt" in in_field(letter, "verder")
     assert "Drie uur per week." in in_field(letter, "wens")
     assert "Hoeveel hulp hebt u nodig?" in toos.page("nakijken-onderdelen", decision)
+
+
+def test_the_reasons_that_were_found_stand_above_the_questions_that_are_empty(toos):
+    decision = toos.takes("besluit", DECISION)
+    toos.judges(decision, "onderdelen", **{"onderdeel.omvang": "nee"})
+
+    letter = toos.letter("bezwaar")
+
+    assert letter.index('name="niet_helder"') < letter.index('name="onjuist"') < letter.index('name="street"')
+    assert letter.count('name="niet_helder"') == 1
+    assert 'value="gemeente"' in letter.partition('name="onjuist"')[0]
