@@ -79,12 +79,13 @@ class Desk:
         sheets = {said.sheet for said in self._said.values()}
         self._written = Counter(one.entry for name in sheets for one in at_table.sheet(name).versions.values())
 
-    def named(self, soort: str, code: str, start: Mapping[str, str] | None = None) -> Slip:
-        """Return what every device calls by the same name, with words to begin with.
+    def named(self, soort: str, code: str, start: Mapping[str, str] | None = None, vel: str = "") -> Slip:
+        """Return what every device calls by the same name, with words to begin with; `vel` is where it may begin alone.
 
         Who may not write at the table has one of their own, and until then reads that of the table.
         """
-        table, seat, sheet = self._at_table.table.id, str(self._at_table.seat.id), sheet_for(self._at_table, soort)
+        table, seat = self._at_table.table.id, str(self._at_table.seat.id)
+        sheet = vel or sheet_for(self._at_table, soort)
         id = name_of(table, soort, code, sheet, seat)
         shared = self._take(name_of(table, soort, code), soort, GEDEELD)
         said = self._take(id, soort, sheet) or shared

@@ -11,6 +11,7 @@ from keukentafel.tafel.oefenen.cue_views import questions_to_ask
 from keukentafel.tafel.oefenen.cues import Cue, cues_of
 from keukentafel.tafel.oefenen.questions import questions_of
 from keukentafel.tafel.oefenen.texts import Line, lines_of
+from keukentafel.tafel.oefenen.views import OWN_QUESTIONS
 from keukentafel.tafel.voorbereiding.answers import Answers, answers_of
 from keukentafel.tafel.voorbereiding.domains_here import domains_of, law_of
 from keukentafel.tafel.voorbereiding.words import said
@@ -27,12 +28,16 @@ _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What was prepared, from what this seat reads; a part of a life that is kept from the gemeente is not in it."""
+    """What was prepared, from what this seat reads; a part of a life that is kept from the gemeente is not in it.
+
+    `asks_alone`: the questions are for this seat alone, so what is answered to them is too.
+    """
 
     points: tuple[Cue, ...]
     answers: tuple[Cue, ...]
     questions: tuple[str, ...]
     moments: tuple[Line, ...]
+    asks_alone: bool
 
 
 def prepared_at(at_table: AtTable) -> Prepared:
@@ -50,6 +55,7 @@ def prepared_at(at_table: AtTable) -> Prepared:
         answers=(*rehearsed, *(cue for cue in parts if cue not in first)),
         questions=tuple(dict.fromkeys(questions_to_ask(answers))),
         moments=moments,
+        asks_alone=answers.own(OWN_QUESTIONS) is not None,
     )
 
 

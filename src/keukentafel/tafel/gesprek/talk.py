@@ -99,7 +99,8 @@ def talk_at(at_table: AtTable, typed: Sequence[Typed] = (), leaf: Leaf = NEWEST)
     prepared, known, desk = prepared_at(at_table), standing(at_table), Desk(at_table, typed)
     points = [Point(cue, desk.named(POINT, cue.code)) for cue in prepared.points]
     points += [Point(None, slip) for slip in Leaf(room=leaf.room and POINTS).shown(list(desk.others(POINT)))[0]]
-    asked = [desk.named(QUESTION, digest(words), {"tekst": words}) for words in prepared.questions]
+    vel = EIGEN if prepared.asks_alone else ""
+    asked = [desk.named(QUESTION, digest(words), {"tekst": words}, vel) for words in prepared.questions]
     second = desk.named(PROMISE, SECOND_TALK)
     lists = [list(desk.others(soort)) for soort in (PROMISE, QUESTION, NOTE)]
     promises, questions, notes = leaf.shown(*lists)
