@@ -132,6 +132,17 @@ def test_no_password_key_or_number_is_ever_said(page, site):
     assert "roos" not in " ".join(said)
 
 
+def test_a_citizen_number_in_a_letter_or_in_own_words_is_not_said_and_other_numbers_are(page, site):
+    words = """<p>Ons kenmerk: 123456789. BSN: 123456782.</p>
+    <p>Uw nummer is 1234.56.782 of 123 456 782, bel 0123 45 67 89.</p>
+    <label for="a">Wat staat er?</label><textarea id="a">Mijn bsn is 123456782</textarea>"""
+    said = " ".join(starts(page, site, words).hears_all())
+
+    assert said.count(SECRET) == 4
+    assert not [each for each in ("123456782", "1234.56.782", "123 456 782") if each in said]
+    assert "123456789" in said and "0123 45 67 89" in said
+
+
 def test_the_words_of_a_card_are_not_said_where_they_are_typed_or_shown(page, site, toos):
     goes(page, site + "/open")
     words = "appel beer citroen dak ezel fiets geit hand"

@@ -1,7 +1,7 @@
-// What stands on a page, as sentences one can say: the text in its order, what somebody typed, what a picture shows.
-const LONGEST = 180; // a voice of Chromium may fall silent after fifteen seconds
+// What stands on a page, as sentences one can say: text, what somebody typed, what a picture shows.
+const LONGEST = 180; // a voice of Chromium may fall silent after 15 seconds
 const SHORT = /(?:^|[\s(‘“"'[])(?:artt?|nrs?|blz|pag|bijv|bv|o\.a|d\.w\.z|m\.b\.t|t\.a\.v|i\.v\.m|dhr|mevr|mw|mr|mrs|ms|drs?|ir|ing|prof|tel|ca|resp|vgl|jo|vs|e\.g|i\.e)\.\s*$/i;
-const INITIAL = /(?:(?:^|[\s(.])[A-Z]|^\s*\d+)\.\s*$/; // or the number of a list
+const INITIAL = /(?:(?:^|[\s(.])[A-Z]|^\s*\d+)\.\s*$/; // or of a list
 const SECRET = "[data-geheim], [type=password], [autocomplete*=password], [autocomplete=one-time-code], [autocomplete=off][autocapitalize=none], [name*=bsn i]";
 const IN_A_LINE = /^(inline|inline-block|contents)$/;
 const NOT_READ = ["NOSCRIPT", "SCRIPT", "STYLE", "TEMPLATE", "PROGRESS"], APART = ["BR", "BUTTON", "LABEL"];
@@ -11,7 +11,7 @@ const starts = (text, language) =>
     ? [...new Intl.Segmenter(language || undefined, { granularity: "sentence" }).segment(text)].map((each) => each.index)
     : [...text.matchAll(/\S.*?(?:[.!?…]+["'’”)\]]*(?=\s)|$)/g)].map((each) => each.index);
 
-/** Cut `text` into sentences: pairs of where one begins and ends. "art. 2.3.2" and "J. de Vries" stay whole. */
+/** Cut `text` into sentences: pairs of begin and end. "art. 2.3.2" and "J. de Vries" stay whole. */
 export const sentences = (text, language) => {
   const cuts = [];
   for (const start of starts(text, language)) {
@@ -22,9 +22,12 @@ export const sentences = (text, language) => {
   return cuts.map((start, nr) => [start, cuts[nr + 1] ?? text.length]);
 };
 
-/** Cut what is too long for one breath, after a comma where there is one. */
+/** Cut what is too long for one breath, after a comma if any. */
 export const breaths = (words) =>
   words.length <= LONGEST ? [words] : words.match(/\S.{40,178}[,;:](?=\s)|\S.{0,179}(?=\s|$)|\S{1,180}/g);
+
+/** The test of eleven, for a burgerservicenummer. */
+export const isBsn = (text) => text.match(/\d/g).reduce((sum, each, nr) => sum + each * (nr < 8 ? 9 - nr : -1), 0) % 11 === 0;
 
 const inParts = (pieces, start, end) => {
   const parts = [];
@@ -49,7 +52,7 @@ const between = (pieces, start, end) => {
 /** Gather what `root` shows: per sentence its `parts` (words, language), the `range` of its text, and `node` and `from` where it begins. */
 export const collect = (root, told) => {
   const found = [];
-  let line = [], isOne = false; // within a button or a choice all is one sentence
+  let line = [], isOne = false; // in a button or a choice all is one sentence
 
   const ends = () => {
     if (isOne) return /[\p{L}\p{N})’]\s*$/u.test(line.at(-1)?.text ?? "") && say(", ", line.at(-1).node, line.at(-1).language);

@@ -1,9 +1,10 @@
 // "Lees voor": the voice of this device reads the page, a sentence at a time. Silent until somebody presses.
-import { collect } from "./reading.js";
+import { collect, isBsn } from "./reading.js";
 
 const RATES = [0.75, 0.95, 1.25];
 const WAIT = 80; // Chromium drops what is said in the same breath as a cancel
 const SILENT = 4; // seconds without a voice after which a sentence is taken as said: `onend` may never come
+const NUMBER = /\b\d(?:[ .]?\d){8}\b/g; // as long as a burgerservicenummer
 const voices = window.speechSynthesis;
 const opener = document.querySelector("[data-lees-voor]"), bar = document.querySelector("[data-leesbalk]");
 const button = Object.fromEntries([...(bar?.querySelectorAll("[data-doe]") ?? [])].map((each) => [each.dataset.doe, each]));
@@ -77,7 +78,7 @@ const forget = () => {
 const utter = () => {
   const { words, language } = items[at].parts[part], voice = voiceOf(language) ?? voiceOf(page);
   if (!voice) return stop();
-  const said = new SpeechSynthesisUtterance(words);
+  const said = new SpeechSynthesisUtterance(words.replace(NUMBER, (each) => (isBsn(each) ? bar.dataset.geheim : each)));
   Object.assign(said, { voice, lang: voice.lang, rate: RATES[rate] });
   said.onend = () => said === current && next();
   said.onerror = () => said === current && rest();
