@@ -108,11 +108,13 @@ class Zoeker:
             self._index.setdefault(word, []).append(place)
         self._sorted = sorted(self._index)
         self._known: dict[Woord, frozenset[str]] = {}
+        self._where: dict[Woord, frozenset[int]] = {}
         self._names: dict[str, frozenset[str]] = {}
         self._found: dict[str, tuple[Plek, ...]] = {}
         self._negations = self._find_negations()
         self._names = {name: self._names_after(name) for name in words("lijsten")["met_voornaam"]["lijsten"]}
         self._known.clear()
+        self._where.clear()
         self._found.clear()
 
     def _read(self) -> None:
@@ -216,7 +218,9 @@ class Zoeker:
         first = parts[0]
         assert isinstance(first, Woord)  # noqa: S101  `compiled` refuses a pattern that begins with a gap
         says_no = any(isinstance(part, Woord) and not _NEGATIONS.isdisjoint(part.whole) for part in parts)
-        for begin in sorted(place for word in self._matching(first) for place in self._index[word]):
+        where = frozenset.intersection(*(self._sentences(part) for part in parts if isinstance(part, Woord)))
+        begins = (place for word in self._matching(first) for place in self._index[word]) if where else ()
+        for begin in sorted(place for place in begins if self._sentence[place] in where):
             last = self._starts[self._sentence[begin] + 1]
             end = self._extend(parts, 1, begin + 1, last)
             if end is not None:
@@ -233,6 +237,13 @@ class Zoeker:
         if place >= last or self._words[place] not in self._matching(part):
             return None
         return self._extend(parts, at + 1, place + 1, last)
+
+    def _sentences(self, part: Woord) -> frozenset[int]:
+        """Return the sentences in which a part of a pattern stands: a pattern is only looked for where each does."""
+        if part not in self._where:
+            places = (place for word in self._matching(part) for place in self._index[word])
+            self._where[part] = frozenset(self._sentence[place] for place in places)
+        return self._where[part]
 
     def _matching(self, part: Woord) -> frozenset[str]:
         """Return the words of this text that a part of a pattern may be."""

@@ -89,3 +89,22 @@ def test_any_text_can_be_searched_and_what_is_found_stands_in_one_sentence(text,
     for plek in zoeker.find(pattern):
         assert zoeker.words_at(plek) in tekst.zinnen[plek.zin].tekst
         assert zoeker.is_negated(plek) in {True, False}
+
+
+def test_a_pattern_is_only_looked_for_in_a_sentence_that_holds_all_its_words(monkeypatch):
+    """Else a page of "niet niet niet" costs a walk over eight words at each of them, for each pattern."""
+    text = "niet " * 300 + ". De gemeente zal u horen. Wij hebben u niet kunnen horen."
+    tried: list[int] = []
+    extend = Zoeker._extend
+    monkeypatch.setattr(
+        Zoeker,
+        "_extend",
+        lambda self, parts, at, place, last: tried.append(place) or extend(self, parts, at, place, last),
+    )
+    searched = Zoeker(read_text(text))
+    tried.clear()
+
+    (found,) = searched.find("niet ... horen")
+
+    assert searched.words_at(found) == "niet kunnen horen"
+    assert len(tried) < 20
