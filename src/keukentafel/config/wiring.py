@@ -105,7 +105,7 @@ EASY = {
     "thuis": easy.Way("wegwijzer"),
     "melden": easy.Way("melden"),
     "hulp": easy.Way("clientondersteuning"),
-    "plan": easy.Way("begin", query="waar=gesprek"),
+    "plan": easy.Way("begin", query="waar=plan"),
     "gesprek": easy.Way("voorbereiden"),
     "verslag": easy.Way("nu", ("verslag",)),
     "aanvraag": easy.Way("waar-sta-ik"),
@@ -123,7 +123,8 @@ EASY = {
 def wire_rooms() -> None:
     """Tell the door which rooms lie behind it, and who answers the words of an invitation."""
     rooms.lead_to(table="tafel", tables="tafels")
-    rooms.lead_from(voorbereiden="voorbereiden-tafel", gesprek="voorbereiden-tafel")
+    rooms.lead_from(voorbereiden="voorbereiden-tafel", gesprek="voorbereiden-tafel", plan="voorbereiden-tafel")
+    rooms.lead_to_own(plan="plan")
     rooms.register(*ROOMS)
     papers.lead_to_papers("papieren")
     leading.lead_to_letters(table="brief-schrijven", form="waar-sta-ik-schrijven")

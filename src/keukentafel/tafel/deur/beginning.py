@@ -27,7 +27,8 @@ from keukentafel.tafel.deur.first_entries import (
     read_story,
 )
 from keukentafel.tafel.deur.gate import opened_in, private
-from keukentafel.tafel.deur.rooms import place_in, table_url
+from keukentafel.tafel.deur.opening import home_of
+from keukentafel.tafel.deur.rooms import is_own, place_in, table_url
 from keukentafel.tafel.kluis.bewaarcode import Bewaarcode, CodeFaults, new_code, read_code
 from keukentafel.tafel.kluis.card_keys import CodeInUse
 from keukentafel.tafel.kluis.deriving import TooBusy
@@ -86,9 +87,16 @@ class Beginning:
 def begin(request: HttpRequest) -> HttpResponse:
     """Ask for whom, with a story from "Waar sta ik?" where one came along; only the button at the end starts.
 
+    Who comes for something of the own table and has it open goes there.
+
     The first POST changes nothing and comes from a page without a form token, so only the second is checked for one.
     """
-    return _start(request) if request.POST.get("doen") == "begin" else private(_asked(_beginning(request)))
+    if request.POST.get("doen") == "begin":
+        return _start(request)
+    beginning = _beginning(request)
+    if request.method != "POST" and beginning.opened and is_own(beginning.came_from):
+        return private(HttpResponseRedirect(home_of(beginning.opened, beginning.came_from)))
+    return private(_asked(beginning))
 
 
 @csrf_protect

@@ -104,10 +104,10 @@ def _inside(request: HttpRequest, opened: Opened, carried: Carried | None) -> Ht
     return private(HttpResponseRedirect(carried.path if carried else home_of(opened), status=303))
 
 
-def home_of(opened: Opened) -> str:
-    """Return where a ring leads to: its one table, else the overview."""
+def home_of(opened: Opened, came_from: str = "") -> str:
+    """Return where a ring leads to: its one table, there to the page of a place (`?waar=`), else the overview."""
     tables = list(Seat.objects.filter(ring_id=opened.ring_id).values_list("table_id", flat=True)[:2])
-    return home_url(tables)
+    return home_url(tables, came_from)
 
 
 def _shown(request: HttpRequest, screen: CodeScreen) -> HttpResponse:

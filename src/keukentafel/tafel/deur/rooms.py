@@ -38,12 +38,14 @@ class Beyond:
     """What lies behind the door: url names of the table and of the overview, and who takes an invitation or a copy.
 
     `places`: the page (a url name) on which somebody goes on who came from a place (`?waar=`) other than the road.
+    `own`: the places whose page is about the own table, and which page that is where a table is open already.
     """
 
     rooms: tuple[Room, ...] = ()
     table: str = "tafel"
     tables: str = "tafels"
     places: Mapping[str, str] = field(default_factory=dict)
+    own: Mapping[str, str] = field(default_factory=dict)
     on_invitation: OnInvitation | None = None
     make_copy: MakeCopy | None = None
 
@@ -71,6 +73,11 @@ def lead_to(*, table: str, tables: str) -> None:
 def lead_from(**places: str) -> None:
     """Say where who came from a place goes on once there is a table: a url name that takes the table's id."""
     _Door.beyond = replace(_Door.beyond, places={**_Door.beyond.places, **places})
+
+
+def lead_to_own(**places: str) -> None:
+    """Say for which places nobody who has a table open begins another: a url name that takes the table's id."""
+    _Door.beyond = replace(_Door.beyond, own={**_Door.beyond.own, **places})
 
 
 def on_invitation(view: OnInvitation) -> None:
@@ -113,6 +120,14 @@ def url_of_room(url_name: str, table_id: UUID) -> str:
     return reverse(room.url_name, args=[table_id]) if room else ""
 
 
-def home_url(table_ids: Sequence[UUID]) -> str:
-    """Return where a ring with these tables leads to: to its one table, else to the overview."""
-    return table_url(table_ids[0]) if len(table_ids) == 1 else reverse(_Door.beyond.tables)
+def home_url(table_ids: Sequence[UUID], came_from: str = "") -> str:
+    """Return where a ring with these tables leads to: to its one table, there to the page of a place, else to all."""
+    if len(table_ids) != 1:
+        return reverse(_Door.beyond.tables)
+    own = _Door.beyond.own.get(came_from)
+    return reverse(own, args=[table_ids[0]]) if own else table_url(table_ids[0])
+
+
+def is_own(came_from: str) -> bool:
+    """Say whether a place is about the own table, so that who has one open goes there."""
+    return came_from in _Door.beyond.own

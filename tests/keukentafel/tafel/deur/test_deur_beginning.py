@@ -216,3 +216,24 @@ def test_the_form_that_starts_a_table_must_be_ours():
 
     assert page.status_code == 403
     assert not Table.objects.exists()
+
+
+def test_who_taps_on_my_plan_with_the_table_open_lands_on_the_plan_of_that_table(client):
+    begun = begin_table(client)
+
+    assert client.get("/begin?waar=plan").headers["Location"] == f"{begun.url}/plan"
+    assert 'name="voor"' in text_of(client.get("/begin?waar=gesprek")), "a second table is begun as before"
+
+
+def test_who_has_several_tables_open_chooses_whose_plan_it_is(client):
+    begin_table(client)
+    begin_table(client, kaartje="zelfde")
+
+    assert client.get("/begin?waar=plan").headers["Location"] == "/tafels"
+
+
+def test_who_has_no_table_goes_on_from_my_plan_to_the_first_question(client):
+    asked = client.get("/begin?waar=plan")
+    hers = {name: hidden(asked, name) for name in ("code", "tafel", "waar")}
+
+    assert f'href="/tafel/{hers["tafel"]}/voorbereiden"' in text_of(client.post("/begin", FOR_MYSELF | hers))
