@@ -1,12 +1,19 @@
 """Which versions a seat may add to a sheet: what each right allows, and that nobody writes in another's name."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from keukentafel.bestand.batches import Answer, answer_batch
 from keukentafel.bestand.entries import Version
-from keukentafel.tafel.kluis.limits import MAX_NOTES, MAX_NOTES_BYTES, MAX_VERSIONS, MAX_WIPED_NOTES
+from keukentafel.tafel.kluis.limits import (
+    MAX_NOTE_SIDES,
+    MAX_NOTES,
+    MAX_NOTES_BYTES,
+    MAX_VERSIONS,
+    MAX_WIPED_NOTES,
+)
 from keukentafel.tafel.kluis.people import states_other_role
 from keukentafel.tafel.kluis.refusals import NotAllowed, SheetFull
 
@@ -66,6 +73,15 @@ def _require_share(known: Mapping[str, Version], more: Sequence[Version], seat: 
         raise SheetFull("bijdragen", MAX_WIPED_NOTES)
     if sum(len(one.canonical) for one in (*mine, *more)) > MAX_NOTES_BYTES:
         raise SheetFull("vel", MAX_NOTES_BYTES)
+    if any(sides > MAX_NOTE_SIDES for sides in _sides((*known.values(), *more), {one.entry for one in more}).values()):
+        raise SheetFull("bijdragen", MAX_NOTE_SIDES)
+
+
+def _sides(versions: Sequence[Version], entries: Container[str]) -> Mapping[str, int]:
+    """Return for these entries how many of their versions no other one replaces."""
+    here = [one for one in versions if one.entry in entries]
+    replaced = {versie for one in here for versie in one.vorige}
+    return Counter(one.entry for one in here if one.versie not in replaced)
 
 
 def owns_note(versions: Sequence[Version], seat: str) -> bool:

@@ -10,6 +10,7 @@ from keukentafel.bestand.parsing import parse
 from keukentafel.tafel.gesprek.entries import POINT, name_of
 from keukentafel.tafel.gesprek.points import prepared_at
 from keukentafel.tafel.kluis import admitting
+from keukentafel.tafel.kluis.limits import MAX_NOTE_SIDES
 from tests.keukentafel.tafel.gesprek.makers_gesprek import AtTalk, prepared
 from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, NOTES, a_guest
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
@@ -208,3 +209,19 @@ def test_nor_by_writing_and_wiping_again_and_again(toos, karin, monkeypatch):
 
     assert became(karin.sends(note(karin))) == [("geweigerd", "vol")]
     assert became(toos.sends(note(toos))) == [("aanvaard", None)]
+
+
+def test_nor_does_she_lay_so_many_versions_beside_each_other_that_nobody_can_keep_the_talk(toos, karin):
+    first = note(karin)
+    many = [note(karin, f"Woord {number}", id=first["id"]) for number in range(MAX_NOTE_SIDES)]
+    assert became(karin.sends(*many)) == [("aanvaard", None)] * MAX_NOTE_SIDES
+    assert became(karin.sends(note(karin, "Nog een", id=first["id"]))) == [("geweigerd", "vol")]
+
+    page = toos.opens()
+    assert page.presses(page.slip("punt", "douchen"), "douchen").status_code == 303
+    page = toos.opens()
+    assert page.presses(page.slip("notitie", "Woord 3"), "Verder met").status_code == 303
+    assert len(toos.kept("notitie")) == 1
+
+    joined = note(karin, "Samen", id=first["id"], vorige=[each["versie"] for each in many])
+    assert became(karin.sends(joined, note(karin, "Een ander"))) == [("aanvaard", None)] * 2
