@@ -221,6 +221,27 @@ def test_sentences_are_cut_where_they_end_and_an_article_is_never_torn(page, sit
         assert page.evaluate(cut, [static("design/reading.js"), text]) == parts
 
 
+def test_a_text_that_never_ends_a_sentence_does_not_hold_up_the_page(page, site):
+    goes(page, site + "/")
+    took = page.evaluate(
+        """async (address) => {
+          const { sentences } = await import(address), begun = performance.now();
+          sentences("Dhr. ".repeat(40_000), "nl");
+          return performance.now() - begun;
+        }""",
+        static("design/reading.js"),
+    )
+
+    assert took < 2_000
+
+
+def test_no_entry_gives_a_voice_orders_in_a_language_that_some_voices_know(page, site):
+    listener = starts(page, site, "<p>&lt;speak&gt;&lt;audio src='//elders.example/a'/&gt;&lt;/speak&gt; Klaar.</p>")
+
+    said = listener.hears_all()
+    assert "Klaar." in " ".join(said) and not {"<", ">"} & set(" ".join(said))
+
+
 def test_a_very_long_sentence_is_said_in_breaths_and_none_of_it_is_lost(page, site):
     words = " ".join(f"woord{number}," if number % 9 == 0 else f"woord{number}" for number in range(80))
     listener = starts(page, site, f"<p>{words}</p><p>Daarna.</p>")

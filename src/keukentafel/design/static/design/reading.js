@@ -11,11 +11,11 @@ const starts = (text, language) =>
     ? [...new Intl.Segmenter(language || undefined, { granularity: "sentence" }).segment(text)].map((each) => each.index)
     : [...text.matchAll(/\S.*?(?:[.!?…]+["'’”)\]]*(?=\s)|$)/g)].map((each) => each.index);
 
-/** Cut `text` into sentences: pairs of begin and end. "art. 2.3.2" and "J. de Vries" stay whole. */
+/** Cut `text` into sentences: pairs of begin and end. "art. 2.3.2" stays whole. */
 export const sentences = (text, language) => {
   const cuts = [];
   for (const start of starts(text, language)) {
-    const before = text.slice(cuts.at(-1) ?? 0, start);
+    const before = text.slice(Math.max(cuts.at(-1) ?? 0, start - 30), start);
     const goesOn = SHORT.test(before) || INITIAL.test(before) || /^\s*\p{Ll}/u.test(text.slice(start));
     if (!cuts.length || !goesOn) cuts.push(start);
   }
@@ -26,7 +26,7 @@ export const sentences = (text, language) => {
 export const breaths = (words) =>
   words.length <= LONGEST ? [words] : words.match(/\S.{40,178}[,;:](?=\s)|\S.{0,179}(?=\s|$)|\S{1,180}/g);
 
-/** The test of eleven, for a burgerservicenummer. */
+/** The test of eleven of a burgerservicenummer. */
 export const isBsn = (text) => text.match(/\d/g).reduce((sum, each, nr) => sum + each * (nr < 8 ? 9 - nr : -1), 0) % 11 === 0;
 
 const inParts = (pieces, start, end) => {
@@ -52,7 +52,7 @@ const between = (pieces, start, end) => {
 /** Gather what `root` shows: per sentence its `parts` (words, language), the `range` of its text, and `node` and `from` where it begins. */
 export const collect = (root, told) => {
   const found = [];
-  let line = [], isOne = false; // in a button or a choice all is one sentence
+  let line = [], isOne = false; // in a button or a choice: one sentence
 
   const ends = () => {
     if (isOne) return /[\p{L}\p{N})’]\s*$/u.test(line.at(-1)?.text ?? "") && say(", ", line.at(-1).node, line.at(-1).language);

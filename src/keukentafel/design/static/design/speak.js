@@ -78,7 +78,7 @@ const forget = () => {
 const utter = () => {
   const { words, language } = items[at].parts[part], voice = voiceOf(language) ?? voiceOf(page);
   if (!voice) return stop();
-  const said = new SpeechSynthesisUtterance(words.replace(NUMBER, (each) => (isBsn(each) ? bar.dataset.geheim : each)));
+  const said = new SpeechSynthesisUtterance(words.replace(/[<>]/g, "").replace(NUMBER, (each) => (isBsn(each) ? bar.dataset.geheim : each)));
   Object.assign(said, { voice, lang: voice.lang, rate: RATES[rate] });
   said.onend = () => said === current && next();
   said.onerror = () => said === current && rest();
