@@ -20,6 +20,9 @@ LEAST_SURE: Final = 0.6
 LEAST: Final = 0.4
 """Of the weight of a point, what a sentence must hold to be called the same, or to be shown as perhaps the same."""
 
+MOST_ALIKE: Final = 8
+"""Sentences that share the same words with a point and in which a time is looked for; no letter says one more often."""
+
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _DATA: Final = words("punten")
 _STOP: Final = frozenset(_DATA["stopwoorden"])
@@ -81,8 +84,9 @@ def _beside(point: str, sentences: Sequence[tuple[Zin, frozenset[str]]], rond: d
 
 def _telling(point: str, found: Sequence[Zin]) -> Zin:
     """Return the first of sentences that share the same words; where the point tells a time the first that does too."""
-    timed = (zin for zin in found if len(found) > 1 and _times(point) and _times(zin.tekst))
-    return next(timed, found[0])
+    if len(found) == 1 or not _times(point):
+        return found[0]
+    return next((zin for zin in found[:MOST_ALIKE] if _times(zin.tekst)), found[0])
 
 
 def _times(text: str) -> list[int]:

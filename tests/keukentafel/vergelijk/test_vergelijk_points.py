@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from keukentafel.vergelijk.getallen import duren
 from keukentafel.vergelijk.punten import punten, stems
 from keukentafel.vergelijk.tekst import read_text
 
@@ -114,3 +115,15 @@ def test_a_point_that_stands_there_word_for_word_is_found(words):
     point = " ".join(words)
 
     assert beside(point, read_text(f"Iets anders. {point}. Nog iets.")).uitkomst == "staat_erin"
+
+
+@pytest.mark.parametrize("point", ["Hulp in de nacht.", "Drie uur per week hulp in de nacht."])
+def test_of_many_sentences_that_say_the_same_few_are_read_for_a_time(monkeypatch, point):
+    """Else a letter of one sentence, ten thousand times, costs seconds for each point."""
+    read: list[str] = []
+    monkeypatch.setattr("keukentafel.vergelijk.punten.duren", lambda text: read.append(text) or duren(text))
+
+    (found,) = punten([point], read_text("Er is hulp nodig in de nacht. " * 300))
+
+    assert found.zin is not None
+    assert len(read) <= 12
