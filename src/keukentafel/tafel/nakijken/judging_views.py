@@ -14,6 +14,7 @@ from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.once import TooLong, stamp_in, write_all_once
 from keukentafel.tafel.kluis.refusals import NotAllowed
 from keukentafel.tafel.kluis.rights import may
+from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.nakijken.checking import A_PART, LOOSE, NEEDED, Checked
 from keukentafel.tafel.nakijken.entries import (
     ANSWERS,
@@ -74,7 +75,7 @@ def _checked(request: HttpRequest, seated: AtTable, paper: UUID) -> Checked:
     """Return the document as this seat judges it; a form goes on in the reading that it was shown for."""
     found = paper_or_404(seated, paper)
     shown = request.POST.get(SHEET, "")
-    if shown in seated.names() and shown != found.sheet and not found.said.is_private:
+    if shown in (GEDEELD, EIGEN) and shown in seated.names() and shown != found.sheet and not found.said.is_private:
         found = paper_at(seated, paper, shown) or found
     return Checked(seated, found)
 

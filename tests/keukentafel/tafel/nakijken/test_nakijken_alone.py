@@ -144,3 +144,10 @@ def test_a_letter_that_only_she_reads_is_a_letter_of_her_own(toos, karin):
     assert toos.get("nakijken-punten", hers).status_code == 404
     assert karin.page().count("Verslag van 6 maart 2026") == 1
     assert "Verslag van 6 maart 2026" not in toos.page()
+
+
+def test_what_she_chooses_alone_lands_on_no_other_sheet_of_the_table(toos, report, karin):
+    alone(karin, report)
+    karin.sends(report, {**karin.form(report), "vel": "brieven"}, **{NIGHTS: "fout"})
+
+    assert [said.sheet for said in said_on(karin.sits(), (JUDGMENT,), ("brieven", "gedeeld", "eigen"))] == ["eigen"]
