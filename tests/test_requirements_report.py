@@ -45,7 +45,9 @@ def test_each_agreement_of_the_talk_lies_beside_the_report_and_what_is_missing_i
 
     says_all(toos.reads("nakijken-punten", report), "Joost, voor 1 april’afgesproken aan tafel", "niet afgesproken")
     toos.judges(report, **{point_of(toos, report, "over een traplift"): "ontbreekt"})
-    says_all(toos.reads("nakijken-uitkomst", report), "Eén ding in het verslag is niet goed.", "Reageer op het verslag")
+    says_all(
+        toos.reads("nakijken-uitkomst", report), "U vond één ding in het verslag niet goed.", "Reageer op het verslag"
+    )
     says_all(
         toos.letter("reactie_verslag"), "Dit staat er niet in: De gemeente belt over een traplift, Joost, voor 1 april."
     )

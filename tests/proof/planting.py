@@ -17,7 +17,7 @@ DAY = re.compile(r"^(op|tot|op_tot|voor|.*_op|.*datum.*|dag.*)$")
 MOST = 170
 """How many forms one walk sends; a page that comes early in it has its turn, whatever a later one holds."""
 
-_WORDS = re.compile(r"<ol class=\"[^\"]*words[^\"]*\">(.*?)</ol>", re.DOTALL)
+_WORDS = re.compile(r"<ol class=\"[^\"]*words[^\"]*\"[^>]*>(.*?)</ol>", re.DOTALL)
 
 
 @dataclass

@@ -73,3 +73,8 @@ def site(name: str, default: str) -> str:
     if parts.scheme != "https" or not parts.hostname or not value.isascii() or not value.isprintable():
         raise ValueError(word("site_wrong", name=name, value=repr(value)))
     return value
+
+
+def around_python() -> dict[str, str]:
+    """Return what a Python of another place needs to find its own parts, for a process that may know nothing else."""
+    return {name: os.environ[name] for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH") if name in os.environ}

@@ -1,12 +1,12 @@
 """The text of a PDF, page by page, read in a process of its own with little time and little memory."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 from typing import Final
 
+from django.conf import settings
 from django.db import connection
 
 from keukentafel.tafel.nakijken.turns import NoTurn, Turns
@@ -20,9 +20,6 @@ SECONDS: Final = 8
 _READER: Final = Path(__file__).with_name("pdf_child.py")
 _CODES: Final = frozenset({"geen_pdf", "beveiligd", "te_veel_bladzijden", "te_zwaar", "geen_tekst"})
 _turns: Final = Turns()
-
-_PYTHON_NEEDS: Final = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
-"""What of our surroundings the reader is told: where a Python of another place finds its own parts, and no secret."""
 
 
 class NoText(ValueError):
@@ -79,14 +76,13 @@ def _give_connection_back() -> None:
 
 def _read_elsewhere(raw: bytes, seconds: int) -> bytes:
     command = [sys.executable, "-I", str(_READER), str(seconds)]
-    around = {name: os.environ[name] for name in _PYTHON_NEEDS if name in os.environ}
     try:
         done = subprocess.run(  # noqa: S603 - our own file, with a number as its only word
             command,
             input=raw,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=around,
+            env=settings.AROUND_PYTHON,
             timeout=_longest(seconds),
             check=False,
         )
