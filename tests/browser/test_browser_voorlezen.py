@@ -41,7 +41,7 @@ SPOKEN_FORM = [
     "Ja",
     "Nee, gekozen",
     "Met Karin, aangevinkt",
-    "Met Joost. niet aangevinkt",
+    "Met Joost.",
     "Knop: Douchen, aangevinkt",
     "Knop: Bewaar",
 ]

@@ -93,7 +93,8 @@ export const collect = (root, told) => {
 
   const state = (element) => {
     const isOn = element.checked ?? element.getAttribute("aria-pressed") === "true";
-    return element.type === "radio" ? (isOn ? told.gekozen : "") : isOn ? told.aan : told.uit;
+    if (!isOn) return "";
+    return element.type === "radio" ? told.gekozen : told.aan;
   };
 
   const pictured = (element) => element.getAttribute("aria-label") ?? element.getAttribute("alt") ?? element.querySelector(":scope > title")?.textContent;
