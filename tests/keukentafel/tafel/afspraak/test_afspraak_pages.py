@@ -308,7 +308,9 @@ def test_the_road_leads_to_the_appointment_as_long_as_the_talk_is_to_come():
 
 def test_on_the_day_the_road_leads_to_the_talk_itself_and_after_it_to_looking_back():
     toos = AtAppointment(a_table()).on_road(days=0)
-    assert "Vandaag is het gesprek. Open uw punten voor het gesprek" in toos.words("tafel").split("Dit kunt u nu doen")[0]
+    assert (
+        "Vandaag is het gesprek. Open uw punten voor het gesprek" in toos.words("tafel").split("Dit kunt u nu doen")[0]
+    )
     assert f'href="{toos.url("gesprek")}">Open uw punten' in toos.page("tafel")
 
     toos.happened("gesprek_gevoerd", NOON.date().isoformat())
