@@ -29,7 +29,10 @@ def point_on(device):
 
 
 def past_each_other(new_context, site, one, other, **wishes):
-    """Two phones on which different words are written in one point without a network; both are sent, and both know."""
+    """Two phones on which different words are written in one point without a network; both are sent, and both know.
+
+    What a phone fetched, it draws a moment later; and never in a slip in which somebody began to type.
+    """
     phones = [Device(new_context(**wishes), site, person) for person in (one, other)]
     for phone in phones:
         phone.takes_along()
@@ -44,6 +47,8 @@ def past_each_other(new_context, site, one, other, **wishes):
         phone.context.set_offline(False)
         phone.says("Alles staat op de tafel.")
     knows(phones[0])
+    for phone in phones:
+        expect(point_on(phone).locator("[data-past]")).to_be_visible()
     return phones
 
 
