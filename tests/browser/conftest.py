@@ -22,6 +22,19 @@ if TYPE_CHECKING:
 DELAY = float(os.environ.get("KEUKENTAFEL_TEST_TRAAG", "0"))
 """Seconds that an answer takes; a test that looks before the page is there then fails each time, not now and then."""
 
+SLOW_DEVICE = """(pause) => {
+    const late = (owner, name) => {
+        const made = owner[name];
+        owner[name] = async function (...given) {
+            await new Promise((done) => setTimeout(done, pause));
+            return made.apply(this, given);
+        };
+    };
+    late(Response.prototype, "json");
+    for (const name of crypto.subtle ? ["encrypt", "decrypt"] : []) late(SubtleCrypto.prototype, name);
+}"""
+"""A device on which what came is read late, and what is sealed opens late: a test that acts in between then fails."""
+
 LONGEST_WAIT = 60
 """Seconds after which what does not come is a fault; long, for a slow machine, and no test that passes uses it up."""
 
@@ -126,6 +139,8 @@ def new_context(new_context: Callable[..., BrowserContext]) -> Callable[..., Bro
     def opened(**wishes: object) -> BrowserContext:
         context = new_context(**wishes)
         context.set_default_timeout(LONGEST_WAIT * 1000)
+        if DELAY:
+            context.add_init_script(f"({SLOW_DEVICE})({DELAY * 1000})")
         return context
 
     return opened
