@@ -24,6 +24,9 @@ MOST_ALIKE: Final = 8
 """Sentences that share the same words with a point and in which a time is looked for; no letter says one more often."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_TWO_VOWELS: Final = re.compile(r"([aeou])\1")
+_TWO_AT_END: Final = re.compile(r"([bdfgklmnprst])\1$")
+_UNVOICED: Final = str.maketrans("vz", "fs")
 _DATA: Final = words("punten")
 _STOP: Final = frozenset(_DATA["stopwoorden"])
 _NO: Final = frozenset(words("lijsten")["ontkenning"]["woorden"])
@@ -163,9 +166,9 @@ def _light(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST - 1:
             word = word[: -len(ending)]
             break
-    word = re.sub(r"([aeou])\1", r"\1", word)
-    word = re.sub(r"([bdfgklmnprst])\1$", r"\1", word)
-    return word.translate(str.maketrans("vz", "fs")) if word[-1:] in "vz" else word
+    word = _TWO_VOWELS.sub(r"\1", word)
+    word = _TWO_AT_END.sub(r"\1", word)
+    return word.translate(_UNVOICED) if word[-1:] in "vz" else word
 
 
 def _compound(stem: str) -> str | None:
