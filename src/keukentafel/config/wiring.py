@@ -15,6 +15,7 @@ from keukentafel.tafel.makkelijk import leading as easy
 from keukentafel.tafel.mantelzorg import on_map as carer_on_map
 from keukentafel.tafel.mantelzorg.for_plan import for_plan as carer_for_plan
 from keukentafel.tafel.nakijken import for_letters as checking
+from keukentafel.tafel.nakijken.dispatch import dispatch_asked
 from keukentafel.tafel.nakijken.on_road import checked_here
 from keukentafel.tafel.netwerk import on_map as network_on_map
 from keukentafel.tafel.netwerk.for_plan import for_plan as network_for_plan
@@ -131,6 +132,7 @@ def wire_rooms() -> None:
     leading.lead_to_appointment("afspraak")
     leading.lead_to_talk(talk="gesprek", back="terugblik")
     leading.lead_to_checking("nakijken", checked_here)
+    leading.ask_dispatch(dispatch_asked)
     leading.lead_to_reminder("bewaren-herinnering")
     leading.lead_to_helper(table="melden-tafel", page="melden", proof="melden-bewijs")
     rooms.on_invitation(show_invitation)

@@ -32,6 +32,10 @@ from keukentafel.tafel.kluis.once import Stamp, TooLong, stamp_in
 from keukentafel.tafel.kluis.refusals import NotAllowed
 from keukentafel.tafel.kluis.sheets import EIGEN
 from keukentafel.tafel.language import current
+from keukentafel.tafel.weg.leading import dispatch_asked
+
+OBJECTIONS = ("bezwaar", "bezwaar_pro_forma")
+"""The letters whose last day hangs on the day on which a decision was sent (Awb 6:7, 6:8)."""
 
 ANY = ["GET", "HEAD", "POST"]
 
@@ -220,6 +224,7 @@ def show(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
         "bar": seen.term(kept.soort, current()),
         "until": seen.until(kept.soort),
         "other": other_sheet(seated, kept),
+        "dispatch": dispatch_asked(seated, road.reading.story) if kept.soort in OBJECTIONS else None,
     }
     return page(request, seated, "brief", values)
 

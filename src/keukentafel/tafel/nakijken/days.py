@@ -1,4 +1,4 @@
-"""Which day a document bears: as the road of the table knows it, or as its text says; both are only offered."""
+"""Which day a document bears and when it was sent: as the road knows it, or as its text says; both are only offered."""
 
 import re
 from datetime import date
@@ -17,6 +17,13 @@ _SAID: Final = re.compile(
 )
 """Words after which a letter names its own day; other days in it are about something else."""
 
+_SENT: Final = re.compile(
+    r"^[ \t]*(?:verzonden(?:[ \t]+op)?|verzend(?:datum|dag)|datum[ \t]+(?:van[ \t]+)?verzending)[ \t]*:?[ \t]*"
+    r"(\d{1,2}[ \t]+[a-z]{3,9}\.?[ \t]+\d{4}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})[ \t]*(?:$|[|\t]|[ ]{2})",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line on which a letter says when it was sent: in the middle of a sentence it may be about something else."""
+
 _HEAD: Final = 3_000
 """Characters at the beginning of a letter where its own day stands."""
 
@@ -26,6 +33,16 @@ def day_on_road(story: Story | None, kind: Document) -> date | None:
     facts = [fact for _, fact in counting(story) if fact["soort"] == _FACTS[kind]] if story else []
     said = next((facts[-1][key] for key in ("dagtekening", "op") if facts and facts[-1].get(key)), None)
     return date.fromisoformat(str(said)) if said else None
+
+
+def sent_in_text(words: str, today: date) -> date | None:
+    """Return the day on which a letter says that it was sent, None where it names none, two, or one ahead."""
+    said = {" ".join(found.split()).lower() for found in _SENT.findall(words[:_HEAD])}
+    try:
+        days = {read_date(each, today) for each in said}
+    except UnreadableDate:
+        return None
+    return days.pop() if len(days) == 1 else None
 
 
 def day_in_text(words: str, today: date) -> date | None:

@@ -65,6 +65,11 @@ def known_of(at_table: AtTable, paper: Paper, story: Story | None) -> Bekend:
     )
 
 
+def outcome_of_fact(told: object) -> str:
+    """Return how the facts of the road call an outcome that somebody chose here, "" where nobody chose one."""
+    return next((fact for fact, ours in _OUTCOMES.items() if ours == told), "")
+
+
 def knows_report(story: Story | None) -> bool:
     """Tell whether the road of the table knows of a report."""
     return story is not None and bool(story.facts) and _has(story.dossier.facts, "verslag_verzonden")

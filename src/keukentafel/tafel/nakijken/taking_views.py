@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
 from keukentafel.tafel.deur.gate import at_table
@@ -18,6 +19,7 @@ from keukentafel.tafel.kluis.said import said_on
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.language import current
 from keukentafel.tafel.nakijken.days import day_in_text, day_on_road
+from keukentafel.tafel.nakijken.dispatch import confirm
 from keukentafel.tafel.nakijken.entries import (
     CHECKED,
     JUDGMENT,
@@ -115,6 +117,23 @@ def reader(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
     if not found.said.is_private:
         write_once(seated, EIGEN, reading_draft(seated, found, is_alone=request.POST.get("voor") == "mij"))
     return _to(seated, "nakijken-punten", paper)
+
+
+@require_POST
+@at_table
+def sent(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
+    """Keep whether a decision was sent on the day that it names, and go back to where that was asked."""
+    found = paper_or_404(seated, paper)
+    if not may(seated, "write_fact", sheet=GEDEELD):
+        raise NotAllowed("write_fact")
+    road, here = reverse("tafel", args=[seated.table.id]), reverse("nakijken-uitkomst", args=[seated.table.id, paper])
+    unreadable = ""
+    if request.POST.get("klopt") in ("ja", "nee"):
+        unreadable = confirm(seated, found, is_right=request.POST["klopt"] == "ja")
+    asked_at = request.POST.get("terug", "")
+    is_ours = f"{asked_at}/".startswith(f"{road}/") and url_has_allowed_host_and_scheme(asked_at, None)
+    back = f"{road}?doen=wijzig%3A{unreadable}" if unreadable else asked_at if is_ours else here
+    return HttpResponseRedirect(back, status=303)
 
 
 @require_POST

@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{_ROOM}/<uuid:paper>/lezen", judging_views.reading, name="nakijken-lezen"),
     path(f"{_ROOM}/<uuid:paper>/hoorzitting", views.hearing, name="nakijken-hoorzitting"),
     path(f"{_ROOM}/<uuid:paper>/lezer", taking_views.reader, name="nakijken-lezer"),
+    path(f"{_ROOM}/<uuid:paper>/verzonden", taking_views.sent, name="nakijken-verzonden"),
     path(f"{_ROOM}/<uuid:paper>/gegevens", taking_views.details, name="nakijken-gegevens"),
     path(f"{_ROOM}/<uuid:paper>/tekst", views.text_of, name="nakijken-tekst"),
     path(f"{_ROOM}/<uuid:paper>/weg", taking_views.remove, name="nakijken-weg"),

@@ -10,6 +10,7 @@ from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.language import current
 from keukentafel.tafel.nakijken.checking import Checked
+from keukentafel.tafel.nakijken.dispatch import dispatch_asked_of
 from keukentafel.tafel.nakijken.entries import papers_of
 from keukentafel.tafel.nakijken.hearing import hearing_of, kenmerk_of
 from keukentafel.tafel.nakijken.known import knows_report
@@ -46,6 +47,7 @@ def outcome(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
         "unread": _unread(checked),
         "letters": letters_of(seated, checked.paper),
         "until": until,
+        "dispatch": dispatch_asked_of(seated, checked.story, checked.paper) if until is not None else None,
         "is_off_road": checked.paper.kind == "verslag"
         and not checked.paper.is_alone
         and not knows_report(checked.story),

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.urls import reverse
 
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.weg.telling.story import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,14 @@ class CheckedHere:
     is_judged: bool
 
 
+@dataclass(frozen=True, slots=True)
+class DispatchAsked:
+    """The day on which a decision says that it was sent, and where a yes or no to it goes."""
+
+    day: date
+    url: str
+
+
 HELPED = frozenset({"melding_doen", "nieuwe_melding_doen", "spoed_melden"})
 """The actions that the helper walks through: it asks how, says what to say, and keeps the proof."""
 
@@ -55,6 +65,7 @@ class _Road:
     talked: str = ""
     checking: str = ""
     checked: Callable[[AtTable, str], CheckedHere | None] | None = None
+    dispatch: Callable[[AtTable, Story | None], DispatchAsked | None] | None = None
 
 
 def lead_to_letters(*, table: str, form: str) -> None:
@@ -90,6 +101,11 @@ def lead_to_checking(name: str, checked: Callable[[AtTable, str], CheckedHere | 
     _Road.checking, _Road.checked = name, checked
 
 
+def ask_dispatch(asked: Callable[[AtTable, Story | None], DispatchAsked | None]) -> None:
+    """Say who knows the day of dispatch that a decision names while the road has a decision without one."""
+    _Road.dispatch = asked
+
+
 def checking_url(table: UUID) -> str:
     """Return where one checks a report or a decision, "" where nobody said."""
     return reverse(_Road.checking, args=[table]) if _Road.checking else ""
@@ -98,6 +114,11 @@ def checking_url(table: UUID) -> str:
 def checked_here(at_table: AtTable, kind: str) -> CheckedHere | None:
     """Return what was checked of a kind of document (`verslag`, `besluit`), None where nobody began or said where."""
     return _Road.checked(at_table, kind) if _Road.checked else None
+
+
+def dispatch_asked(at_table: AtTable, story: Story | None) -> DispatchAsked | None:
+    """Return the day of dispatch to be asked about, None where there is none or nobody said who knows."""
+    return _Road.dispatch(at_table, story) if _Road.dispatch else None
 
 
 def talk_url(table: UUID) -> str:

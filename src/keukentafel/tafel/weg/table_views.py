@@ -26,7 +26,7 @@ from keukentafel.tafel.weg.kept.household import OtherTable, other_tables
 from keukentafel.tafel.weg.kept.reading import Reading, read_table
 from keukentafel.tafel.weg.kept.table_told import Names, table_told
 from keukentafel.tafel.weg.kept.writing import SentTwice, new_stamp, read_stamp, renew_lines, write_changes
-from keukentafel.tafel.weg.leading import checked_here, checking_url
+from keukentafel.tafel.weg.leading import checked_here, checking_url, dispatch_asked
 from keukentafel.tafel.weg.looking import looks_of
 from keukentafel.tafel.weg.showing.rights import reader
 from keukentafel.tafel.weg.showing.screen import Answer
@@ -160,6 +160,7 @@ def _page(request: HttpRequest, at_table: AtTable, reading: Reading, screen: Scr
         "talk": _talk(at_table, reading) if screen.name == "stand" else None,
         "to_check": _to_check(at_table, reading) if screen.name == "stand" else None,
         "hearing": _hearing(at_table, screen),
+        "dispatch": dispatch_asked(at_table, reading.story) if screen.name == "stand" else None,
         "preparing": _preparing(at_table) if screen.name == "kies" and not screen.values.get("has_facts") else "",
         "looks": looks_of(at_table, timezone.localdate(at_table.at)) if screen.name == "stand" else None,
         **screen.values,
