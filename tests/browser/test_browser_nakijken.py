@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Locator, Page, expect
 
 from keukentafel.tafel.deur import cookie
@@ -23,7 +24,7 @@ NARROW = {"width": 320, "height": 640}
 
 @pytest.fixture
 def toos() -> Checking:
-    return prepared(a_table("Toos"))
+    return prepared(a_table("Toos", at=timezone.now()))
 
 
 def sits(context, site: str, at: Checking) -> Page:
