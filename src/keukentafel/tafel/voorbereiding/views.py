@@ -154,7 +154,6 @@ def _shown(
         "pages": len(pages_of(domain.code)),
         "before": number - 1,
         "onward": inside(said(first.label)) if first else "",
-        "total": sum(is_asked(each, answers.values) for each in asked_in(domain.code)),
         **around(seated, answers, domain),
     }
     status = {"typed": 422, "vol": 413}.get(refusal, 200)
@@ -213,6 +212,6 @@ def _whole(
     answers = answers_of(seated)
     asking = Asking([(domain, each) for each in asked_in(domain.code) if is_asked(each, answers.values)], domain)
     page = form_page(seated, answers, asking, sent, text("fout.vol") if refusal == "vol" else "")
-    values = {"page": page, "total": len(asking.questions), **around(seated, answers, domain)}
+    values = {"page": page, **around(seated, answers, domain)}
     status = {"typed": 422, "vol": 413}.get(refusal, 200)
     return render(request, "voorbereiding/heel.html", values, status=status)

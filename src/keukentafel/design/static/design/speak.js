@@ -11,7 +11,7 @@ const button = Object.fromEntries([...(bar?.querySelectorAll("[data-doe]") ?? []
 const box = Object.assign(document.createElement("div"), { className: "read-mark", hidden: true });
 const page = document.documentElement.lang;
 
-let items = [], at = 0, part = 0, isReading = false, current = null, soon = 0, watch = 0, chosen = null;
+let items = [], at = 0, part = 0, isReading = false, isHeard = false, current = null, soon = 0, watch = 0, chosen = null;
 
 // What this tab remembers; a shared computer forgets it with the tab.
 const memory = (name, value) => {
@@ -40,11 +40,13 @@ const hush = () => {
   return wasBusy;
 };
 
+const shown = (item) => item.range ?? item.node;
+
 const mark = (item) => {
   CSS.highlights?.delete("voorlezen");
   box.hidden = true;
   if (!item) return;
-  const shown = item.range ?? item.node, { top, bottom, left, width, height } = shown.getBoundingClientRect();
+  const { top, bottom, left, width, height } = shown(item).getBoundingClientRect();
   const isTight = item.node.parentElement?.closest("h1, h2"); // lines so near that a ground would hide letters of the one above
   if (item.range && CSS.highlights && !isTight) CSS.highlights.set("voorlezen", new Highlight(item.range));
   else {
@@ -87,10 +89,14 @@ const utter = () => {
   voices.speak(said);
 };
 
+// What only leads elsewhere, or tells what is told below: read where one asks for it, not in its turn.
+const isAside = ({ node }) => node.parentElement?.closest("[data-terzijde]");
+
 const next = () => {
   part += 1;
   if (part < items[at].parts.length) return utter();
-  reads(at + 1);
+  const wasAside = isAside(items[at]);
+  reads(items.findIndex((each, nr) => nr > at && (wasAside || !isAside(each))));
 };
 
 const look = () => collect(document.querySelector("main"), bar.dataset);
@@ -101,7 +107,8 @@ const reads = (nr) => {
   at = nr;
   part = 0;
   if (items[at] && !items[at].node.isConnected) items = look();
-  if (!items[at]) return forget();
+  isHeard = !items[at];
+  if (isHeard) return forget();
   mark(items[at]);
   show(true);
   let quiet = 0;
@@ -113,17 +120,20 @@ const reads = (nr) => {
   else utter();
 };
 
+// Where one is on the page; who heard it to its end begins at its top again.
+const begins = (item) => !isAside(item) && (isHeard || shown(item).getBoundingClientRect().bottom > 0);
+
 /** Look at the page anew, for somebody may have typed, and find the sentence where it stood. */
 const gather = () => {
   const old = items[at];
   items = look();
-  const again = old ? items.findIndex((each) => each.node === old.node && each.from === old.from) : 0;
+  const again = items.findIndex(old ? (each) => each.node === old.node && each.from === old.from : begins);
   at = again >= 0 ? again : Math.min(at, items.length - 1);
 };
 
 const under = (x, y) =>
-  items.findIndex(({ range, node }) =>
-    [...(range ?? node).getClientRects()].some((each) => x >= each.left && x <= each.right && y >= each.top && y <= each.bottom),
+  items.findIndex((item) =>
+    [...shown(item).getClientRects()].some((each) => x >= each.left && x <= each.right && y >= each.top && y <= each.bottom),
   );
 
 const selected = () => {

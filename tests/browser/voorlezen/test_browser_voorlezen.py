@@ -2,13 +2,11 @@
 
 import pytest
 from django.templatetags.static import static
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.device import Device
-from tests.browser.makers_gesprek_browser import toos_prepared
 from tests.browser.steps import follow, goes, press
-from tests.browser.voices import DUTCH, ENGLISH, Listener, gets_voices, starts
-from tests.keukentafel.tafel.kluis.makers_kluis_people import Somebody
+from tests.browser.voices import DUTCH, Listener, gets_voices, starts
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -45,19 +43,6 @@ SPOKEN_FORM = [
     "Knop: Douchen, aangevinkt",
     "Knop: Bewaar",
 ]
-
-
-@pytest.fixture
-def toos() -> Somebody:
-    return toos_prepared()
-
-
-@pytest.fixture
-def page(new_context) -> Page:
-    """A phone with a Dutch and an English voice of its own."""
-    context = new_context()
-    gets_voices(context, DUTCH, ENGLISH)
-    return context.new_page()
 
 
 def test_a_page_is_read_sentence_by_sentence_in_its_order_to_the_end(page, site):
