@@ -5,6 +5,11 @@ for (const link of document.querySelectorAll("[data-quick-exit]")) {
     for (const form of document.forms) form.reset();
     document.body.replaceChildren();
     document.title = "";
+    try {
+      sessionStorage.clear(); // how fast it read aloud, and whatever else this tab remembers
+    } catch {
+      // a browser that refuses has nothing to forget
+    }
     window.location.replace(link.href);
   });
 }
