@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from keukentafel.vergelijk.delen import undecided
+from keukentafel.vergelijk.hoofdstukken import empty_chapters
 from keukentafel.vergelijk.kenmerken import KENMERKEN, Gelezen
 from keukentafel.vergelijk.regels import Regel, rules
 from keukentafel.vergelijk.tekst import Tekst, read_text
@@ -82,7 +83,7 @@ def apply(rule: Regel, gelezen: Gelezen) -> Suggestion | None:
     """Return what one rule says of a text, None where it is silent."""
     if not (_fits(rule, gelezen) and _counts(rule, gelezen.zoeker)):
         return None
-    if not rule.zin and not rule.zin_met:
+    if not (rule.zin or rule.zin_met or rule.leeg_onder):
         return Suggestion(rule.element, rule.antwoord, "", None, rule.waarom, rule.id)
     place = next(_places(rule, gelezen), None)
     if place is None:
@@ -136,6 +137,9 @@ def _places(rule: Regel, gelezen: Gelezen) -> Iterator[tuple[int, str]]:
     if rule.antwoord in POINTS_AT:
         refused |= gelezen.algemeen
     allowed = [_with(name, gelezen) for name in rule.zin_met]
+    if rule.leeg_onder:
+        yield from ((number, "") for number in sorted(empty_chapters(gelezen.tekst, zoeker, rule.leeg_onder)))
+        return
     if not rule.zin:
         yield from ((number, "") for number in sorted(frozenset.intersection(*allowed) - refused))
         return
@@ -177,8 +181,10 @@ def _with(name: str, gelezen: Gelezen) -> frozenset[int]:
     """Return the sentences of one kind: with a time, a day, a name, or that grant or refuse."""
     kinds: Mapping[str, frozenset[int]] = {
         "tijd": gelezen.met_tijd,
+        "geen_tijd": frozenset(range(len(gelezen.tekst.zinnen))) - gelezen.met_tijd,
         "datum": gelezen.met_datum,
         "naam": gelezen.met_naam,
+        "stem": gelezen.stemmen,
         "toegekend": gelezen.toegekend,
         "geweigerd": gelezen.geweigerd,
         "weigering_zonder_reden": gelezen.zonder_reden,

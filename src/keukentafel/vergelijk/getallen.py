@@ -116,6 +116,8 @@ _FIGURES: Final = re.compile(
 )
 _ISO: Final = re.compile(r"(?<![\w-])(?P<jaar>(?:19|20)\d\d)-(?P<maand>[01]\d)-(?P<dag>[0-3]\d)(?![\w-])")
 
+_SHORT: Final = re.compile(r"(?<![\w.,/-])(?P<dag>[0-3]?\d)[-/](?P<maand>[01]?\d)(?![\w/-]|[.,]\d)")
+
 
 def datums(tekst: str, rond: date | None = None) -> tuple[Datum, ...]:
     """Return the days in a text, in order.
@@ -128,6 +130,14 @@ def datums(tekst: str, rond: date | None = None) -> tuple[Datum, ...]:
     return tuple(
         Datum(day, tekst[match.start() : match.end()], *match.span()) for match, day in read if day is not None
     )
+
+
+def short_days(tekst: str, rond: date) -> Iterator[date]:
+    """Yield the days that are written without a year, "19/2" or "09-03": each the nearest to `rond`."""
+    for match in _SHORT.finditer(tekst.translate(_ODD)):
+        day = _nearest(int(match["maand"]), int(match["dag"]), rond, "")
+        if day is not None:
+            yield day
 
 
 def _day(parts: Mapping[str, str | None], rond: date | None) -> date | None:
@@ -214,6 +224,11 @@ _FREQUENCY: Final = re.compile(
     rf"(?<![\w.,€:-]){_TIMES}(?:{_GAP}\s+{_per('a_')})|\b(?:{_any(_WORDS['elke'])})\s+(?P<b_periode>{_any(list(_DAYS))})\b|\b{_ADVERB}\b",
     re.IGNORECASE,
 )
+_THING: Final = rf"(?!(?:{_any(_WORDS['geen_ding'])})(?![\w]))[^\W\d_][\w-]*"
+# What is counted by the piece: "drie retourritten per week", "vier bezoeken per maand".
+_PIECES: Final = re.compile(
+    rf"(?<![\w.,€:-])(?:(?P<keer>{_NUMBER})\s+(?:{_THING}\s+){{1,2}}?|\beens\s+){_per('a_')}", re.IGNORECASE
+)
 _HAS_TIME: Final = re.compile(
     rf"(?:{_UNIT})(?![\w])|{_any(_WORDS['keer'])}|{_any(list(_DATA['bijwoorden']))}", re.IGNORECASE
 )
@@ -233,10 +248,12 @@ def duren(tekst: str) -> tuple[Duur, ...]:
     """
     plain = tekst.translate(_ODD)
     if not _HAS_TIME.search(plain):
-        return ()
+        return tuple(_frequencies(plain, _PIECES))
     found = [_duration(match, tekst) for match in _DURATION.finditer(plain) if not _is_clock(match, plain)]
     taken = {place for each in found for place in range(each.begin, each.einde)}
     found += [each for each in _frequencies(plain) if each.begin not in taken]
+    taken |= {place for each in found for place in range(each.begin, each.einde)}
+    found += [each for each in _frequencies(plain, _PIECES) if each.einde - 1 not in taken and each.begin not in taken]
     return tuple(sorted(found, key=lambda each: each.begin))
 
 
@@ -280,11 +297,11 @@ def _period(match: re.Match[str], name: str) -> Fraction | None:
     return _DAYS[_DATA["meervoud"].get(period, period)] * (number or 1)
 
 
-def _frequencies(tekst: str) -> Iterator[Duur]:
-    for match in _FREQUENCY.finditer(tekst):
+def _frequencies(tekst: str, pattern: re.Pattern[str] = _FREQUENCY) -> Iterator[Duur]:
+    for match in pattern.finditer(tekst):
         days = _period(match, "a_") or _period(match, "b_")
-        if match["bijwoord"]:
-            days = _DAYS[_DATA["bijwoorden"][match["bijwoord"].lower()]]
+        if adverb := match.groupdict().get("bijwoord"):
+            days = _DAYS[_DATA["bijwoorden"][adverb.lower()]]
         times = number_of(match["keer"]) if match["keer"] else None
         if days:
             yield Duur(None, None, (times or Fraction(1)) * 7 / days, tekst[match.start() : match.end()], *match.span())

@@ -1,25 +1,27 @@
 """What the rules ask of a text besides its words: times, days, names, promises, what it grants and refuses."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
-from keukentafel.vergelijk.getallen import datums, duren
+from keukentafel.vergelijk.getallen import datums, duren, short_days
 from keukentafel.vergelijk.punten import stems
+from keukentafel.vergelijk.stemmen import voices
 from keukentafel.vergelijk.tekst import Tekst
 from keukentafel.vergelijk.toezeggingen import Toezegging, toezeggingen
 from keukentafel.vergelijk.woorden import words
-from keukentafel.vergelijk.zoeken import Zoeker
+from keukentafel.vergelijk.zoeken import Zoeker, folded
 from wet.toets import Bekend
 
 _WORDS: Final = words("kenmerken")
 _NO_NAMES: Final = frozenset(_WORDS["geen_naam"])
 _QUOTED: Final = re.compile(r"[\"“‘'«][^\"”’'»]{3,40}[\"”’'»]")
 _NAME: Final = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][\w'’-]+")
+_PLACE: Final = re.compile(rf"\b(?i:{'|'.join(_WORDS['voor_een_plaatsnaam'])}) ([A-ZÀ-Þ][\w'’-]+)")
 _BEGIN: Final = re.compile(rf"(?:{'|'.join(_WORDS['begin'])})[^.\d]{{0,25}}$", re.IGNORECASE)
 _END: Final = re.compile(rf"(?:{'|'.join(_WORDS['eind'])})[^.\d]{{0,25}}$", re.IGNORECASE)
 
@@ -59,8 +61,11 @@ class Gelezen:
     @cached_property
     def dag(self) -> date | None:
         """Return the day of the document: as it is known, else the first full date in it."""
-        first = next((each.dag for zin in self.tekst.zinnen for each in datums(zin.tekst)), None)
-        return self.bekend.dag or first
+        return self.bekend.dag or self._first_day
+
+    @cached_property
+    def _first_day(self) -> date | None:
+        return next((each.dag for zin in self.tekst.zinnen for each in datums(zin.tekst)), None)
 
     @cached_property
     def met_tijd(self) -> frozenset[int]:
@@ -78,8 +83,12 @@ class Gelezen:
 
     @cached_property
     def met_naam(self) -> frozenset[int]:
-        """Return the numbers of the sentences that name something: a capital inside the sentence, or quotes."""
-        return frozenset(number for number, zin in enumerate(self.tekst.zinnen) if _has_name(zin.tekst))
+        """Return the numbers of the sentences that name something: a capital inside the sentence, or quotes.
+
+        The name of the gemeente itself names nothing.
+        """
+        spared = _NO_NAMES | {folded(found[1]) for found in _PLACE.finditer(self.tekst.mended)}
+        return frozenset(number for number, zin in enumerate(self.tekst.zinnen) if _has_name(zin.tekst, spared))
 
     @cached_property
     def toezeggingen(self) -> tuple[Toezegging, ...]:
@@ -160,6 +169,48 @@ class Gelezen:
         )
 
     @cached_property
+    def stemmen(self) -> frozenset[int]:
+        """Return the sentences in which somebody near the resident speaks, was asked or was there."""
+        return voices(self.tekst, self.zoeker)
+
+    @cached_property
+    def opgemaakt(self) -> date | None:
+        """Return the day of the document as its own words say it: what was told may be when it came in."""
+        said = self.zoeker.sentences_with(_WORDS["van_deze_dag"])
+        own = sorted(said - self.zoeker.sentences_with(_WORDS["van_deze_dag_niet"]))
+        days = (datums(self.tekst.zinnen[number].tekst) for number in own)
+        first = next((max(each.dag for each in found) for found in days if found), None)
+        return min((each for each in (first or self._first_day, self.bekend.dag) if each is not None), default=None)
+
+    @cached_property
+    def noemt_vervolg(self) -> bool:
+        """Say whether a day that is still to come, or a term, is named outside the time that help lasts."""
+        later = self.zoeker.sentences_with(_WORDS["vervolg"]) - self.zoeker.sentences_with(_WORDS["vervolg_niet"])
+        spared = self.zoeker.sentences_with(_WORDS["geen_vervolg"])
+        dag = self.opgemaakt
+        return (
+            dag is None
+            or bool(later)
+            or any(
+                day > dag
+                for number, zin in enumerate(self.tekst.zinnen)
+                if number not in spared
+                for day in (*(each.dag for each in datums(zin.tekst, dag)), *short_days(zin.tekst, dag))
+            )
+        )
+
+    @cached_property
+    def noemt_bezwaardag(self) -> bool:
+        """Say whether a last day stands near the words on objecting."""
+        about = self.zoeker.sentences_with(("bezwaar*",))
+        near = {number + step for number in about for step in (-1, 0, 1, 2)}
+        return any(
+            self.dag is None or each.dag > self.dag
+            for number in near & self.met_datum
+            for each in datums(self.tekst.zinnen[number].tekst, self.dag)
+        )
+
+    @cached_property
     def legt_uit(self) -> bool:
         """Say whether the text has a place of its own where it gives its reasons: then each may stand there."""
         return bool(self.zoeker.sentences_with(_WORDS["reden_elders"]) - self.zoeker.sentences_with(("bezwaar*",)))
@@ -188,10 +239,10 @@ class Gelezen:
         )
 
 
-def _has_name(said: str) -> bool:
+def _has_name(said: str, spared: Set[str]) -> bool:
     names = (match.group().rstrip("'’") for match in _NAME.finditer(said))
     return bool(_QUOTED.search(said)) or any(
-        name.lower() not in _NO_NAMES and not (name.isupper() and len(name) > _ABBREVIATION) for name in names
+        folded(name) not in spared and not (name.isupper() and len(name) > _ABBREVIATION) for name in names
     )
 
 
@@ -202,7 +253,7 @@ KENMERKEN: Final[Mapping[str, Callable[[Gelezen], bool]]] = MappingProxyType(
         "kent_hulp_in_tijd_toe": lambda each: bool(each.toegekend & each.zoeker.sentences_with(_WORDS["hulp_in_tijd"])),
         "kent_tijd_toe": lambda each: bool(each.toegekend & each.met_tijd),
         "kent_pgb_toe": lambda each: bool(each.toegekend & each.zoeker.sentences_with(_WORDS["pgb"])),
-        "noemt_tijd": lambda each: bool(each.met_tijd),
+        "noemt_tijd": lambda each: bool(each.met_tijd - each.zoeker.sentences_with(_WORDS["tijd_van_anderen"])),
         "noemt_begin": lambda each: each.begin_en_eind[0] is not None,
         "noemt_eind": lambda each: each.begin_en_eind[1] is not None,
         "open_toezegging": lambda each: any(promise.is_open for promise in each.toezeggingen),
@@ -211,6 +262,9 @@ KENMERKEN: Final[Mapping[str, Callable[[Gelezen], bool]]] = MappingProxyType(
         ),
         "lang_genoeg": lambda each: each.zoeker.size >= _LONG_ENOUGH,
         "legt_uit": lambda each: each.legt_uit,
+        "naaste_aan_het_woord": lambda each: bool(each.stemmen),
+        "noemt_vervolg": lambda each: each.noemt_vervolg,
+        "noemt_bezwaardag": lambda each: each.noemt_bezwaardag,
         "verzending_bekend": lambda each: each.bekend.verzonden is not None,
     }
 )

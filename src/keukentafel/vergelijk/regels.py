@@ -1,6 +1,6 @@
 """The rules that suggest an answer, read from `woorden/verslag.toml` and `woorden/besluit.toml`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -10,8 +10,10 @@ from wet.toets import Antwoord, Document, Wet
 
 _LISTS: Final = (
     *("zin", "en", "en_ook", "niet", "zin_met", "ergens", "ook_ergens", "nergens"),
-    *("kenmerk", "geen_kenmerk", "als", "tenzij"),
+    *("kenmerk", "geen_kenmerk", "als", "tenzij", "leeg_onder"),
 )
+_SHARED: Final[Mapping[str, Sequence[str]]] = words("patronen")["patronen"]
+"""Patterns that more rules use, by the name that they call them by: "@samenwoner"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Regel:
     geen_kenmerk: tuple[str, ...]
     als: tuple[str, ...]
     tenzij: tuple[str, ...]
+    leeg_onder: tuple[str, ...]
 
 
 @cache
@@ -53,8 +56,8 @@ def rules(document: Document) -> tuple[Regel, ...]:
 
 
 def _rule(row: Mapping[str, Any]) -> Regel:
-    groepen = tuple(tuple(group) for group in row.get("groepen", ()))
-    lists: dict[str, Any] = {name: tuple(row.get(name, ())) for name in _LISTS}
+    groepen = tuple(tuple(_spelled_out(group)) for group in row.get("groepen", ()))
+    lists: dict[str, Any] = {name: tuple(_spelled_out(row.get(name, ()))) for name in _LISTS}
     return Regel(
         id=row["id"],
         element=row["element"],
@@ -69,3 +72,12 @@ def _rule(row: Mapping[str, Any]) -> Regel:
         passage=row.get("passage", 0),
         **lists,
     )
+
+
+def _spelled_out(patterns: Iterable[str]) -> Iterator[str]:
+    """Yield patterns with those that are shared in the place of their name.  Raises KeyError for an unknown name."""
+    for each in patterns:
+        if each.startswith("@"):
+            yield from _SHARED[each[1:]]
+        else:
+            yield each

@@ -12,6 +12,9 @@ from keukentafel.vergelijk.woorden import words
 LONGEST_HEADING: Final = 9
 """Words in a heading, at most."""
 
+SHORTEST_IN_CAPITALS: Final = 5
+"""Letters in a line of capitals that is a heading whatever follows: less may be an abbreviation."""
+
 LONGEST_SENTENCE: Final = 1500
 """Letters in a sentence; what is longer is cut."""
 
@@ -28,6 +31,7 @@ _LABEL: Final = re.compile(rf"[^\W\d_][^:.!?\n]{{0,{_LABEL_WIDTH}}}:(?:\s|$)")
 # Begun only where a run of signs begins, and never tried again within it (`++`): no text makes them slow.
 _END: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]»]*+\s++(?=[^\W_a-z]|[\"“‘'(\[«€-])")
 _LAST_WORD: Final = re.compile(r"(?<![\w.])[\w.]++$")
+_AFTER_HEADING: Final = ('"', "“", "‘", "[", "☐", "☒", "..", "…", "__")
 _FINISHED: Final = (".", "!", "?", ":", ";", "…", "”", ")")
 
 
@@ -143,11 +147,20 @@ def _is_heading(text: str, following: str, width: int, gathered: Sequence[_Line]
     mark = _BULLET.match(text)
     bare = (text[mark.end() :] if mark else text).rstrip(":")
     is_short = 0 < len(bare.split()) <= LONGEST_HEADING and not text.endswith((".", "!", "?", ",", ";"))
-    if not is_short or not bare[:1].isupper() or _LABEL.match(text.rstrip(":")) or text[:1] in "-–•*▪·":
+    if not is_short or not bare[:1].isupper() or _LABEL.match(text.rstrip(":")):
         return False
-    if not following:
+    if text[:1] in "-–•*▪·":
+        return _is_heading_with_mark(following, gathered)
+    if not following or (bare.isupper() and len(bare) >= SHORTEST_IN_CAPITALS):
         return True
-    return following[:1].isupper() and len(text) < 0.7 * width and not _BULLET.match(following)
+    begins = following[:1].isupper() or following.startswith(_AFTER_HEADING)
+    return begins and len(text) < 0.7 * width and not _BULLET.match(following)
+
+
+def _is_heading_with_mark(following: str, gathered: Sequence[_Line]) -> bool:
+    """Say whether a line with the mark of a list is a heading: alone, with a whole sentence below it and no mark."""
+    is_alone = not (gathered and _BULLET.match(gathered[0].text))
+    return is_alone and following[:1].isupper() and not _BULLET.match(following) and not _is_label(following)
 
 
 def _sentences(lines: Sequence[_Line], is_heading: bool, heading: str) -> Iterator[Zin]:

@@ -21,6 +21,7 @@ _CLAUSE_SIGNS: Final = frozenset(",;:()–")
 _LISTS: Final[Mapping[str, Sequence[str]]] = words("lijsten")["lijsten"]
 _NEGATIONS: Final = frozenset(words("lijsten")["ontkenning"]["woorden"])
 _CLAUSE_WORDS: Final = frozenset(words("lijsten")["ontkenning"]["nieuw_zinsdeel"])
+_ADDRESS: Final[Mapping[str, str]] = words("lijsten")["aanspreking"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,6 +128,7 @@ class Zoeker:
                     clause += 1
                     continue
                 word = folded(found.group())
+                word = _ADDRESS.get(word, word)
                 if word in _CLAUSE_WORDS:
                     clause += 1
                 self._words.append(word)
@@ -159,7 +161,7 @@ class Zoeker:
     def _names_after(self, name: str) -> frozenset[str]:
         """Return the first names that follow a word of a list: after "dochter Anouk", Anouk is a daughter too."""
         found: set[str] = set()
-        for plek in self.find(f"<{name}>"):
+        for plek in self.find_any((f"<{name}>", *words("lijsten")["met_voornaam"].get(name, ()))):
             if plek.einde < self._starts[plek.zin + 1] and self._clause[plek.einde] == self._clause[plek.begin]:
                 begin, end = self._spans[plek.einde]
                 written = self.tekst.zinnen[plek.zin].tekst[begin:end]
