@@ -52,10 +52,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _one_day(request: pytest.FixtureRequest) -> Iterator[None]:
     """Begin each test at noon of one day: no table that a test opens is closed because today is another day.
 
-    Not where a browser is driven: its driver counts by the clock of this process, and those tests have a noon of their
-    own (tests/browser/conftest.py).
+    Not where a test names a day itself (its marker comes before this), nor where a browser is driven: its driver counts
+    by the clock of this process, and those tests have a noon of their own (tests/browser/conftest.py).
     """
-    if DRIVES_BROWSER & set(request.fixturenames):
+    if DRIVES_BROWSER & set(request.fixturenames) or request.node.get_closest_marker("time_machine"):
         yield
         return
     with time_machine.travel(NOON, tick=True):

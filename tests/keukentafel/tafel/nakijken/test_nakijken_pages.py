@@ -136,8 +136,8 @@ def test_who_prepared_nothing_goes_on_to_what_belongs_in_it():
     assert "U hebt nog niets voorbereid" in at.page("nakijken-punten", at.takes("verslag", REPORT))
 
 
-@pytest.mark.parametrize("page", ["lezen", "punten", "onderdelen", "uitkomst", "tekst", "gegevens"])
-def test_every_page_is_light_with_a_letter_of_sixty_pages(toos, page):
+@pytest.mark.parametrize("name", ["lezen", "punten", "onderdelen", "uitkomst", "tekst", "gegevens"])
+def test_every_page_is_light_with_a_letter_of_sixty_pages(toos, name):
     paper = toos.takes("verslag", "\f".join([REPORT * 5] * 60))
 
-    assert len(toos.page(f"nakijken-{page}", paper).encode()) <= 60_000
+    assert len(toos.page(f"nakijken-{name}", paper).encode()) <= 60_000

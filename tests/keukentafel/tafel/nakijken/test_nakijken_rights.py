@@ -24,12 +24,12 @@ def report(toos):
     return toos.takes("verslag", REPORT)
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_letter_of_another_table_is_not_there(toos, report, page):
+@pytest.mark.parametrize("name", PAGES)
+def test_a_letter_of_another_table_is_not_there(toos, report, name):
     dirk = prepared(a_table("Dirk"))
 
-    assert dirk.get(f"nakijken-{page}", report).status_code == 404
-    assert dirk.get(f"nakijken-{page}", uuid4()).status_code == 404
+    assert dirk.get(f"nakijken-{name}", report).status_code == 404
+    assert dirk.get(f"nakijken-{name}", uuid4()).status_code == 404
 
 
 def test_a_report_has_no_hearing(toos, report):
