@@ -102,6 +102,14 @@ LETTERS = (
 )
 """Which letters take over what was prepared: only the questions that such a letter asks."""
 
+READERS = (
+    preparing.Reader("bezwaar", checking.in_decision),
+    preparing.Reader("bezwaar_pro_forma", checking.in_decision),
+    preparing.Reader("reactie_verslag", checking.in_report),
+    preparing.Reader("tweede_gesprek", checking.in_report),
+)
+"""Which letters answer a letter of the gemeente that was laid here, and what that letter says of itself."""
+
 EASY = {
     "thuis": easy.Way("wegwijzer"),
     "melden": easy.Way("melden"),
@@ -140,6 +148,7 @@ def wire_rooms() -> None:
     preparation.register(*PREPARATION)
     plan_parts.register(*PLAN_PARTS)
     preparing.register(*LETTERS)
+    preparing.register_readers(*READERS)
     looking.look_at(watals_looks)
     easy.lead_to(**EASY)
     onward.lead_to(

@@ -1,7 +1,7 @@
 """The form of one letter: the few questions that stand on it and nowhere else, filled in with what is known."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any  # the options of a field, handed on to it
 
@@ -76,7 +76,8 @@ def written_day(value: str) -> str:
 class LetterForm(forms.Form):
     """Everything may stay empty: what is unknown becomes a line to fill in with a pen.
 
-    `facts`: what the letter is written from, for some questions are asked only with some facts.
+    `facts`: what the letter is written from, for some questions are asked only with some facts.  `in_their_letter`: the
+    questions whose answer was read in the letter of the gemeente, which is said beside it.
     """
 
     def __init__(
@@ -87,9 +88,11 @@ class LetterForm(forms.Form):
         today: date,
         data: Mapping[str, str] | None = None,
         initial: Mapping[str, str] | None = None,
+        in_their_letter: Collection[str] = (),
     ) -> None:
         super().__init__(data=data, initial=dict(initial or {}), use_required_attribute=False)
         kind = KINDS[soort]
+        self.in_their_letter = tuple(in_their_letter)
         asks = dict.fromkeys((*kind.asks, *kind.also(facts)))
         if kind.to == "college" and "gemeente" in asks:
             asks["college_address"] = None
@@ -97,6 +100,8 @@ class LetterForm(forms.Form):
         self.more = tuple(name for name in dict.fromkeys(kind.more) if name not in asks)
         for name in (*self.names, *self.more):
             self.fields[name] = _field(question(name), soort, today)
+            if name in in_their_letter:
+                self.fields[name].help_text = text("uitleg.uit_uw_brief")
 
     def main_fields(self) -> list[forms.BoundField]:
         """Return the questions that nearly everybody answers; of the stories those that hold something go first."""

@@ -12,7 +12,7 @@ from keukentafel.letters.from_stand import facts_of
 from keukentafel.letters.letter import Letter
 from keukentafel.tafel.brieven.drafts import Draft
 from keukentafel.tafel.weg.showing.bars import bar_of, is_late
-from keukentafel.tafel.weg.telling.story import Story
+from keukentafel.tafel.weg.telling.story import Story, counting
 from wet.procedure import Stand, stand
 
 _PERSONAL = frozenset(each.name for each in fields(Personal) if each.name != "wants_hearing")
@@ -60,6 +60,11 @@ class Sight:
         address = "\n".join(str(line) for line in lines) if isinstance(lines, list) else ""
         found = {"gemeente": str(self.gemeente.get("naam") or ""), "college_address": address}
         return {name: value for name, value in found.items() if value}
+
+    def first_answers(self) -> dict[str, str]:
+        """Return what a form begins with besides: a decision on the road is one of the gemeente."""
+        has_besluit = any(fact["soort"] == "besluit_bekendgemaakt" for _, fact in counting(self.story))
+        return self.known() | ({"van_wie": "gemeente"} if has_besluit else {})
 
     def facts(self, typed: Mapping[str, str] | None = None) -> LetterFacts:
         """Return what a letter is written from; `typed` by the names of the questions."""

@@ -27,13 +27,40 @@ class Source:
         return self.own(at_table) if alone and self.own is not None else self.ready(at_table)
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A room that knows what the letter of the gemeente says that one kind of letter is about."""
+
+    soort: str
+    said: Callable[..., Mapping[str, str]]
+    """Takes the table and `alone`, as `in_their_letter` does; returns answers by the names of the questions."""
+
+
 class _Sources:
     known: tuple[Source, ...] = ()
+    readers: tuple[Reader, ...] = ()
 
 
 def register(*sources: Source) -> None:
     """Add what rooms give; the same one twice counts once."""
     _Sources.known = tuple(dict.fromkeys((*_Sources.known, *sources)))
+
+
+def register_readers(*readers: Reader) -> None:
+    """Add who reads the letters of the gemeente; the same one twice counts once."""
+    _Sources.readers = tuple(dict.fromkeys((*_Sources.readers, *readers)))
+
+
+def in_their_letter(at_table: AtTable, soort: str, *, alone: bool = False) -> Mapping[str, str]:
+    """Return what the letter of the gemeente says of what a letter of this kind asks, as a proposal to look at."""
+    kind = KINDS[soort]
+    asked = {
+        *kind.asks,
+        *kind.more,
+        *(("college_address",) if kind.to == "college" and "gemeente" in kind.asks else ()),
+    }
+    said = [each.said(at_table, alone=alone) for each in _Sources.readers if each.soort == soort]
+    return {name: value for one in said for name, value in one.items() if name in asked}
 
 
 def prepared(at_table: AtTable, soort: str, *, alone: bool = False) -> Mapping[str, str]:

@@ -18,7 +18,7 @@ from keukentafel.tafel.brieven.drawing import Sight, hints
 from keukentafel.tafel.brieven.kept import Kept
 from keukentafel.tafel.brieven.moving import other_sheet
 from keukentafel.tafel.brieven.pages import Road, goes, page, require_write, road_of, sheets_of
-from keukentafel.tafel.brieven.preparing import prepared
+from keukentafel.tafel.brieven.preparing import in_their_letter, prepared
 from keukentafel.tafel.brieven.remembering import OWN_NAME, remember, remembered, tell_gemeente, without_gemeente
 from keukentafel.tafel.brieven.saving import require_fits, save
 from keukentafel.tafel.brieven.shelf import shelf
@@ -76,8 +76,10 @@ def write(request: HttpRequest, seated: AtTable, soort: str) -> HttpResponse:
     road = road_of(seated)
     data = request.POST.dict() if request.method == "POST" else None
     ready = prepared(seated, soort, alone=alone or sheets == (EIGEN,))
-    known = {**ready, **remembered(seated, soort, letters, is_own=alone), **road.seen.known()}
-    form = LetterForm(soort, road.seen.facts(), today=road.seen.today, data=data, initial=known)
+    read = in_their_letter(seated, soort, alone=alone or sheets == (EIGEN,))
+    known = {**read, **ready, **remembered(seated, soort, letters, is_own=alone), **road.seen.first_answers()}
+    known |= {"kenmerk": read["kenmerk"]} if "kenmerk" in read else {}  # an older letter had one of its own
+    form = _form(soort, road, data, known, {name: value for name, value in read.items() if known[name] == value})
     where = WhereForm(data, sheets=sheets, first=EIGEN if alone or soort in OWN_NAME else sheets[0])
     stamp = stamp_in(data or {})
     if data is not None and form.is_valid() and where.is_valid():
@@ -86,15 +88,23 @@ def write(request: HttpRequest, seated: AtTable, soort: str) -> HttpResponse:
             return response
     elif data is not None and where.is_valid():
         _keep_unfinished(seated, Draft(soort), form, (where.sheet(), stamp))
-    taken = {name: value for name, value in ready.items() if data is None and known[name] == value}
+    found = {**read, **ready}
+    taken = {name: value for name, value in found.items() if data is None and known[name] == value}
     values = {"where": where, "stamp": stamp, "kind": soort, **_from_preparation(form, taken)}
     return _questions(request, seated, form, values)
 
 
 def _from_preparation(form: LetterForm, taken: Mapping[str, str]) -> dict[str, object]:
-    """Return what the page says of the questions that the preparation answered, and whether one is too long."""
+    """Return what the page says of the questions that are answered already, and whether an answer is too long.
+
+    What the letter of the gemeente says is told apart from what somebody wrote or chose.
+    """
     too_long = any(len(value) > STORY for value in taken.values())
-    return {"taken": [form[name] for name in taken], "too_long": STORY if too_long else 0}
+    return {
+        "taken": [form[name] for name in taken if name not in form.in_their_letter],
+        "read": [form[name] for name in taken if name in form.in_their_letter],
+        "too_long": STORY if too_long else 0,
+    }
 
 
 @require_http_methods(ANY)
@@ -111,13 +121,15 @@ def ask(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
     road = road_of(seated)
     data = request.POST.dict() if request.method == "POST" else None
     typed = dict(kept.draft.typed)
-    found = prepared(seated, kept.soort, alone=kept.sheet == EIGEN)
-    ready = {name: value for name, value in found.items() if not typed.get(name) and not data}
+    read = in_their_letter(seated, kept.soort, alone=kept.sheet == EIGEN)
+    found = {**read, **prepared(seated, kept.soort, alone=kept.sheet == EIGEN)}
+    told = road.seen.known() | typed
+    ready = {name: value for name, value in found.items() if not told.get(name) and not data}
     taken = ready if "voorbereiding" in request.GET else {}
-    known = road.seen.known() | typed | taken
+    known = road.seen.first_answers() | typed | taken
     bound = data if data is not None else _not_right_yet(kept, road)
     bound = {**bound, **taken} if bound is not None and data is None else bound
-    form = LetterForm(kept.soort, road.seen.facts(), today=road.seen.today, data=bound, initial=known)
+    form = _form(kept.soort, road, bound, known, {name: value for name, value in read.items() if name in taken})
     stamp, base = _place_of(kept, data or {"vorige": kept.seen})
     if data is not None and form.is_valid():
         response = _save_answers(seated, road, kept.draft, form, (kept.sheet, stamp), base)
@@ -128,6 +140,15 @@ def ask(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
     offered = [form[name] for name in ready if name not in taken]
     values = {"kept": kept, "stamp": stamp, "kind": kept.soort, "offered": offered}
     return _questions(request, seated, form, {**values, **_from_preparation(form, taken)})
+
+
+def _form(
+    soort: str, road: Road, data: Mapping[str, str] | None, known: Mapping[str, str], read: Mapping[str, str]
+) -> LetterForm:
+    """Return the form of a letter; `read` is what stands in it as the letter of the gemeente says it."""
+    shown = () if data is not None else read.keys()
+    facts, today = road.seen.facts(), road.seen.today
+    return LetterForm(soort, facts, today=today, data=data, initial=known, in_their_letter=shown)
 
 
 def _questions(request: HttpRequest, seated: AtTable, form: LetterForm, values: Mapping[str, object]) -> HttpResponse:

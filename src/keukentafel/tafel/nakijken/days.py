@@ -18,7 +18,7 @@ _SAID: Final = re.compile(
 """Words after which a letter names its own day; other days in it are about something else."""
 
 _SENT: Final = re.compile(
-    r"^[ \t]*(?:verzonden(?:[ \t]+op)?|verzend(?:datum|dag)|datum[ \t]+(?:van[ \t]+)?verzending)[ \t]*:?[ \t]*"
+    r"^[ \t]*(?:verzonden(?:[ \t]+op)?|verzend(?:datum|dag)|datum[ \t]+(?:(?:van|en)[ \t]+)?verzending)[ \t]*:?[ \t]*"
     r"(\d{1,2}[ \t]+[a-z]{3,9}\.?[ \t]+\d{4}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})[ \t]*(?:$|[|\t]|[ ]{2})",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -7,7 +7,8 @@ from keukentafel.letters.typed_text import LINE
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.nakijken.checking import Asked, Beside, Checked
-from keukentafel.tafel.nakijken.entries import paper_at, papers_of
+from keukentafel.tafel.nakijken.entries import Paper, paper_at, papers_of
+from keukentafel.tafel.nakijken.letterhead import letterhead
 from keukentafel.tafel.nakijken.wording import LANGUAGE, quoted, say
 from keukentafel.tafel.voorbereiding.for_letters import ForLetter
 from wet.toets import Document, Finding
@@ -87,18 +88,46 @@ def my_objection(at_table: AtTable) -> Sequence[ForLetter]:
     return tuple(_reasons(newest(at_table, "besluit", alone=True)))
 
 
+def in_decision(at_table: AtTable, *, alone: bool) -> Mapping[str, str]:
+    """Return what the newest decision itself says and a letter about it asks, by the names of the questions."""
+    return _in_text(newest_paper(at_table, "besluit", alone=alone))
+
+
+def in_report(at_table: AtTable, *, alone: bool) -> Mapping[str, str]:
+    """Return the same of the newest report."""
+    return _in_text(newest_paper(at_table, "verslag", alone=alone))
+
+
 def newest(at_table: AtTable, kind: Document, *, alone: bool = False) -> Checked | None:
     """Return the newest document of a kind, checked; None where there is none.
 
     For the table one that lies there, as the table judged it: what lies or is judged on one's own sheet is not for a
     letter that others see.  `alone`: as this seat judged it on its own sheet.
     """
+    paper = newest_paper(at_table, kind, alone=alone)
+    return Checked(at_table, paper) if paper else None
+
+
+def newest_paper(at_table: AtTable, kind: Document, *, alone: bool) -> Paper | None:
+    """Return that document with the judgments that count for such a letter, None where there is none."""
     sheet = EIGEN if alone else GEDEELD
     found = next(
         (each for each in papers_of(at_table) if each.kind == kind and (alone or each.said.sheet == sheet)), None
     )
-    paper = paper_at(at_table, found.handle, sheet) if found else None
-    return Checked(at_table, paper) if paper else None
+    return paper_at(at_table, found.handle, sheet) if found else None
+
+
+def _in_text(paper: Paper | None) -> Mapping[str, str]:
+    if paper is None or not paper.text:
+        return {}
+    head = letterhead(paper.text)
+    told = {
+        "gemeente": head.gemeente,
+        "college_address": head.address,
+        "kenmerk": head.kenmerk,
+        "about": head.about,
+    }
+    return {name: value for name, value in told.items() if value}
 
 
 def _reaction(checked: Checked | None) -> Iterator[ForLetter]:
