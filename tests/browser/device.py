@@ -36,13 +36,14 @@ class Device:
         return self.page
 
     def takes_along(self, phrase: str = PHRASE) -> Page:
-        """Put the talk on this device, and open it there."""
+        """Put the talk on this device, and open it there; the first thing that it fetches by itself has come."""
         goes(self.page, f"{self.site}/tafel/{self.person.table_id}/gesprek/mee")
         self.page.get_by_label("Uw geheime zin").fill(phrase)
         self.page.get_by_role("button", name="Zet het op dit toestel").click()
         self.page.wait_for_url("**/aan-tafel/")
         settle(self.page)
-        self.unlocks(phrase)
+        with self.page.expect_response("**/kopie*"):
+            self.unlocks(phrase)
         self.says("Alles staat op de tafel.")
         return self.page
 

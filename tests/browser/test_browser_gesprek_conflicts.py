@@ -54,7 +54,7 @@ def past_each_other(new_context, site, one, other, **wishes):
 
 def knows(phone):
     """Let a phone fetch what the table knows by now."""
-    with phone.page.expect_response("**/kopie"):
+    with phone.page.expect_response("**/kopie*"):
         phone.page.evaluate("dispatchEvent(new Event('online'))")
 
 

@@ -47,6 +47,7 @@ def test_the_codes_of_refused_lines_are_all_found() -> None:
         "ongeldig",
         "rol_staat_vast",
         "te_groot",
+        "te_veel",
     } == ANSWERED
 
 

@@ -14,6 +14,9 @@ BOTH = "allebei"
 
 TITLE = "titel"
 
+MOST = 5
+"""Versions that stand open beside each other; those from before are folded below one line, and can be chosen too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Beside:
@@ -63,6 +66,11 @@ def ticked_in(soort: str, content: Mapping[str, object]) -> str:
     """Return in words what was chosen by a button in a version, "" where nothing was."""
     chosen = [str(content[name]) for name in KINDS[soort].choices if content.get(name)]
     return ", ".join(text(f"gekozen.{code}") for code in chosen)
+
+
+def folded(count: int) -> str:
+    """Return the line under which the versions from before those that stand open are folded."""
+    return text("botsing.ouder", aantal=count)
 
 
 def headline(said: Sequence[SaidOnce]) -> str:

@@ -1,12 +1,12 @@
 """The forms of the talk: what is written, each given out once, and what is still to be written."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 from uuid import UUID
 
-from keukentafel.tafel.gesprek.beside import Beside, beside, headline, is_conflict
+from keukentafel.tafel.gesprek.beside import MOST, Beside, beside, folded, headline, is_conflict
 from keukentafel.tafel.gesprek.entries import BETWEEN, HERE, KINDS, NOTE, free_name, is_name, joined, name_of, sheet_for
 from keukentafel.tafel.gesprek.typed import Typed
 from keukentafel.tafel.kluis.at_table import AtTable
@@ -54,8 +54,18 @@ class Slip:
 
     @property
     def beside(self) -> tuple[Beside, ...]:
-        """The versions to choose from, beside each other."""
-        return beside(self.soort, self.said)
+        """The newest of the versions to choose from, beside each other."""
+        return beside(self.soort, self.said)[-MOST:]
+
+    @property
+    def before(self) -> tuple[Beside, ...]:
+        """Those from before, where there are many."""
+        return beside(self.soort, self.said)[:-MOST]
+
+    @property
+    def folded(self) -> str:
+        """How many those are."""
+        return folded(len(self.said) - MOST)
 
     @property
     def is_private(self) -> bool:
@@ -77,7 +87,7 @@ class Desk:
         kept = said_on(at_table, tuple(KINDS.keys() - {NOTE}), with_gone=True)
         self._said = {said.id: said for said in (*kept, *said_on(at_table, (NOTE,), over=HERE, with_gone=True))}
         sheets = {said.sheet for said in self._said.values()}
-        self._written = Counter(one.entry for name in sheets for one in at_table.sheet(name).versions.values())
+        self._written = Counter(one.data["id"] for name in sheets for one in at_table.sheet(name).arrived.values())
 
     def named(self, soort: str, code: str, start: Mapping[str, str] | None = None, vel: str = "") -> Slip:
         """Return what every device calls by the same name, with words to begin with; `vel` is where it may begin alone.
@@ -102,10 +112,18 @@ class Desk:
         there = self._said.get(id)
         return self._said.pop(id) if there is not None and there.soort == soort else None
 
-    def others(self, soort: str) -> Iterator[Slip]:
-        """Return what is left of a kind, oldest first."""
-        for said in [said for said in self._said.values() if said.soort == soort]:
-            yield self._slip(self._said.pop(said.id))
+    def left(self, soort: str) -> list[Said]:
+        """Take what is left of a kind, oldest first; `slips` makes the forms of those that a page shows."""
+        return [self._said.pop(said.id) for said in list(self._said.values()) if said.soort == soort]
+
+    def slips(self, kept: Sequence[Said]) -> list[Slip]:
+        """Return the forms of entries: a talk may hold thousands, a page shows some."""
+        return [self._slip(said) for said in kept]
+
+    @property
+    def typed(self) -> Collection[str]:
+        """The ids in which somebody typed what could not be kept, as far as no form was given out for them."""
+        return self._typed.keys()
 
     def blank(self, soort: str, sheet: str) -> Slip:
         """Return one that is still to be written, with what was typed in it where that could not be kept."""

@@ -1,6 +1,5 @@
 """The talk on a device: making a copy of it there, and receiving what was written without a network."""
 
-import re
 import secrets
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
@@ -14,18 +13,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
-from keukentafel.offline.protocol import NotABatch, answer_each, read_batch
+from keukentafel.offline.protocol import Batch, NotABatch, answer_each, read_batch
 from keukentafel.tafel.deur.gate import at_table
-from keukentafel.tafel.gesprek.entries import HERE, KINDS, NOTE, reason_against
+from keukentafel.tafel.gesprek.desk import Slip
+from keukentafel.tafel.gesprek.entries import reason_against
 from keukentafel.tafel.gesprek.leaf import ROOM_ON_DEVICE, Leaf
 from keukentafel.tafel.gesprek.shell_views import on_device
-from keukentafel.tafel.gesprek.talk import ends_on, talk_at, today_of
+from keukentafel.tafel.gesprek.talk import Talk, ends_on, talk_at, today_of
 from keukentafel.tafel.gesprek.texts import text
 from keukentafel.tafel.gesprek.views import page_of
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.people import people_on, person_over
+from keukentafel.tafel.kluis.people import person_over
 from keukentafel.tafel.kluis.refusals import NotAllowed, NotShared, SheetFull
-from keukentafel.tafel.kluis.said import Said, said_on
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.kluis.words import WORDS
 from keukentafel.tafel.language import current
@@ -34,7 +33,8 @@ from wet.teksten import written_date
 FORMAT = 1
 """The format of a copy; the scripts on a device keep reading each released one."""
 
-_STUK = re.compile(r'name="stuk" value="([0-9a-f-]{36})\|')
+SLIPS = "briefjes"
+"""What a device asks for that has the page already."""
 
 PROPOSED = 4
 """Words of a pass phrase that the page proposes."""
@@ -58,15 +58,15 @@ def take_along(request: HttpRequest, seated: AtTable) -> HttpResponse:
 @require_GET
 @at_table
 def copy(request: HttpRequest, seated: AtTable) -> HttpResponse:
-    """Give what the talk needs, to be sealed on the device; nothing of it may be kept by anything in between."""
+    """Give what the talk needs, to be sealed on the device; nothing of it may be kept by anything in between.
+
+    Who asks for the slips alone (`deel`) gets them without the page that they stand in: a device that shows it goes on
+    with it, and a long page takes longer to draw than all the rest.
+    """
     talk = talk_at(seated, leaf=Leaf(room=ROOM_ON_DEVICE))
-    kept = said_on(seated, tuple(KINDS), with_gone=True)
-    found = [said for said in kept if said.soort != NOTE or said.over == HERE]
-    page, day = {**page_of(seated, talk), "on_device": True}, talk.appointment.day
-    people = people_on(seated.sheet(GEDEELD).entries) if GEDEELD in seated.names() else {}
-    ends = ends_on(talk.appointment, today_of(seated))
-    html = render_to_string("gesprek/parts/talk.html", page, request)
-    shown = set(_STUK.findall(html))
+    day, ends = talk.appointment.day, ends_on(talk.appointment, today_of(seated))
+    people = seated.sheet(GEDEELD).people if GEDEELD in seated.names() else {}
+    page = {} if request.GET.get("deel") == SLIPS else {"html": _page(request, seated, talk)}
     return JsonResponse(
         {
             "format": FORMAT,
@@ -77,10 +77,14 @@ def copy(request: HttpRequest, seated: AtTable) -> HttpResponse:
             "send": reverse("gesprek-stuur", args=[seated.table.id]),
             "copy": reverse("gesprek-kopie", args=[seated.table.id]),
             "door": str(seated.seat.id),
-            "html": html,
-            "entries": [_entry(said) for said in found if said.id in shown],
+            **page,
+            "entries": [_entry(slip) for slip in talk.slips if slip.said],
         }
     )
+
+
+def _page(request: HttpRequest, seated: AtTable, talk: Talk) -> str:
+    return render_to_string("gesprek/parts/talk.html", {**page_of(seated, talk), "on_device": True}, request)
 
 
 @require_http_methods(["GET", "POST"])
@@ -95,8 +99,9 @@ def receive(request: HttpRequest, seated: AtTable) -> HttpResponse:
         return JsonResponse({"fout": "geen_batch"}, status=400)
     refused = ""
     try:
+        kinds = _kinds_of(seated, batch)
         answers = answer_each(
-            batch, partial(_reason_against, seated, batch.sheet), lambda versions: seated.write(batch.sheet, versions)
+            batch, partial(_reason_against, kinds), lambda versions: seated.write(batch.sheet, versions)
         )
     except (NotAllowed, NotShared, SheetFull) as refusal:
         refused = {NotAllowed: "mag_niet", NotShared: "niet_gedeeld"}.get(type(refusal), "vol")
@@ -105,22 +110,32 @@ def receive(request: HttpRequest, seated: AtTable) -> HttpResponse:
     return JsonResponse({"now": _written(seated.at), "antwoorden": answers})
 
 
-def _reason_against(seated: AtTable, sheet: str, version: object) -> str | None:
-    """Return why a version is not one of the talk; nor is what would make something else of an entry that is there.
+def _kinds_of(seated: AtTable, batch: Batch) -> Mapping[str, set[object]]:
+    """Return what the entries in a batch are that are there already; no others are looked at, for a table is long.
 
     Raises NotShared for a sheet that the talk does not write on.
     """
+    ids = {
+        str(version["id"]) for version in batch.versions if isinstance(version, Mapping) and not reason_against(version)
+    }
+    if not ids:
+        return {}
+    if batch.sheet not in (GEDEELD, EIGEN):
+        raise NotShared
+    ids = {str(version.get("id")) for version in batch.versions if isinstance(version, Mapping)}
+    there = seated.sheet(batch.sheet).entries_named(ids)
+    return {id: {one.data.get("soort") for one in (*entry.current, *entry.waiting)} for id, entry in there.items()}
+
+
+def _reason_against(kinds: Mapping[str, set[object]], version: object) -> str | None:
+    """Return why a version is not one of the talk; nor is what would make something else of an entry that is there."""
     reason = reason_against(version)
     if reason is not None or not isinstance(version, Mapping):
         return reason
-    if sheet not in (GEDEELD, EIGEN):
-        raise NotShared
-    there = seated.sheet(sheet).entries.get(str(version.get("id")))
-    kinds = {known.data.get("soort") for known in (*there.current, *there.waiting)} if there else set()
-    return "soort" if kinds - {version["soort"]} else None
+    return "soort" if kinds.get(str(version["id"]), set()) - {version["soort"]} else None
 
 
-def _entry(said: Said) -> dict[str, object]:
+def _entry(slip: Slip) -> dict[str, object]:
     versions = [
         {
             "versie": one.versie,
@@ -129,9 +144,9 @@ def _entry(said: Said) -> dict[str, object]:
             "mine": one.is_mine,
             "at": _written(one.at) if one.at else "",
         }
-        for one in said.current
+        for one in slip.said
     ]
-    return {"id": said.id, "soort": said.soort, "over": said.over, "sheet": said.sheet, "versions": versions}
+    return {"id": slip.id, "soort": slip.soort, "over": slip.over, "sheet": slip.sheet, "versions": versions}
 
 
 def _end_of(day: date) -> datetime:

@@ -1,9 +1,9 @@
 """Which part of a long talk one page shows: every row is a part of its form, and no form takes a thousand rows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from keukentafel.tafel.gesprek.desk import Slip
+from keukentafel.tafel.kluis.said import Said
 
 ROOM, ROOM_ON_DEVICE, POINTS = 15, 100, 60
 """How many agreements, questions and notes stand on a page or on a device, together; how many points that were added.
@@ -19,26 +19,26 @@ class Leaf:
     place: int = 0
     room: int = ROOM
 
-    def shown(self, *lists: Sequence[Slip]) -> list[list[Slip]]:
-        """Return what of each list stands here, in its order; what was typed and could not be kept always does."""
+    def shown(self, *lists: Sequence[Said], typed: Collection[str] = ()) -> list[list[Said]]:
+        """Return what of each list stands here, in its order; what was `typed` and could not be kept always does."""
         rows = self._rows(lists)
-        here = [(slips, self._here(slips, rows)) for slips in lists]
-        return [[slip for at, slip in enumerate(slips) if at in places or slip.fault] for slips, places in here]
+        here = [(kept, self._here(kept, rows)) for kept in lists]
+        return [[said for at, said in enumerate(kept) if at in places or said.id in typed] for kept, places in here]
 
-    def before(self, *lists: Sequence[Slip]) -> int:
+    def before(self, *lists: Sequence[Said]) -> int:
         """Return how many were written before those that are shown."""
         rows = self._rows(lists)
-        return sum(self._here(slips, rows).start for slips in lists)
+        return sum(self._here(kept, rows).start for kept in lists)
 
-    def _rows(self, lists: Sequence[Sequence[Slip]]) -> int:
+    def _rows(self, lists: Sequence[Sequence[Said]]) -> int:
         """Return how many rows each list may have at most, so that all of them fit."""
         if not self.room:
             return max(map(len, lists), default=0)
-        lengths = [len(slips) for slips in lists]
+        lengths = [len(kept) for kept in lists]
         return next(most for most in range(self.room, 0, -1) if sum(min(each, most) for each in lengths) <= self.room)
 
-    def _here(self, slips: Sequence[Slip], rows: int) -> range:
-        end = max(0, len(slips) - self.place * rows)
+    def _here(self, kept: Sequence[Said], rows: int) -> range:
+        end = max(0, len(kept) - self.place * rows)
         return range(max(0, end - rows), end)
 
 

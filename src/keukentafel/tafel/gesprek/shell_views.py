@@ -30,12 +30,13 @@ REASONS = (
     "botst",
     "ongeldig",
     "niet_van_u",
+    "te_veel",
     "anders",
 )
 """Why the table may not take what a device sends."""
 
 CHOICES = "besproken", "later", "niet", "ja"
-CONFLICTS = "u", "een", "twee", "mensen", "plekken"
+CONFLICTS = "u", "een", "twee", "mensen", "plekken", "ouder"
 """What may be ticked, and how people may have written past each other; a device knows the same words as the page."""
 
 ICONS = ("app-192", 192, "any"), ("app-512", 512, "any"), ("app-512-vol", 512, "maskable")

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
+from itertools import chain
 
 from django.utils import timezone
 
-from keukentafel.tafel.afspraak.standing import standing
 from keukentafel.tafel.gesprek.desk import Desk, Slip
 from keukentafel.tafel.gesprek.entries import CLOSING, NOTE, POINT, PROMISE, QUESTION, sheet_for
 from keukentafel.tafel.gesprek.leaf import NEWEST, POINTS, Leaf
@@ -22,8 +22,9 @@ from keukentafel.tafel.mantelzorg.mine import own_answers
 from keukentafel.tafel.oefenen.cues import Cue
 from keukentafel.tafel.oplossingen.for_plan import for_plan as solutions_told
 from keukentafel.tafel.week.for_plan import for_plan as week_told
-from keukentafel.tafel.weg.appointment import Appointment
+from keukentafel.tafel.weg.appointment import Appointment, appointment
 from keukentafel.tafel.weg.kept.reading import read_table
+from keukentafel.tafel.weg.telling.story import Story
 from wet.procedure import stand
 from wet.teksten import written_date
 
@@ -84,6 +85,18 @@ class Talk:
         return Point(None, self.blanks[POINT])
 
     @property
+    def slips(self) -> Iterator[Slip]:
+        """Every form that stands there for an entry, each once."""
+        return chain(
+            (point.slip for point in self.points),
+            (self.second,),
+            (slip for slip in self.promises if slip is not self.second),
+            self.questions,
+            self.notes,
+            (ask.slip for ask in self.closing),
+        )
+
+    @property
     def raised(self) -> int:
         """How many points have been discussed."""
         return sum(point.slip.values.get("stand") == "besproken" for point in self.points)
@@ -96,23 +109,24 @@ class Talk:
 
 def talk_at(at_table: AtTable, typed: Sequence[Typed] = (), leaf: Leaf = NEWEST) -> Talk:
     """Return the talk as this seat sees it; `typed` are forms that could not be kept, shown as they were typed."""
-    prepared, known, desk = prepared_at(at_table), standing(at_table), Desk(at_table, typed)
+    prepared, story, desk = prepared_at(at_table), _story(at_table), Desk(at_table, typed)
     points = [Point(cue, desk.named(POINT, cue.code)) for cue in prepared.points]
-    points += [Point(None, slip) for slip in Leaf(room=leaf.room and POINTS).shown(list(desk.others(POINT)))[0]]
+    (added,) = Leaf(room=leaf.room and POINTS).shown(desk.left(POINT), typed=desk.typed)
+    points += [Point(None, slip) for slip in desk.slips(added)]
     vel = EIGEN if prepared.asks_alone else ""
     asked = [desk.named(QUESTION, digest(words), {"tekst": words}, vel) for words in prepared.questions]
     second = desk.named(PROMISE, SECOND_TALK)
-    lists = [list(desk.others(soort)) for soort in (PROMISE, QUESTION, NOTE)]
-    promises, questions, notes = leaf.shown(*lists)
+    lists = [desk.left(soort) for soort in (PROMISE, QUESTION, NOTE)]
+    promises, questions, notes = map(desk.slips, leaf.shown(*lists, typed=desk.typed))
     return Talk(
         prepared=prepared,
-        appointment=known.appointment,
+        appointment=appointment(story.dossier.facts if story and story.facts else (), today_of(at_table)),
         points=points,
         promises=[*([second] if second.said else []), *promises],
         second=second,
         questions=[*asked, *questions],
         notes=notes,
-        closing=list(_closing(at_table, desk, known.law)),
+        closing=list(_closing(desk, story, today_of(at_table))),
         week=[told.text for told in week_told(at_table)] if GEDEELD in at_table.names() else [],
         solutions=[told.text for told in solutions_told(at_table)] if GEDEELD in at_table.names() else [],
         story=[line.text for line in my_lines(at_table, own_answers(at_table))[1]] if EIGEN in at_table.names() else [],
@@ -122,21 +136,23 @@ def talk_at(at_table: AtTable, typed: Sequence[Typed] = (), leaf: Leaf = NEWEST)
     )
 
 
-def _closing(at_table: AtTable, desk: Desk, law: str) -> Iterator[Ask]:
-    report_by = _report_by(at_table)
-    for line in lines_of("slot", law):
+def _story(at_table: AtTable) -> Story | None:
+    """Return what the road tells, None where there is none or this seat does not read it."""
+    return read_table(at_table.sheet(GEDEELD).entries, current()).story if GEDEELD in at_table.names() else None
+
+
+def _closing(desk: Desk, story: Story | None, today: date) -> Iterator[Ask]:
+    report_by = _report_by(story, today)
+    for line in lines_of("slot", story.law if story else "wmo"):
         dated = line.dated.format(dag=written_date(report_by, current())) if line.dated and report_by else ""
         yield Ask(line, dated, desk.named(CLOSING, line.id))
 
 
-def _report_by(at_table: AtTable) -> date | None:
+def _report_by(story: Story | None, today: date) -> date | None:
     """Return the last day on which the investigation may end, None where the road knows none that is still to come."""
-    if GEDEELD not in at_table.names():
-        return None
-    story = read_table(at_table.sheet(GEDEELD).entries, current()).story
     if story is None:
         return None
-    terms = stand(story.dossier, today_of(at_table)).facts.termijnen
+    terms = stand(story.dossier, today).facts.termijnen
     return next((term.laatste_dag for term in terms if term.soort == "onderzoek" and term.status == "loopt"), None)
 
 

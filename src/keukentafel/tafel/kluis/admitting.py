@@ -1,6 +1,5 @@
 """Which versions a seat may add to a sheet: what each right allows, and that nobody writes in another's name."""
 
-from collections import Counter
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -8,9 +7,9 @@ from uuid import UUID
 from keukentafel.bestand.batches import Answer, answer_batch
 from keukentafel.bestand.entries import Version
 from keukentafel.tafel.kluis.limits import (
-    MAX_NOTE_SIDES,
     MAX_NOTES,
     MAX_NOTES_BYTES,
+    MAX_SIDES,
     MAX_VERSIONS,
     MAX_WIPED_NOTES,
 )
@@ -37,13 +36,14 @@ def admit(
     Where `door` is empty it becomes the seat of the writer.  Raises NotAllowed where one of them is more than the right
     of this seat, and SheetFull; then nothing of the batch is stored.  Refused one by one: `niet_van_u` (another's
     name), `feit_staat_vast` (a fact is not edited but replaced by a fact that names it), `rol_staat_vast` (a guest sits
-    there as what the keeper agreed), and what `answer_batch` says.
+    there as what the keeper agreed), `te_veel` (so many of this seat stand beside each other that a person must choose
+    first), and what `answer_batch` says.
     """
     if writer.right == "lezen" and not all(_is_own_person(data, writer) for data in batch):
         raise NotAllowed("write_note")
     signed = [_signed(data, writer.seat) for data in batch]
     answers, accepted = answer_batch(known, signed)
-    entries = _entries(known)
+    entries = _entries(known, {version.entry for version in accepted})
     kept = []
     for version in accepted:
         _require(version, entries.get(version.entry, ()), writer)
@@ -73,15 +73,24 @@ def _require_share(known: Mapping[str, Version], more: Sequence[Version], seat: 
         raise SheetFull("bijdragen", MAX_WIPED_NOTES)
     if sum(len(one.canonical) for one in (*mine, *more)) > MAX_NOTES_BYTES:
         raise SheetFull("vel", MAX_NOTES_BYTES)
-    if any(sides > MAX_NOTE_SIDES for sides in _sides((*known.values(), *more), {one.entry for one in more}).values()):
-        raise SheetFull("bijdragen", MAX_NOTE_SIDES)
 
 
-def _sides(versions: Sequence[Version], entries: Container[str]) -> Mapping[str, int]:
-    """Return for these entries how many of their versions no other one replaces."""
-    here = [one for one in versions if one.entry in entries]
-    replaced = {versie for one in here for versie in one.vorige}
-    return Counter(one.entry for one in here if one.versie not in replaced)
+def _is_one_too_many(version: Version, before: Sequence[Version], seat: str) -> bool:
+    """Tell whether a version would lie beside so many of the same seat that nobody can read them beside each other.
+
+    What came along in a file is not counted: there it stood so already.
+    """
+    if len(before) < MAX_SIDES:
+        return False
+    sides = _sides((*before, version), seat)
+    return sides > MAX_SIDES and sides > _sides(before, seat)
+
+
+def _sides(versions: Sequence[Version], seat: str) -> int:
+    """Return how many versions of a seat no other one replaces."""
+    replaced = {versie for one in versions for versie in one.vorige}
+    mine = (one for one in versions if one.data.get("door") == seat and "uit_bestand" not in one.data)
+    return sum(one.versie not in replaced for one in mine)
 
 
 def owns_note(versions: Sequence[Version], seat: str) -> bool:
@@ -93,10 +102,12 @@ def _signed(data: Mapping[str, object], seat: str) -> Mapping[str, object]:
     return data if data.get("door") else {**data, "door": seat}
 
 
-def _entries(known: Mapping[str, Version]) -> dict[str, list[Version]]:
+def _entries(known: Mapping[str, Version], ids: Container[str]) -> dict[str, list[Version]]:
+    """Return the versions of these entries, in the order of arrival; of thousands of others nothing is asked."""
     found: dict[str, list[Version]] = {}
     for version in known.values():
-        found.setdefault(version.entry, []).append(version)
+        if version.data["id"] in ids:
+            found.setdefault(version.entry, []).append(version)
     return found
 
 
@@ -142,6 +153,8 @@ def _reason(version: Version, before: Sequence[Version], writer: Writer) -> str 
         return "rol_staat_vast"
     if FACT in kinds and (before or version.vorige or version.is_deletion):
         return "feit_staat_vast"
+    if _is_one_too_many(version, before, writer.seat):
+        return "te_veel"
     return None
 
 

@@ -14,8 +14,8 @@ MAX_WIPED_NOTES = MAX_VERSIONS // 2
 MAX_NOTES_BYTES = 4 * MEGABYTE
 """Bytes of those versions together, before sealing."""
 
-MAX_NOTE_SIDES = 20
-"""Versions of one note that may stand beside each other where such a seat writes; a form of hundreds can't be kept."""
+MAX_SIDES = 20
+"""Versions of one entry by one seat that may stand beside each other: two devices lay two; nobody reads hundreds."""
 
 MAX_SHEET = 32 * MEGABYTE
 """Sealed bytes of the batches of one sheet."""

@@ -1,6 +1,6 @@
 """Reading a sheet: its head first, then the snapshot, then the batches after it, each checked against the head."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
@@ -52,6 +52,10 @@ class OpenSheet:
     def entries(self) -> Mapping[str, Entry]:
         """What is current and what is waiting, per entry; what was wiped or taken away says so itself."""
         return entries_of(self.versions)
+
+    def entries_named(self, ids: Collection[str]) -> Mapping[str, Entry]:
+        """Return what stands under these ids; of a sheet with thousands the others are not put in order."""
+        return entries_of({name: version for name, version in self.arrived.items() if version.data["id"] in ids})
 
     @cached_property
     def people(self) -> Mapping[str, Mapping[str, object]]:

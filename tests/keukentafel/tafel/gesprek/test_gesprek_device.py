@@ -1,6 +1,7 @@
 """What a device takes along and sends afterwards: each version judged by itself, each written once."""
 
 import json
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -9,9 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from keukentafel.tafel.gesprek.entries import KINDS, reason_against
+from keukentafel.tafel.gesprek.leaf import ROOM_ON_DEVICE
 from keukentafel.tafel.gesprek.shell_views import REASONS
 from keukentafel.tafel.gesprek.talk import ends_on
 from keukentafel.tafel.gesprek.texts import text
+from keukentafel.tafel.kluis.reading import OpenSheet
 from keukentafel.tafel.kluis.seats import remove
 from keukentafel.tafel.weg.appointment import Appointment
 from tests.keukentafel.tafel.gesprek.makers_gesprek import AtTalk, prepared
@@ -140,6 +143,36 @@ def test_a_copy_holds_what_the_talk_needs_and_when_it_ends_and_is_kept_by_nothin
     assert [entry["versions"][0]["inhoud"] for entry in pack["entries"]] == [{"titel": "Het koor", "stand": "later"}]
     assert pack["ends"] > pack["now"]
     assert len(answer.content) <= 60_000
+
+
+def test_a_device_that_shows_the_page_gets_the_slips_that_stand_in_it_alone(toos):
+    karin = AtTalk(a_guest(toos.person, "Karin", sheets=ALL))
+    toos.sends(toos.version(inhoud={"titel": "Het koor", "stand": "later"}))
+    toos.sends(*(toos.version("toezegging", {"wat": f"Afspraak {number}"}) for number in range(ROOM_ON_DEVICE + 20)))
+    karin.sends(karin.version("notitie", {"tekst": "Van Karin"}, over="gesprek"), blad="gedeeld")
+    whole = toos.get("gesprek-kopie").json()
+    slips = toos.browser.get(toos.url("gesprek-kopie"), {"deel": "briefjes"}).json()
+
+    in_page = set(re.findall(r'name="stuk" value="([0-9a-f-]{36})\|', whole["html"]))
+    assert len(slips["entries"]) == ROOM_ON_DEVICE + 1
+    assert {entry["id"] for entry in slips["entries"]} <= in_page
+    assert {**whole, "html": ""} == {**slips, "html": ""}
+    assert "html" not in slips
+
+
+def test_what_a_device_sends_to_a_long_talk_asks_the_database_no_more_and_puts_nothing_else_in_order(
+    toos, django_assert_max_num_queries, monkeypatch
+):
+    for _ in range(4):
+        toos.sends(*(toos.version("toezegging", {"wat": f"Afspraak {number}"}) for number in range(100)))
+    toos.get()
+    monkeypatch.setattr(OpenSheet, "versions", property(lambda _: pytest.fail("the whole sheet was put in order")))
+
+    ticked = toos.version(inhoud={"stand": "besproken"})
+    with django_assert_max_num_queries(13):
+        assert became(toos.sends(ticked)) == [("aanvaard", None)]
+    with django_assert_max_num_queries(8):
+        toos.get("gesprek-stuur")
 
 
 @pytest.mark.parametrize(

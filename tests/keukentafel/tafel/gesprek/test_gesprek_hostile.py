@@ -7,10 +7,11 @@ import pytest
 import time_machine
 
 from keukentafel.bestand.parsing import parse
+from keukentafel.tafel.gesprek.beside import MOST
 from keukentafel.tafel.gesprek.entries import POINT, name_of
 from keukentafel.tafel.gesprek.points import prepared_at
 from keukentafel.tafel.kluis import admitting
-from keukentafel.tafel.kluis.limits import MAX_NOTE_SIDES
+from keukentafel.tafel.kluis.limits import MAX_SIDES
 from tests.keukentafel.tafel.gesprek.makers_gesprek import AtTalk, prepared
 from tests.keukentafel.tafel.kluis.makers_kluis_people import ALL, NOTES, a_guest
 from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
@@ -213,9 +214,9 @@ def test_nor_by_writing_and_wiping_again_and_again(toos, karin, monkeypatch):
 
 def test_nor_does_she_lay_so_many_versions_beside_each_other_that_nobody_can_keep_the_talk(toos, karin):
     first = note(karin)
-    many = [note(karin, f"Woord {number}", id=first["id"]) for number in range(MAX_NOTE_SIDES)]
-    assert became(karin.sends(*many)) == [("aanvaard", None)] * MAX_NOTE_SIDES
-    assert became(karin.sends(note(karin, "Nog een", id=first["id"]))) == [("geweigerd", "vol")]
+    many = [note(karin, f"Woord {number}", id=first["id"]) for number in range(MAX_SIDES)]
+    assert became(karin.sends(*many)) == [("aanvaard", None)] * MAX_SIDES
+    assert became(karin.sends(note(karin, "Nog een", id=first["id"]))) == [("geweigerd", "te_veel")]
 
     page = toos.opens()
     assert page.presses(page.slip("punt", "douchen"), "douchen").status_code == 303
@@ -225,3 +226,33 @@ def test_nor_does_she_lay_so_many_versions_beside_each_other_that_nobody_can_kee
 
     joined = note(karin, "Samen", id=first["id"], vorige=[each["versie"] for each in many])
     assert became(karin.sends(joined, note(karin, "Een ander"))) == [("aanvaard", None)] * 2
+
+
+def test_a_guest_who_may_write_lays_twenty_versions_of_a_slip_beside_each_other_and_nobody_else_loses_a_word(toos):
+    first, _ = point_names(toos)
+    piet = AtTalk(a_guest(toos.person, "Piet", sheets=ALL))
+    flood = [piet.version(inhoud={"tekst": f"Piet {number}."}, id=first) for number in range(MAX_SIDES + 3)]
+    assert became(piet.sends(*flood)) == [("aanvaard", None)] * MAX_SIDES + [("geweigerd", "te_veel")] * 3
+    assert became(piet.sends(flood[0], *flood[-3:]))[0] == ("al_bekend", None)
+
+    assert became(toos.sends(toos.version(inhoud={"tekst": "Van mij."}, id=first))) == [("aanvaard", None)]
+    page = toos.opens()
+    folded = page.slip("punt", "Van mij.").xpath(".//details[contains(@class, 'versions__before')]")[0]
+    assert folded.findtext("summary") == f"Er staat nog meer van eerder: {MAX_SIDES + 1 - MOST}"
+    assert len(folded.xpath(".//input[@type='radio']")) == MAX_SIDES + 1 - MOST
+    answer = page.marks(page.slip("punt", "Van mij."), "Piet 2.").presses(page.slip("punt", "Van mij."), "Verder met")
+    assert (answer.status_code, toos.kept("punt")) == (303, [{"tekst": "Piet 2."}])
+    earlier = toos.opens().tree.xpath("//a[contains(@href, '/eerder/')]/@href")[0]
+    assert "Van mij." in toos.browser.get(earlier).content.decode()
+    assert became(piet.sends(piet.version(inhoud={"tekst": "Toch nog iets."}, id=first))) == [("aanvaard", None)]
+
+
+def test_who_has_laid_so_many_still_chooses_between_them_and_writes_elsewhere(toos):
+    first, second = point_names(toos)
+    piet = AtTalk(a_guest(toos.person, "Piet", sheets=ALL))
+    many = [piet.version(inhoud={"tekst": f"Piet {number}."}, id=first) for number in range(MAX_SIDES)]
+    piet.sends(*many)
+
+    chosen = piet.version(inhoud={"tekst": "Piet 3."}, id=first, vorige=[many[0]["versie"], many[3]["versie"]])
+    more = piet.version(inhoud={"stand": "later"}, id=second)
+    assert became(piet.sends(chosen, more)) == [("aanvaard", None)] * 2

@@ -4,6 +4,7 @@
 export const BOTH = "allebei";
 
 const MOST = 1_200; // words; in longer texts nothing is marked
+const OPEN = 5; // versions that stand open beside each other; those from before are folded below one line
 const draw = (name) => document.querySelector(`template[data-draw="${name}"]`).content.firstElementChild.cloneNode(true);
 const put = (where, name, words) => {
   const place = where.querySelector(`[data-put="${name}"]`);
@@ -84,9 +85,17 @@ export const drawChoice = (place, id, versions, mayWrite, words) => {
   place.dataset.drawn = names;
   const frame = draw("versions"), each = frame.querySelector("[data-each]");
   put(frame, "who", headline(versions, words));
-  for (const one of versions) {
-    each.append(versionOf(one, versions.length === 2 ? versions.find((two) => two !== one) : null, words));
-    each.lastElementChild.querySelector("input").value = one.versie;
+  const drawn = versions.map((one) => {
+    const shown = versionOf(one, versions.length === 2 ? versions.find((two) => two !== one) : null, words);
+    shown.querySelector("input").value = one.versie;
+    return shown;
+  });
+  each.append(...drawn.slice(-OPEN));
+  if (drawn.length > OPEN) {
+    const before = draw("before");
+    put(before, "count", words("botsing-ouder", { aantal: drawn.length - OPEN }));
+    before.querySelector("div").append(...drawn.slice(0, -OPEN));
+    each.append(before);
   }
   each.append(draw("both"));
   each.setAttribute("aria-labelledby", `b-${id}`);

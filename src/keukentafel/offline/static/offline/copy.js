@@ -64,6 +64,7 @@ class Copy {
     this.pack = null;
     this.way = null;
     this.written = [];
+    this.isWhole = false; // the page of the talk was fetched since this copy was opened
     this.unreadable = 0; // versions on the disk that are not what was sealed there
   }
 

@@ -8,10 +8,14 @@ const asked = async (address, how = {}) => {
   return answer.json();
 };
 
-/** What a server told, with how far its clock is ahead of the one of this device. */
-export const fetchPack = async (address) => {
-  const pack = await asked(address);
-  return { ...pack, ahead: Date.parse(pack.now) - Date.now() };
+/**
+ * What a server told, with how far its clock is ahead of the one of this device.  Of a copy that was fetched whole since
+ * it was opened only the slips are asked for: the page that they stand in is drawn by now, and long to make.
+ */
+const fetchPack = async (copy) => {
+  const before = copy.isWhole && copy.pack;
+  const pack = await asked(before ? `${copy.way.copy}?deel=briefjes` : copy.way.copy);
+  return { ...before, ...pack, ahead: Date.parse(pack.now) - Date.now() };
 };
 
 /** The time of the server, null where none answers. */
@@ -38,7 +42,8 @@ export const exchange = async (copy) => {
     });
     if (await copy.end(now)) return "over";
     const arrived = copy.arrived();
-    await copy.renew(await fetchPack(copy.way.copy), arrived);
+    await copy.renew(await fetchPack(copy), arrived);
+    copy.isWhole = true;
     return "sent";
   } catch (fault) {
     if (fault.status === 403 || fault instanceof OfAnother) return "closed";
