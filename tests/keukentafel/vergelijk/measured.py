@@ -1,8 +1,9 @@
 """Measures the suggestions on the sets of made-up documents, and writes `docs/nakijken-gemeten.md`.
 
 Run `python -m tests.keukentafel.vergelijk.measured` after a change of a rule, a word list or the set.  With `looking`
-it prints the misses and alarms of the first set, which is all for looking now.  `second 2026-11-23` measures the second
-set, blind, on that day: it writes the figures to `second_set.toml`, never a text, and the page tells them from then on.
+it prints the misses and alarms of the first set, which is all for looking now.  `third 2026-11-23` measures the third
+set, blind, on that day and only once: it writes the figures to `third_set.toml`, never a text, and the page tells them
+from then on.
 """
 
 import sys
@@ -19,11 +20,9 @@ from keukentafel.vergelijk.elementen import Suggestion, suggestions
 from tests.programs import ROOT
 from wet.toets import ELEMENTS, Antwoord, Bekend
 
-FOLDER: Final = ROOT / "tests" / "vergelijk_set"
-SECOND: Final = ROOT / "tests" / "vergelijk_set_2"
-MEASURED: Final = ROOT / "tests" / "keukentafel" / "vergelijk" / "second_set.toml"
-"""What the second set gave when the rules had never seen it; there is no such file until it was measured."""
-
+TESTS: Final = ROOT / "tests"
+HERE: Final = TESTS / "keukentafel" / "vergelijk"
+FOLDER: Final = TESTS / "vergelijk_set"
 PAGE: Final = ROOT / "docs" / "nakijken-gemeten.md"
 LOOKING: Final = "first half"
 KEPT: Final = "second half"
@@ -50,6 +49,60 @@ class Figures:
     def counts(self) -> tuple[int, int, int, int, int]:
         """Return the totals in the order of `BLIND`."""
         return self.right.total(), self.false.total(), self.missed.total(), self.clean, self.alarmed
+
+    def of(self, row: tuple[str, str]) -> tuple[int, int, int]:
+        """Return right, false and missed of one kind of document and element."""
+        return self.right[row], self.false[row], self.missed[row]
+
+
+@dataclass(frozen=True)
+class BlindSet:
+    """A set measured once, on the day in the file `told`, by rules that nobody had changed after looking at it.
+
+    `words` is what the page says above its figures.  `read` tells whether rules were mended by it since, so that what
+    it gives now is worth telling, as a figure that is too good.
+    """
+
+    folder: Path
+    told: Path
+    words: str
+    read: bool
+
+    def measure(self, day: date) -> str:
+        """Return, as TOML, what the rules do today on this set: totals and a row for each element, no text."""
+        names = documents(self.folder)
+        found = figures_of(names, self.folder)
+        lines = [f"day = {day.isoformat()}", f"documents = {len(names)}", f"totals = {list(found.counts())}"]
+        lines += ["elements = [  # kind, element, right, false, missed"]
+        for row in _rows([found]):
+            lines.append(f'  ["{row[0]}", "{row[1]}", {", ".join(map(str, found.of(row)))}],')
+        return "\n".join((*lines, "]", ""))
+
+    def on_the_page(self) -> Iterator[str]:
+        """Yield what the page tells of this set: its blind figures, and beside them those of now once it was read."""
+        yield self.words
+        if not self.told.exists():
+            yield "Not measured yet."
+            return
+        told = tomllib.loads(self.told.read_text(encoding="utf-8"))
+        right, false, missed, clean, alarmed = told["totals"]
+        now = figures_of(documents(self.folder), self.folder) if self.read else None
+        yield f"Measured blind once, on {told['day']}, on {told['documents']} documents.\n"
+        yield f"| {COLUMNS}"
+        yield f"| {RULE}"
+        yield f"| {_row('blind, first', (right, false, missed, clean, alarmed))}"
+        if now:
+            yield f"| {_row('now', now.counts())}"
+        yield from self._elements({(kind, code): counts for kind, code, *counts in told["elements"]}, now)
+
+    @staticmethod
+    def _elements(blind: dict[tuple[str, str], list[int]], now: Figures | None) -> Iterator[str]:
+        more = ["right, now", "false, now", "missed, now"] if now else []
+        yield f"\n| {' | '.join(['document', 'element', 'right', 'false', 'missed', *more])} |"
+        yield f"| --- | --- |{' ---: |' * (3 + len(more))}"
+        for row in _in_order({*blind, *(_rows([now]) if now else ())}):
+            cells = [*blind.get(row, (0, 0, 0)), *(now.of(row) if now else ())]
+            yield f"| {row[0]} | `{row[1]}` | {' | '.join(map(str, cells))} |"
 
 
 @cache
@@ -113,7 +166,8 @@ def share(some: int, rest: int) -> str:
 def page() -> str:
     """Return the page with the figures."""
     halves = {which: figures(which) for which in (LOOKING, KEPT)}
-    pieces = [INTRODUCTION.format(**_sizes()), *_totals(halves), *_second_set(), ELEMENT_WORDS, *_per_element(halves)]
+    blind = [line for each in BLIND_SETS.values() for line in each.on_the_page()]
+    pieces = [INTRODUCTION.format(**_sizes()), *_totals(halves), *blind, ELEMENT_WORDS, *_per_element(halves)]
     return "\n".join((*pieces, ""))
 
 
@@ -140,42 +194,19 @@ def _totals(halves: dict[str, Figures]) -> Iterator[str]:
         yield from (f"| {which} | {_row(when, counts)}" for when, counts in rows.items())
 
 
-def _second_set() -> Iterator[str]:
-    """Yield what the second set gave; nothing until somebody measured it."""
-    if not MEASURED.exists():
-        return
-    told = tomllib.loads(MEASURED.read_text(encoding="utf-8"))
-    right, false, missed, clean, alarmed = told["totals"]
-    yield SECOND_WORDS.format(day=told["day"], documents=told["documents"])
-    yield f"| {COLUMNS}"
-    yield f"| {RULE}"
-    yield f"| {_row('blind, first', (right, false, missed, clean, alarmed))}"
-    yield "\n| document | element | right | false | missed |"
-    yield "| --- | --- | ---: | ---: | ---: |"
-    yield from (f"| {kind} | `{code}` | {' | '.join(map(str, counts))} |" for kind, code, *counts in told["elements"])
-
-
-def measure_second(day: date) -> str:
-    """Return, as TOML, what the rules do today on the second set: totals and a row for each element, no text."""
-    found = figures_of(documents(SECOND), SECOND)
-    lines = [f"day = {day.isoformat()}", f"documents = {len(documents(SECOND))}", f"totals = {list(found.counts())}"]
-    lines += ["elements = [  # kind, element, right, false, missed"]
-    for row in _rows([found]):
-        counts = [each[row] for each in (found.right, found.false, found.missed)]
-        lines.append(f'  ["{row[0]}", "{row[1]}", {", ".join(map(str, counts))}],')
-    return "\n".join((*lines, "]", ""))
-
-
 def _per_element(halves: dict[str, Figures]) -> Iterator[str]:
     yield "| document | element | right | false | missed | right, 2nd half | false, 2nd half | missed, 2nd half |"
     yield "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |"
     for kind, code in _rows(halves.values()):
-        cells = [str(each[kind, code]) for now in halves.values() for each in (now.right, now.false, now.missed)]
+        cells = [str(count) for now in halves.values() for count in now.of((kind, code))]
         yield f"| {kind} | `{code}` | {' | '.join(cells)} |"
 
 
 def _rows(halves: Iterable[Figures]) -> list[tuple[str, str]]:
-    found = {row for now in halves for each in (now.right, now.false, now.missed) for row in each}
+    return _in_order({row for now in halves for each in (now.right, now.false, now.missed) for row in each})
+
+
+def _in_order(found: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     order = list(dict.fromkeys(each.code for each in ELEMENTS))
     return sorted(found, key=lambda row: (row[0] != "verslag", order.index(row[1])))
 
@@ -202,20 +233,32 @@ documents), odd places the second ({kept}). A document and its twin lie in one h
   apart until 23 November 2026: its figures in this row say best what the rules did then on a text that they did not
   know.
 * *Now*: on 23 November 2026 both halves were read, and the rules mended by both. **From then on the whole set is for
-  looking, and its figures now are too good**: they only show that nothing got worse. What the rules do on a text that
-  they do not know, only another set can say; what such a set gave stands under "A second set", if it was measured.
+  looking, and its figures now are too good**: they only show that nothing got worse.
 
-The texts are made up by one hand; no figure here says how often a real report has a gap.
+What the rules do on a text that they do not know, only another set can say. There are two such sets, each measured once
+before anybody who mends rules had read it: "The second set", which has been read since, and "The third set", which has
+not. **The row "blind, first" of the third set is the newest honest figure**; any row "now" is too good.
+
+The texts are made up, each set by one hand; no figure here says how often a real report has a gap.
 
 ## The two halves
 """
 
 SECOND_WORDS: Final = """
-## A second set
+## The second set
 
-Written on the same day by somebody else, who did not read the rules; whoever mended the rules did not read it. Measured
-once, on {day}, on {documents} documents, before any rule was changed by it. A later change of a rule does not change
-these figures.
+[Written](../tests/vergelijk_set_2/README.md) by somebody else, who did not read the rules; whoever mended the rules had
+not read it when it was measured blind. A later change of a rule does not change that row. Since 23 November 2026 it is
+read as well and rules were mended by it: its row "now" is too good, and only shows that nothing got worse.
+"""
+
+THIRD_WORDS: Final = """
+## The third set
+
+[Written](../tests/vergelijk_set_3/README.md) on 23 November 2026, while the rules were being mended by the second set,
+by somebody who read neither the rules nor the second set; whoever mended them did not read this one. It is measured
+after that mending, so it says how much of it holds on other texts. Thirteen pairs of twins make it stricter than the
+second: the same text stands there with the gap and without.
 """
 
 ELEMENT_WORDS: Final = """
@@ -250,6 +293,19 @@ The first three figures are of the first half. Elements that were neither a gap 
 documents stand behind each row: read them as a direction.
 """
 
+BLIND_SETS: Final = {
+    "second": BlindSet(TESTS / "vergelijk_set_2", HERE / "second_set.toml", SECOND_WORDS, read=True),
+    "third": BlindSet(TESTS / "vergelijk_set_3", HERE / "third_set.toml", THIRD_WORDS, read=False),
+}
+"""By the word that measures them.  There is no file with figures until a set was measured."""
+
+
+def measure_once(blind: BlindSet, day: date) -> None:
+    """Write what a set gives blind; raises ValueError when it was measured before, since nobody is blind twice."""
+    if blind.told.exists():
+        raise ValueError(f"{blind.told.name} holds the blind figures already")
+    blind.told.write_text(blind.measure(day), encoding="utf-8")
+
 
 def _looked_at() -> Iterator[str]:
     for name, document in documents().items():
@@ -262,6 +318,6 @@ if __name__ == "__main__":
     if sys.argv[1:] == ["looking"]:
         print("\n".join(_looked_at()))
     else:
-        if sys.argv[1:2] == ["second"]:
-            MEASURED.write_text(measure_second(date.fromisoformat(sys.argv[2])), encoding="utf-8")
+        if sys.argv[1:]:
+            measure_once(BLIND_SETS[sys.argv[1]], date.fromisoformat(sys.argv[2]))
         PAGE.write_text(page(), encoding="utf-8")
