@@ -267,7 +267,7 @@ def test_the_bar_can_be_used_by_everybody_on_every_width(new_context, site, toos
         else:
             listener.presses("Lees")
         axe_finds_nothing(page)
-        for width in (320, 640):
+        for width in (320, 360, 640):
             resize(page, width, 640)
             nothing_runs_off_the_side(page)
             for each in [listener.opener, *listener.bar.get_by_role("button").all()]:

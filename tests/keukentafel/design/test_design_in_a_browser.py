@@ -147,6 +147,18 @@ def test_who_chooses_own_colours_sees_where_the_sheet_ends_and_no_wood_behind_th
     assert (is_wood_there, border) == (False, "solid")
 
 
+def test_who_chooses_own_colours_sees_in_which_room_one_is(address: str, browser: Browser) -> None:
+    page = opened(browser, f"{address}/onderdelen", forced_colors="active")
+    for ways in (page.locator(".rooms"), page.locator(".tabs").first):
+        here, other = (
+            ways.locator(which).first.evaluate("element => getComputedStyle(element).borderBottomColor")
+            for which in ("[aria-current]", "a:not([aria-current])")
+        )
+        ground = ways.evaluate("() => getComputedStyle(document.body).backgroundColor")
+        assert here != other == ground
+    page.context.close()
+
+
 def test_who_chooses_own_colours_sees_whose_chair_is_lit(address: str, browser: Browser) -> None:
     page = opened(browser, f"{address}/onderdelen", forced_colors="active")
     seat, ground = (
