@@ -49,6 +49,18 @@ class Beside:
     judged: Judged
     of_table: str = ""
     person: str | None = None
+    over: str | None = None
+
+    @property
+    def whose(self) -> str:
+        """Whose words these are, as a page says it above them; `over` is set where somebody else than she reads."""
+        if self.mine.origin == "verslag":
+            return text("wiens.verslag")
+        if self.over is None or self.mine.is_private:
+            return text("wiens.u")
+        if self.mine.origin != "plan":
+            return text("wiens.tafel")
+        return text("wiens.plan_van", wie=self.over) if self.over else text("wiens.plan")
 
     @property
     def field(self) -> str:
@@ -157,8 +169,13 @@ class Checked:
     @cached_property
     def person(self) -> str | None:
         """Whose plan it is, where somebody else writes in the own name: a carer quotes it; None elsewhere."""
+        return self.over if self.paper.is_alone else None
+
+    @cached_property
+    def over(self) -> str | None:
+        """Whom the table is about, where somebody else reads who does not speak for her ("" without a name)."""
         at_table = self._at_table
-        if not self.paper.is_alone or GEDEELD not in at_table.names():
+        if GEDEELD not in at_table.names():
             return None
         people = people_on(at_table.sheet(GEDEELD).entries)
         role = people.get(str(at_table.seat.id), {}).get("rol")
@@ -186,7 +203,7 @@ class Checked:
 
     def _rows(self, found: Sequence[Vergelijking | None]) -> Sequence[Beside]:
         return [
-            Beside(each, place, self.paper.judgment(field), self.paper.table_said(field), self.person)
+            Beside(each, place, self.paper.judgment(field), self.paper.table_said(field), self.person, self.over)
             for each, place in zip(self.mine, found, strict=True)
             for field in [f"punt.{each.id}"]
         ]

@@ -43,11 +43,15 @@ Origin = Literal["toezegging", "gesprek", "mantelzorg", "plan", "verslag"]
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """Something one said or agreed before: its words, where they come from, and an id that stays the same."""
+    """Something one said or agreed before: its words, where they come from, and an id that stays the same.
+
+    `is_private`: it stands on the own sheet of who reads.
+    """
 
     id: str
     words: str
     origin: Origin
+    is_private: bool = False
 
     @property
     def is_of_week(self) -> bool:
@@ -73,7 +77,7 @@ def mine_at(at_table: AtTable, *, is_alone: bool) -> Iterator[Mine]:
     yield from _answered(at_table, sheets)
     if is_alone and EIGEN in at_table.names():
         for line in my_lines(at_table, own_answers(at_table))[1]:
-            yield Mine(f"mantelzorg-{line.id}", _one_line(line.text), "mantelzorg")
+            yield Mine(f"mantelzorg-{line.id}", _one_line(line.text), "mantelzorg", is_private=True)
     if GEDEELD in at_table.names():
         yield from _planned(at_table)
     yield from _written(at_table, sheets)
@@ -83,7 +87,8 @@ def _agreed(at_table: AtTable, sheets: tuple[str, ...]) -> Iterator[Mine]:
     for said in said_on(at_table, (PROMISE,), sheets):
         told = [str(said.content.get(name) or "").strip() for name in ("wat", "wie", "wanneer")]
         if told[0]:
-            yield Mine(f"toezegging-{said.id}", ", ".join(each for each in told if each), "toezegging")
+            words = ", ".join(each for each in told if each)
+            yield Mine(f"toezegging-{said.id}", words, "toezegging", said.is_private)
 
 
 def _noted(at_table: AtTable, sheets: tuple[str, ...], answers: Answers) -> Iterator[Mine]:
@@ -91,7 +96,7 @@ def _noted(at_table: AtTable, sheets: tuple[str, ...], answers: Answers) -> Iter
     for said in said_on(at_table, (POINT,), sheets):
         words = _one_line(str(said.content.get("tekst") or ""))
         if words and not answers.is_kept_back(said.over):
-            yield Mine(f"gesprek-{said.id}", words, "gesprek")
+            yield Mine(f"gesprek-{said.id}", words, "gesprek", said.is_private)
 
 
 def spoken_of(at_table: AtTable, *, is_alone: bool) -> str:
@@ -111,7 +116,8 @@ def _answered(at_table: AtTable, sheets: tuple[str, ...]) -> Iterator[Mine]:
             question, answer = str(said.content.get("tekst") or ""), "antwoord"
         words = _one_line(str(said.content.get(answer) or ""))
         if question and words:
-            yield Mine(f"gesprek-{said.id}", f"{ended(_one_line(question))} {words}", "gesprek")
+            asked_so = f"{ended(_one_line(question))} {words}"
+            yield Mine(f"gesprek-{said.id}", asked_so, "gesprek", said.is_private)
 
 
 def _written(at_table: AtTable, sheets: tuple[str, ...]) -> Iterator[Mine]:
@@ -119,7 +125,7 @@ def _written(at_table: AtTable, sheets: tuple[str, ...]) -> Iterator[Mine]:
     for said in said_on(at_table, (NOTE,), sheets, over=HERE):
         words = _one_line(str(said.content.get("tekst") or ""))
         if words:
-            yield Mine(f"notitie-{said.id}", _cut(words), "gesprek")
+            yield Mine(f"notitie-{said.id}", _cut(words), "gesprek", said.is_private)
 
 
 def _cut(words: str) -> str:

@@ -1,5 +1,7 @@
 """A carer who sees it otherwise than the person she cares for: what she chooses is hers, and so is her letter."""
 
+import re
+
 import pytest
 
 from keukentafel.tafel.kluis.said import said_on
@@ -38,6 +40,36 @@ def test_a_carer_who_does_not_agree_chooses_for_herself_and_the_table_reads_none
     assert "1 niet goed" in karin.page("nakijken-punten", report)
     assert "ik slaap niet meer" not in toos.page("nakijken-punten", report)
     assert "1 klopt" in toos.page("nakijken-punten", report)
+
+
+def whose(at, report):
+    """What stands above each of one's own points."""
+    return re.findall(
+        r'<p class="check-from"(?: data-eigen)?>([^<]+)</p><p class="voice"', at.page("nakijken-punten", report)
+    )
+
+
+def test_a_carer_reads_whose_words_stand_beside_the_report_and_the_resident_that_they_are_hers(toos, report, karin):
+    toos.tells("punt", {"tekst": "De trap is steil."}, over="wonen")
+    alone(karin, report)
+    karin.tells("punt", {"tekst": "Ik til haar."}, sheet="eigen", over="verzorging")
+
+    assert set(whose(karin, report)) == {"Van Toos", "Van de tafel", "Van u"}
+    assert set(whose(toos, report)) == {"Van u"}
+
+    karin.post("nakijken-lezer", report, voor="tafel")
+    assert "Van Toos" in whose(karin, report)
+
+
+def test_where_nobody_has_a_name_the_plan_is_the_plan(report, toos):
+    ben = Checking(a_guest(toos.person, "Ben", "clientondersteuner", READ))
+    toos.tells("persoon", {"rol": "bewoner", "naam": ""}, id=str(toos.person.seat_id), vorige=_of_toos(toos))
+
+    assert set(whose(ben, report)) == {"Uit het plan"}
+
+
+def _of_toos(toos):
+    return tuple(each.versie for each in toos.sits().sheet("gedeeld").entries[str(toos.person.seat_id)].current)
 
 
 def test_her_own_reaction_is_in_her_name_on_her_own_sheet_and_says_what_she_chose(toos, report, karin):
