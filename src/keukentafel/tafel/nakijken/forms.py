@@ -1,5 +1,6 @@
 """Taking in a report or decision: pasted, as a PDF, or on paper to be walked through by hand."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, get_args
 
@@ -90,11 +91,21 @@ class TakeForm(forms.Form):
 
 
 class DetailsForm(forms.Form):
-    """What is known apart from the document, so that only what matters is asked."""
+    """What is known apart from the document, so that only what matters is asked.
+
+    `from_table`: what the table answers already; that is shown as such, to look at and to change.
+    """
 
     def __init__(
-        self, *args: Any, document: str, language: str, today: date, is_read: bool, **options: Any
-    ) -> None:  # Any: as Django's own
+        self,
+        *args: Any,  # Any: as Django's own
+        document: str,
+        language: str,
+        today: date,
+        is_read: bool,
+        from_table: Collection[str] = (),
+        **options: Any,
+    ) -> None:
         super().__init__(*args, **options)
         self._today = today
         self.fields["dag"] = forms.CharField(
@@ -105,8 +116,9 @@ class DetailsForm(forms.Form):
         )
         answers = [("", text("bekend.weet_niet")), ("ja", text("bekend.ja")), ("nee", text("bekend.nee"))]
         for name in TICKED:
+            known = text("bekend.van_tafel") if name in from_table else ""
             self.fields[name] = forms.ChoiceField(
-                label=text(f"bekend.{name}"), choices=answers, required=False, widget=forms.RadioSelect
+                label=text(f"bekend.{name}"), help_text=known, choices=answers, required=False, widget=forms.RadioSelect
             )
         self.fields["gronden"] = forms.MultipleChoiceField(
             label=text("bekend.gronden"),

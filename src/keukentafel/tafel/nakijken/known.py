@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, get_args
 
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.sheets import GEDEELD
+from keukentafel.tafel.kluis.people import people_on
+from keukentafel.tafel.kluis.said import said_on
+from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.language import current
 from keukentafel.tafel.nakijken.entries import Paper
 from keukentafel.tafel.voorbereiding.answers import answers_of
-from keukentafel.tafel.voorbereiding.helping import helpers_of
+from keukentafel.tafel.voorbereiding.helping import HELPER, helpers_in
 from keukentafel.tafel.weg.kept.reading import read_table
 from keukentafel.tafel.weg.telling.story import Story
 from wet.feiten import Fact
@@ -16,6 +18,9 @@ from wet.toets import GRONDEN, Bekend, Uitkomst
 
 TICKED: Final = ("huisgenoten", "mantelzorger", "plan_ingediend", "pgb_gevraagd", "extern_advies")
 """What somebody may tick of a document: yes, no, or nothing (then what is known elsewhere counts)."""
+
+CARER: Final = "mantelzorger"
+"""The role of who cares for the person whose table it is."""
 
 _OUTCOMES: Final[Mapping[str, Uitkomst]] = {
     "toegekend": "toegekend",
@@ -33,17 +38,33 @@ def story_of(at_table: AtTable) -> Story | None:
     return read_table(at_table.sheet(GEDEELD).entries, current()).story if GEDEELD in at_table.names() else None
 
 
+def told_elsewhere(at_table: AtTable, story: Story | None, *, for_table: bool = False) -> Mapping[str, bool | None]:
+    """Return what the table knows already of what one may tick; only a yes, for what nobody told may be so too.
+
+    Who sits at the table as a carer is one, also where nobody drew the network.  `for_table`: only what all may read,
+    for what this becomes is read by all.
+    """
+    facts = story.dossier.facts if story and story.facts else ()
+    helpers = helpers_in(said_on(at_table, (HELPER,), (GEDEELD,) if for_table else (GEDEELD, EIGEN)))
+    answers = answers_of(at_table).at_the_table() if for_table else answers_of(at_table)
+    people = people_on(at_table.sheet(GEDEELD).entries) if GEDEELD in at_table.names() else {}
+    has_carer = any(not helper.is_paid for helper in helpers) or any(
+        each.get("rol") == CARER for each in people.values()
+    )
+    known = {
+        "huisgenoten": any(helper.lives_in for helper in helpers),
+        "mantelzorger": has_carer,
+        "plan_ingediend": _has(facts, "persoonlijk_plan_ingediend"),
+        "pgb_gevraagd": answers.value("pgb.voorkeur", "keuze") == "pgb",
+        "extern_advies": _has(facts, "advies_gevraagd") or _has(facts, "advies_ontvangen"),
+    }
+    return {name: True if is_so else None for name, is_so in known.items()}
+
+
 def known_of(at_table: AtTable, paper: Paper, story: Story | None) -> Bekend:
     """Return what is known for the check of a document; None where nobody told."""
     facts = story.dossier.facts if story and story.facts else ()
-    helpers, answers = helpers_of(at_table), answers_of(at_table)
-    elsewhere: dict[str, bool | None] = {
-        "huisgenoten": True if any(helper.lives_in for helper in helpers) else None,
-        "mantelzorger": True if any(not helper.is_paid for helper in helpers) else None,
-        "plan_ingediend": True if _has(facts, "persoonlijk_plan_ingediend") else None,
-        "pgb_gevraagd": True if answers.value("pgb.voorkeur", "keuze") == "pgb" else None,
-        "extern_advies": None,
-    }
+    elsewhere = told_elsewhere(at_table, story)
     ticked = {name: _ticked(paper.told.get(name)) for name in TICKED}
     said = {name: elsewhere[name] if ticked[name] is None else ticked[name] for name in TICKED}
     decided = [fact for fact in facts if fact.soort == "besluit_bekendgemaakt"] if paper.kind == "besluit" else []

@@ -31,7 +31,7 @@ from keukentafel.tafel.nakijken.entries import (
     same_paper,
 )
 from keukentafel.tafel.nakijken.forms import DetailsForm, TakeForm
-from keukentafel.tafel.nakijken.known import story_of
+from keukentafel.tafel.nakijken.known import story_of, told_elsewhere
 from keukentafel.tafel.nakijken.left_behind import left_behind
 from keukentafel.tafel.nakijken.pages import ANY, paper_or_404
 from keukentafel.tafel.nakijken.pdf import LARGEST
@@ -87,17 +87,20 @@ def details(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
     today = timezone.localdate(seated.at)
     said = None if found.day else day_in_text(found.text, today)
     day = found.day or said
+    known = told_elsewhere(seated, story_of(seated), for_table=not found.said.is_private)
+    told = {name: "ja" for name, is_so in known.items() if is_so and not found.told.get(name)}
     form = DetailsForm(
         request.POST if posted else None,
         document=found.kind,
         language=current(),
         today=today,
         is_read=said is not None,
-        initial={**found.told, "dag": written_date(day, current()) if day else ""},
+        from_table=told,
+        initial={**told, **found.told, "dag": written_date(day, current()) if day else ""},
     )
     if posted and form.is_valid():
-        told = {name: form.cleaned_data[name] for name in form.fields if name != "dag" or "dag" in request.POST}
-        content = {name: value for name, value in {**found.told, **told}.items() if value}
+        typed = {name: form.cleaned_data[name] for name in form.fields if name != "dag" or "dag" in request.POST}
+        content = {name: value for name, value in {**found.told, **typed}.items() if value}
         draft = Draft(found.said.id, stamp_in(request.POST.dict()).versie, CHECKED, content, None, found.said.versions)
         try:
             write_once(seated, found.said.sheet, draft)
