@@ -4,13 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from keukentafel.vergelijk.tekst import Tekst
-from keukentafel.vergelijk.woorden import words
-from keukentafel.vergelijk.zoeken import Zoeker, folded
+from keukentafel.vergelijk.tekst import Tekst, is_filler
+from keukentafel.vergelijk.zoeken import Zoeker
 
-_FILLERS: Final = frozenset(words("hoofdstukken")["leeg"])
 _LABEL: Final = re.compile(r"([^:]{2,60}):\s*([^:]*)")
-_WORD: Final = re.compile(r"[^\W_]+")
 
 
 def empty_chapters(tekst: Tekst, zoeker: Zoeker, named: Iterable[str]) -> frozenset[int]:
@@ -28,7 +25,7 @@ def _empty(tekst: Tekst) -> Iterator[int]:
         if zin.is_kop:
             if _is_filler_until_next(tekst, number):
                 yield number
-        elif (label := _LABEL.fullmatch(zin.tekst)) and label[2] and _is_filler(label[2]):
+        elif (label := _LABEL.fullmatch(zin.tekst)) and label[2] and is_filler(label[2]):
             yield number
 
 
@@ -39,8 +36,4 @@ def _is_filler_until_next(tekst: Tekst, number: int) -> bool:
         if zin.is_kop:
             break
         body.append(zin.tekst)
-    return bool(body) and all(_is_filler(each) for each in body)
-
-
-def _is_filler(said: str) -> bool:
-    return " ".join(folded(word) for word in _WORD.findall(said)) in _FILLERS
+    return bool(body) and all(is_filler(each) for each in body)

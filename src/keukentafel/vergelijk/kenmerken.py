@@ -263,6 +263,7 @@ KENMERKEN: Final[Mapping[str, Callable[[Gelezen], bool]]] = MappingProxyType(
         "lang_genoeg": lambda each: each.zoeker.size >= _LONG_ENOUGH,
         "legt_uit": lambda each: each.legt_uit,
         "naaste_aan_het_woord": lambda each: bool(each.stemmen),
+        "huisgenoot_aan_het_woord": lambda each: bool(voices(each.tekst, each.zoeker, housemates=True)),
         "noemt_vervolg": lambda each: each.noemt_vervolg,
         "noemt_bezwaardag": lambda each: each.noemt_bezwaardag,
         "verzending_bekend": lambda each: each.bekend.verzonden is not None,

@@ -31,6 +31,8 @@ _LABEL: Final = re.compile(rf"[^\W\d_][^:.!?\n]{{0,{_LABEL_WIDTH}}}:(?:\s|$)")
 # Begun only where a run of signs begins, and never tried again within it (`++`): no text makes them slow.
 _END: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]»]*+\s++(?=[^\W_a-z]|[\"“‘'(\[«€-])")
 _LAST_WORD: Final = re.compile(r"(?<![\w.])[\w.]++$")
+_LETTERS: Final = re.compile(r"[^\W_]+")
+_FILLERS: Final = frozenset(words("hoofdstukken")["leeg"])
 _AFTER_HEADING: Final = ('"', "“", "‘", "[", "☐", "☒", "..", "…", "__")
 _FINISHED: Final = (".", "!", "?", ":", ";", "…", "”", ")")
 
@@ -87,6 +89,11 @@ def read_text(bron: str) -> Tekst:
         if is_heading and found:
             heading = found[-1].tekst
     return Tekst(bron, tuple(found), bron.count("\f") + 1)
+
+
+def is_filler(said: str) -> bool:
+    """Say whether words stand for nothing: dots on a line, "n.v.t.", "nog in te vullen"."""
+    return " ".join(_LETTERS.findall(said.lower())) in _FILLERS
 
 
 def _lines(bron: str) -> Iterator[_Line]:
@@ -153,7 +160,7 @@ def _is_heading(text: str, following: str, width: int, gathered: Sequence[_Line]
         return _is_heading_with_mark(following, gathered)
     if not following or (bare.isupper() and len(bare) >= SHORTEST_IN_CAPITALS):
         return True
-    begins = following[:1].isupper() or following.startswith(_AFTER_HEADING)
+    begins = following[:1].isupper() or following.startswith(_AFTER_HEADING) or is_filler(following)
     return begins and len(text) < 0.7 * width and not _BULLET.match(following)
 
 
