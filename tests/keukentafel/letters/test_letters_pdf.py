@@ -11,7 +11,7 @@ from keukentafel.letters import Personal
 from keukentafel.letters.blocks import Heading, Listing, Paragraph, Subject
 from keukentafel.letters.pdf import pdf
 from tests.keukentafel.letters.letter_makers import EXAMPLES, WRITTEN_ON, bezwaar
-from tests.keukentafel.letters.pdf_reader import failures, fonts, opened, pdf_pages, pdf_text, tags
+from tests.keukentafel.letters.pdf_reader import failures, fonts, opened, pdf_pages, pdf_text, tags, text_heights
 
 PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
 WITH_REASONS = ("bezwaar", "beroep", "beroep_niet_tijdig", "voorlopige_voorziening")
@@ -118,6 +118,29 @@ def test_a_letter_with_reasons_fits_on_two_sheets_and_the_place_to_sign_never_st
 
     assert len(sheets) <= 2
     assert "Metvriendelijkegroet" in signed
+
+
+@pytest.mark.parametrize("name", ["bezwaar_met_redenen", "bezwaar_te_laat", "beroep_met_redenen"])
+def test_a_short_letter_with_reasons_needs_no_second_sheet(name):
+    assert len(pdf_pages(EXAMPLES[name]().pdf())) == 1
+
+
+@pytest.mark.parametrize("name", ["bezwaar_jeugdwet", "bezwaar_alle_punten"])
+def test_what_goes_along_stands_on_the_sheet_that_is_signed(name):
+    (*before, last) = pdf_pages(EXAMPLES[name]().pdf())
+
+    assert len(before) == 1
+    assert "handtekening" in last
+    assert "Bijdezebrief:" in last
+
+
+def test_a_letter_that_fits_with_all_its_air_keeps_it():
+    heights = text_heights(bezwaar().pdf())
+    greeting, subject = (
+        next(at for text, at in heights.items() if text.startswith(word)) for word in ("Geacht", "Bezwaar")
+    )
+
+    assert greeting - subject > 8
 
 
 def test_what_no_shipped_font_has_becomes_a_square_and_the_rest_stays():
