@@ -8,6 +8,7 @@ from keukentafel.vergelijk.punten import stems
 from keukentafel.vergelijk.woorden import words
 
 _ASKED: Final = words("delen")["gevraagd"]
+_GENERAL: Final = frozenset(words("delen")["algemeen"])
 _WITHIN: Final = 4
 """Letters of a stem that may be found within another."""
 _LATER: Final = words("delen")["later"]
@@ -77,9 +78,12 @@ def _names_one(gelezen: Gelezen, number: int, parts: list[tuple[str, set[str]]])
 
 
 def _known(gelezen: Gelezen) -> Iterator[tuple[str, set[str]]]:
-    for part in gelezen.bekend.gevraagd or ():
-        if needed := set(stems(part.replace("_", " "))) - set(words("delen")["algemeen"]):
-            yield part, needed
+    """Yield the parts that were told, each with the stems that no other part has, where it has such stems."""
+    said = {part: set(stems(part.replace("_", " "))) - _GENERAL for part in gelezen.bekend.gevraagd or ()}
+    for part, needed in said.items():
+        others = {stem for other, its in said.items() if other != part for stem in its}
+        if needed:
+            yield part, needed - others or needed
 
 
 def _named(gelezen: Gelezen, asked: set[int]) -> Iterator[tuple[str, set[str]]]:

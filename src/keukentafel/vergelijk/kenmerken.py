@@ -37,6 +37,9 @@ _LONG_ENOUGH: Final = 200
 _A_PASSAGE: Final = 3
 """Sentences after a refusal in which its reason may still stand."""
 
+_ALIKE: Final = 5
+"""Letters with which two words begin that may be about the same: "drempelhulp" and "drempels"."""
+
 _A_SENTENCE: Final = 3
 """Words that a refusal has at least: less is a heading that was not seen as one."""
 
@@ -138,6 +141,7 @@ class Gelezen:
     def zonder_reden(self) -> frozenset[int]:
         """Return the refusing sentences without a reason near by, and of which nothing more is said elsewhere."""
         causal = self.zoeker.sentences_with(_WORDS["reden"]) - self.zoeker.sentences_with(_WORDS["reden_niet"])
+        causal -= self.over_bezwaar
         personal = self.zoeker.sentences_with(_WORDS["reden_impliciet"]) - self.zoeker.sentences_with(
             (*_WORDS["reden_niet"], *_WORDS["reden_impliciet_niet"])
         )
@@ -148,7 +152,19 @@ class Gelezen:
             and not self._same_section(number, number + 1, personal)
             and not self._told_elsewhere(number, causal)
             and len(self.zoeker.words_of(number)) >= _A_SENTENCE
-            and not self.legt_uit
+            and (not self.legt_uit or self._is_one_of_more(number, causal))
+        )
+
+    def _is_one_of_more(self, number: int, causal: set[int]) -> bool:
+        """Say whether a part is refused by its name where others are granted, and every reason is about those."""
+        subject = self._subject(number)
+        granted = frozenset[str]().union(*(self._subject(each) for each in self.toegekend)) - subject
+        return (
+            bool(granted and subject)
+            and number not in self.zoeker.sentences_with(_WORDS["een_deel"])
+            and not self.zoeker.has_any(_WORDS["reden_van_weigering"])
+            and all(_share(granted, self.stammen[each]) or self.tekst.zinnen[each].is_kop for each in causal)
+            and not any(_share(subject, self.stammen[each]) for each in causal)
         )
 
     def _told_elsewhere(self, number: int, causal: set[int]) -> bool:
@@ -213,7 +229,15 @@ class Gelezen:
     @cached_property
     def legt_uit(self) -> bool:
         """Say whether the text has a place of its own where it gives its reasons: then each may stand there."""
-        return bool(self.zoeker.sentences_with(_WORDS["reden_elders"]) - self.zoeker.sentences_with(("bezwaar*",)))
+        return bool(self.zoeker.sentences_with(_WORDS["reden_elders"]) - self.over_bezwaar)
+
+    @cached_property
+    def over_bezwaar(self) -> frozenset[int]:
+        """Return the sentences on how to object: "zet uw redenen erin" gives no reason."""
+        zinnen = self.tekst.zinnen
+        about = self.zoeker.sentences_with(("bezwaar*", *_WORDS["in_een_bezwaarschrift"]))
+        heads = {zinnen[number].tekst for number in about if zinnen[number].is_kop}
+        return frozenset(about | {number for number, zin in enumerate(zinnen) if zin.kop in heads})
 
     @cached_property
     def algemeen(self) -> frozenset[int]:
@@ -237,6 +261,11 @@ class Gelezen:
         return frozenset(
             self.zoeker.sentences_with(_WORDS["geweigerd"]) - self.zoeker.sentences_with(_WORDS["geweigerd_niet"])
         )
+
+
+def _share(subject: Set[str], said: Set[str]) -> bool:
+    """Say whether a sentence may be about a subject: a shared stem, or one that begins as the other does."""
+    return not subject.isdisjoint(said) or any(one[:_ALIKE] == other[:_ALIKE] for one in subject for other in said)
 
 
 def _has_name(said: str, spared: Set[str]) -> bool:
