@@ -159,12 +159,12 @@ class Gelezen:
         """Say whether a part is refused by its name where others are granted, and every reason is about those."""
         subject = self._subject(number)
         granted = frozenset[str]().union(*(self._subject(each) for each in self.toegekend)) - subject
+        reasons = [self.stammen[each] for each in causal if not self.tekst.zinnen[each].is_kop]
         return (
-            bool(granted and subject)
+            bool(granted and subject and reasons)
             and number not in self.zoeker.sentences_with(_WORDS["een_deel"])
             and not self.zoeker.has_any(_WORDS["reden_van_weigering"])
-            and all(_share(granted, self.stammen[each]) or self.tekst.zinnen[each].is_kop for each in causal)
-            and not any(_share(subject, self.stammen[each]) for each in causal)
+            and all(_share(granted, each) and not _share(subject, each) for each in reasons)
         )
 
     def _told_elsewhere(self, number: int, causal: set[int]) -> bool:
