@@ -11,6 +11,12 @@ from keukentafel.tafel.brieven.drafts import MOST, Draft
 from keukentafel.tafel.language import current
 from keukentafel.tafel.weg.texts import text as weg_text
 
+_LINE = 30
+"""Characters of a line in such a field on a telephone."""
+
+_TALLEST = 24
+"""Lines of the tallest field; more is scrolled."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -33,8 +39,8 @@ class Piece:
 
     @property
     def rows(self) -> int:
-        """How high its field is."""
-        return min(12, 2 + len(self.now) // 60)
+        """How high its field is: so that a telephone shows all that is in it."""
+        return min(_TALLEST, sum(1 + len(line) // _LINE for line in self.now.splitlines()) or 1)
 
 
 @dataclass(frozen=True, slots=True)
