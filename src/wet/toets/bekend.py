@@ -9,12 +9,14 @@ from typing import Final, Literal
 Wet = Literal["wmo", "jeugdwet"]
 Uitkomst = Literal[
     "toegekend",
+    "onduidelijk",
     "gedeeltelijk",
     "afgewezen",
     "herzien",
     "ingetrokken",
     "teruggevorderd",
 ]
+"""What was decided; `onduidelijk`: help was granted, and nobody can tell how much of what was asked that is."""
 
 GRONDEN: Final = (
     "eigen_kracht",
@@ -78,13 +80,15 @@ def _person(grond: str, is_there: bool | None, bekend: Bekend) -> bool | None:
 def _granted(bekend: Bekend) -> bool | None:
     if bekend.toegekend is not None:
         return bool(bekend.toegekend)
-    return None if bekend.uitkomst is None else bekend.uitkomst in {"toegekend", "gedeeltelijk", "herzien"}
+    return (
+        None if bekend.uitkomst is None else bekend.uitkomst in {"toegekend", "onduidelijk", "gedeeltelijk", "herzien"}
+    )
 
 
 def _refused(bekend: Bekend) -> bool | None:
     if bekend.afgewezen is not None:
         return bool(bekend.afgewezen)
-    return None if bekend.uitkomst is None else bekend.uitkomst != "toegekend"
+    return None if bekend.uitkomst is None else bekend.uitkomst not in {"toegekend", "onduidelijk"}
 
 
 def _outcome_in(bekend: Bekend, *outcomes: Uitkomst) -> bool | None:

@@ -7,7 +7,7 @@ from typing import Final
 from uuid import UUID, uuid5
 
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.once import Draft, fresh
+from keukentafel.tafel.kluis.once import Draft, Stamp, fresh
 from keukentafel.tafel.kluis.said import Said, find_said, said_on
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from wet.toets import Document
@@ -99,11 +99,19 @@ def paper_at(at_table: AtTable, handle: UUID, sheet: str = "") -> Paper | None:
     )
 
 
-def same_paper(at_table: AtTable, sheet: str, told: Mapping[str, object], text: str) -> Paper | None:
-    """Return the document that says just the same on a sheet: somebody went back and sent its form again."""
-    for paper in papers_of(at_table) if text else ():
-        is_told_so = paper.said.sheet == sheet and all(paper.told.get(name) == value for name, value in told.items())
-        whole = paper_at(at_table, paper.handle) if is_told_so else None
+def same_paper(at_table: AtTable, sheet: str, told: Mapping[str, object], text: str, stamp: Stamp) -> Paper | None:
+    """Return the document that says just the same on a sheet: somebody went back and sent its form again.
+
+    Of a letter on paper there is no text to tell it by; there the form itself is the same, by the names it carried.
+    """
+    sent = at_table.sheet(sheet).versions.get(stamp.versie)
+    for paper in papers_of(at_table):
+        is_of_form = sent is not None and sent.entry == paper.said.id == stamp.id
+        kept = sent.data.get("inhoud") if sent is not None and is_of_form else paper.told
+        is_told_so = isinstance(kept, Mapping) and all(kept.get(name) == value for name, value in told.items())
+        if paper.said.sheet != sheet or not is_told_so or not (text or is_of_form):
+            continue
+        whole = paper_at(at_table, paper.handle)
         if whole is not None and whole.text == text:
             return whole
     return None

@@ -93,7 +93,8 @@ class TakeForm(forms.Form):
 class DetailsForm(forms.Form):
     """What is known apart from the document, so that only what matters is asked.
 
-    `from_table`: what the table answers already; that is shown as such, to look at and to change.
+    `from_table`: what the table answers already; that is shown as such, to look at and to change.  `granted_on_road`:
+    the road says that help is given, which leaves open how much.
     """
 
     def __init__(
@@ -104,6 +105,7 @@ class DetailsForm(forms.Form):
         today: date,
         is_read: bool,
         from_table: Collection[str] = (),
+        granted_on_road: bool = False,
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
@@ -127,7 +129,7 @@ class DetailsForm(forms.Form):
             widget=forms.CheckboxSelectMultiple,
         )
         if document == "besluit":
-            self._ask_outcome()
+            self._ask_outcome("van_tafel" if "uitkomst" in from_table else "van_weg" if granted_on_road else "")
 
     def clean_dag(self) -> str:
         """Return the day on the document, as in ISO 8601, "" where none was typed."""
@@ -148,9 +150,14 @@ class DetailsForm(forms.Form):
         """The questions about what a decision gives."""
         return [self[name] for name in ("uitkomst", "gevraagd", "toegekend", "afgewezen")]
 
-    def _ask_outcome(self) -> None:
+    def _ask_outcome(self, known: str) -> None:
         outcomes = [("", text("bekend.weet_niet")), *((code, text(f"uitkomst.{code}")) for code in get_args(Uitkomst))]
-        self.fields["uitkomst"] = forms.ChoiceField(label=text("bekend.uitkomst"), choices=outcomes, required=False)
+        self.fields["uitkomst"] = forms.ChoiceField(
+            label=text("bekend.uitkomst"),
+            help_text=text(f"bekend.{known}") if known else "",
+            choices=outcomes,
+            required=False,
+        )
         for name in ("gevraagd", "toegekend", "afgewezen"):
             self.fields[name] = forms.CharField(
                 label=text(f"bekend.{name}"),

@@ -100,7 +100,7 @@ def _judged(request: HttpRequest, seated: AtTable, checked: Checked, step: Step,
 
 
 def _next(request: HttpRequest, seated: AtTable, checked: Checked, step: Step, part: int) -> str:
-    """Return where a form leads: to the place one was at, to the next points, or to the next page."""
+    """Return where a form leads: to the place one was at, to the next points, or to the next page with a question."""
     args = [seated.table.id, checked.paper.handle]
     here = reverse(f"nakijken-{step.page}", args=args)
     stays = request.POST.get("blijf", "")
@@ -109,7 +109,8 @@ def _next(request: HttpRequest, seated: AtTable, checked: Checked, step: Step, p
         return f"{here}?{f'deel={part}&' if part > 1 else ''}klaar={place}#{place}"
     if step is POINTS and part < checked.parts:
         return f"{here}?deel={part + 1}"
-    return reverse(step.onward, args=args)
+    has_points = step is not READING or bool(checked.mine)
+    return reverse(step.onward if has_points else POINTS.onward, args=args)
 
 
 def _places(checked: Checked) -> Collection[str]:

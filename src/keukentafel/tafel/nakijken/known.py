@@ -22,6 +22,9 @@ TICKED: Final = ("huisgenoten", "mantelzorger", "plan_ingediend", "pgb_gevraagd"
 CARER: Final = "mantelzorger"
 """The role of who cares for the person whose table it is."""
 
+UNCLEAR: Final = "onduidelijk"
+"""The outcome of who gets help and can't tell how much."""
+
 _OUTCOMES: Final[Mapping[str, Uitkomst]] = {
     "toegekend": "toegekend",
     "deels_toegekend": "gedeeltelijk",
@@ -87,8 +90,28 @@ def known_of(at_table: AtTable, paper: Paper, story: Story | None) -> Bekend:
 
 
 def outcome_of_fact(told: object) -> str:
-    """Return how the facts of the road call an outcome that somebody chose here, "" where nobody chose one."""
+    """Return how the facts of the road call an outcome that somebody chose here, "" where nobody chose one.
+
+    The road only says that help is given: how much of it is not told there.
+    """
+    told = "toegekend" if told == UNCLEAR else told
     return next((fact for fact, ours in _OUTCOMES.items() if ours == told), "")
+
+
+def outcome_on_road(story: Story | None) -> str:
+    """Return the outcome of the last decision on the road by its code there, "" where the road knows none."""
+    facts = story.dossier.facts if story and story.facts else ()
+    decided = [fact for fact in facts if fact.soort == "besluit_bekendgemaakt"]
+    return str(decided[-1].values.get("uitkomst") or "") if decided else ""
+
+
+def outcome_of_road(story: Story | None) -> str:
+    """Return the same as this room calls it, "" where the road leaves open which of ours it is.
+
+    "Ik krijg de hulp" is not yet "ik krijg wat ik vroeg", nor does it say how much.
+    """
+    found = outcome_on_road(story)
+    return "" if found == "toegekend" else _OUTCOMES.get(found, "")
 
 
 def knows_report(story: Story | None) -> bool:
@@ -109,11 +132,11 @@ def _known(grounds: Iterable[object]) -> Iterable[str]:
 
 
 def _grounds(told: Mapping[str, object]) -> frozenset[str] | None:
-    """Return the grounds that somebody ticked; none at all where one got what one asked, None where nobody told."""
+    """Return the grounds that somebody ticked; none at all where nothing was refused, None where nobody told."""
     ticked = told.get("gronden")
     if isinstance(ticked, list | tuple) and ticked:
         return frozenset(_known(ticked))
-    return frozenset() if told.get("uitkomst") == "toegekend" and not told.get("afgewezen") else None
+    return frozenset() if told.get("uitkomst") in ("toegekend", UNCLEAR) and not told.get("afgewezen") else None
 
 
 def _lines(told: object) -> tuple[str, ...] | None:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from keukentafel.tafel.deur.gate import at_table
 from keukentafel.tafel.deur.taking_files import takes_files
 from keukentafel.tafel.kluis.at_table import AtTable
-from keukentafel.tafel.kluis.once import Draft, TooLong, fresh, stamp_in, write_all_once, write_once
+from keukentafel.tafel.kluis.once import Draft, Stamp, TooLong, fresh, stamp_in, write_all_once, write_once
 from keukentafel.tafel.kluis.refusals import NotAllowed
 from keukentafel.tafel.kluis.rights import may
 from keukentafel.tafel.kluis.said import said_on
@@ -31,7 +31,7 @@ from keukentafel.tafel.nakijken.entries import (
     same_paper,
 )
 from keukentafel.tafel.nakijken.forms import DetailsForm, TakeForm
-from keukentafel.tafel.nakijken.known import story_of, told_elsewhere
+from keukentafel.tafel.nakijken.known import outcome_of_road, outcome_on_road, story_of, told_elsewhere
 from keukentafel.tafel.nakijken.left_behind import left_behind
 from keukentafel.tafel.nakijken.pages import ANY, paper_or_404
 from keukentafel.tafel.nakijken.pdf import LARGEST
@@ -61,14 +61,15 @@ def take(request: HttpRequest, seated: AtTable) -> HttpResponse:
         sheet = _sheet(seated, request.POST.get("vel", ""))
         typed = form.cleaned_data
         told = {"soort": typed["soort"], "manier": typed["manier"], "dag": typed["dag"]}
-        if (there := same_paper(seated, sheet, told, form.text)) is not None:
+        if (there := same_paper(seated, sheet, told, form.text, stamp)) is not None:
             return _to(seated, "nakijken-gegevens", there.handle)
+        name = _free_name(seated, stamp)
         try:
-            write_all_once(seated, sheet, drafts_of(stamp.id, stamp.versie, told, form.text))
+            write_all_once(seated, sheet, drafts_of(name.id, name.versie, told, form.text))
         except TooLong:
             form.add_error(None, text("fout.te_lang"))
         else:
-            paper = next(said for said in said_on(seated, (CHECKED,), (sheet,)) if said.id == stamp.id)
+            paper = next(said for said in said_on(seated, (CHECKED,), (sheet,)) if said.id == name.id)
             return _to(seated, "nakijken-gegevens", paper.handle)
     # What somebody meant for themself alone must not land with the table because a file was refused in between.
     is_alone = posted and request.POST.get("vel") == EIGEN
@@ -87,8 +88,10 @@ def details(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
     today = timezone.localdate(seated.at)
     said = None if found.day else day_in_text(found.text, today)
     day = found.day or said
-    known = told_elsewhere(seated, story_of(seated), for_table=not found.said.is_private)
-    told = {name: "ja" for name, is_so in known.items() if is_so and not found.told.get(name)}
+    story = story_of(seated)
+    known = told_elsewhere(seated, story, for_table=not found.said.is_private)
+    told = {**{name: "ja" for name, is_so in known.items() if is_so}, "uitkomst": outcome_of_road(story)}
+    told = {name: value for name, value in told.items() if value and not found.told.get(name)}
     form = DetailsForm(
         request.POST if posted else None,
         document=found.kind,
@@ -96,6 +99,7 @@ def details(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
         today=today,
         is_read=said is not None,
         from_table=told,
+        granted_on_road=not found.told.get("uitkomst") and outcome_on_road(story) == "toegekend",
         initial={**told, **found.told, "dag": written_date(day, current()) if day else ""},
     )
     if posted and form.is_valid():
@@ -107,7 +111,7 @@ def details(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
         except TooLong:
             form.add_error(None, text("fout.te_lang"))
         else:
-            return _to(seated, "nakijken-lezen" if found.kind == "verslag" else "nakijken-onderdelen", paper)
+            return _to(seated, "nakijken-lezen", paper)
     values = {"form": form, "paper": found, "versie": fresh()}
     return render(request, "nakijken/gegevens.html", values, status=422 if posted else 200)
 
@@ -165,6 +169,15 @@ def remove_left_behind(_: HttpRequest, seated: AtTable) -> HttpResponse:
     if left.ids:
         seated.wipe(EIGEN, left.ids)
     return _wiped(seated)
+
+
+def _free_name(seated: AtTable, stamp: Stamp) -> Stamp:
+    """Return the names for a new document: those of its form, others where something stands under them already.
+
+    So a form that comes again with another letter, or with the name of a letter of somebody else, changes neither.
+    """
+    is_taken = any(stamp.id in seated.sheet(sheet).entries for sheet in (GEDEELD, EIGEN) if sheet in seated.names())
+    return stamp_in({}) if is_taken else stamp
 
 
 def _begins_with(seated: AtTable, wanted: str) -> dict[str, str]:

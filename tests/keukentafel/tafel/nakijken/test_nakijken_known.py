@@ -1,9 +1,11 @@
 """What the table knows already is the answer when a letter is checked: shown, said where from, and to be changed."""
 
+import re
+
 import pytest
 
 from tests.keukentafel.tafel.kluis.makers_kluis_people import a_guest, a_table
-from tests.keukentafel.tafel.nakijken.makers_nakijken import REPORT, prepared
+from tests.keukentafel.tafel.nakijken.makers_nakijken import DECISION, REPORT, Checking, prepared
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_codes"), pytest.mark.time_machine("2026-04-01")]
 
@@ -62,3 +64,68 @@ def test_who_lives_along_and_helps_is_taken_over_unless_only_one_person_knows(to
     toos.tells("helper", {"naam": "Jan", "woont_bij": "ja", "relatie": "partner"})
 
     assert is_yes(toos, report, "huisgenoten")
+
+
+def chosen(toos, paper):
+    """Which outcome the form begins with, in words; "" where none is chosen."""
+    found = re.search(r'<option value="[a-z]+" selected>([^<]+)</option>', toos.page("nakijken-gegevens", paper))
+    return found[1] if found else ""
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        ("afgewezen", "Ik krijg de hulp niet"),
+        ("deels_toegekend", "Ik krijg een deel, of minder dan ik vroeg"),
+        ("ingetrokken", "Mijn hulp stopt"),
+        ("buiten_behandeling", ""),
+    ],
+)
+def test_an_outcome_on_the_road_is_not_asked_again_and_has_the_same_words(toos, outcome, words):
+    toos.tells("feit", {"soort": "besluit_bekendgemaakt", "op": "2026-03-10", "uitkomst": outcome})
+    paper = toos.takes("besluit", DECISION)
+
+    assert chosen(toos, paper) == words
+    assert (FROM_TABLE in toos.page("nakijken-gegevens", paper)) is bool(words)
+    assert not words or words in toos.browser.get(toos.url("tafel")).content.decode()
+
+
+def test_that_help_is_given_does_not_say_how_much_and_that_is_asked(toos):
+    toos.tells("feit", {"soort": "besluit_bekendgemaakt", "op": "2026-03-10", "uitkomst": "toegekend"})
+    paper = toos.takes("besluit", DECISION)
+
+    assert chosen(toos, paper) == ""
+    assert "Op uw weg staat: ik krijg de hulp. Wat past het best?" in toos.page("nakijken-gegevens", paper)
+    assert "Ik krijg hulp, maar ik weet niet hoeveel" in toos.page("nakijken-gegevens", paper)
+
+
+def test_who_cannot_tell_how_much_is_not_told_that_objecting_makes_no_sense(toos):
+    paper = toos.takes("besluit", DECISION)
+    before = toos.form_fields(paper, "onderdelen")
+    toos.post("nakijken-gegevens", paper, uitkomst="onduidelijk")
+    toos.judges(paper, "onderdelen", **{"onderdeel.omvang": "ja", "onderdeel.rechtsmiddel": "nee"})
+
+    assert "U kreeg wat u vroeg" not in toos.reads("nakijken-uitkomst", paper)
+    assert "onderdeel.inkomen_geen_grond" in before
+    assert "onderdeel.inkomen_geen_grond" not in toos.form_fields(paper, "onderdelen")
+    assert "onderdeel.omvang" in toos.form_fields(paper, "onderdelen")
+
+
+@pytest.mark.parametrize(("kind", "text"), [("verslag", REPORT), ("besluit", DECISION)])
+def test_verder_goes_past_every_page_in_the_order_of_the_tabs(toos, kind, text):
+    paper = toos.takes(kind, text)
+    steps = toos.page("nakijken-lezen", paper).partition('class="check-steps')[2].partition("</nav>")[0]
+    tabs = re.findall(r'/nakijken/[0-9a-f-]{36}/([a-z]+)"', steps)
+    walked = [toos.post("nakijken-gegevens", paper).headers["Location"].rpartition("/")[2]]
+    for name in ("lezen", "punten", "onderdelen"):
+        walked.append(toos.judges(paper, name, verder="ja").rpartition("/")[2])
+
+    assert walked[:3] == ["lezen", "punten", "onderdelen"] == tabs
+    assert walked[3] == str(paper)
+
+
+def test_who_prepared_nothing_is_not_led_past_an_empty_page():
+    toos = Checking(a_table("Toos"))
+    paper = toos.takes("besluit", DECISION)
+
+    assert toos.judges(paper, "lezen", verder="ja") == str(toos.url("nakijken-onderdelen", paper))

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from keukentafel.tafel.kluis.said import said_on
-from keukentafel.tafel.nakijken.entries import CHECKED, JUDGMENT, PART, READING
+from keukentafel.tafel.nakijken.entries import CHECKED, JUDGMENT, PART, READING, papers_of
 from tests.keukentafel.tafel.kluis.makers_kluis_people import NOTES, READ, a_guest, a_table
 from tests.keukentafel.tafel.nakijken.makers_nakijken import DECISION, NIGHTS, REPORT, Checking, prepared
 
@@ -150,3 +150,45 @@ def test_wiping_what_is_left_takes_nothing_about_a_letter_that_still_lies_there(
     toos.post("nakijken-over")
 
     assert "Eén punt in het verslag is niet goed." in toos.page("nakijken-punten", report)
+
+
+def papers(toos):
+    """The documents that lie there, each with whether people wrote past each other in it."""
+    return [(paper.said.id, paper.said.is_conflict) for paper in papers_of(toos.sits())]
+
+
+def test_a_form_with_the_name_of_somebody_elses_letter_makes_a_letter_of_its_own(toos, report):
+    ((name, _),) = papers(toos)
+    ben = Checking(a_guest(toos.person, "Ben", "naaste", {"gedeeld": "schrijven"}))
+    ben.takes("besluit", DECISION, stuk=name, versie=str(uuid4()))
+
+    assert len(papers(toos)) == 2
+    assert not any(is_conflict for _, is_conflict in papers(toos))
+    assert "Datum gesprek: 3 maart 2026" in toos.page("nakijken-tekst", report)
+
+
+def test_a_form_on_ones_own_sheet_with_the_name_of_a_letter_of_the_table_is_another_letter(toos, report):
+    ((name, _),) = papers(toos)
+    toos.takes("verslag", f"{REPORT} Nog een zin.", stuk=name, versie=str(uuid4()), vel="eigen")
+
+    assert len({each for each, _ in papers(toos)}) == 2
+
+
+@pytest.mark.parametrize("way", ["plakken", "papier"])
+def test_a_button_pressed_twice_lays_one_letter_there_also_after_more_was_told(toos, way):
+    typed = {"soort": "besluit", "manier": way, "tekst": DECISION if way == "plakken" else "", "dag": ""}
+    typed |= {"stuk": str(uuid4()), "versie": str(uuid4())}
+    first = toos.post("nakijken-nieuw", **typed).headers["Location"]
+    toos.post("nakijken-gegevens", first.split("/")[-2], dag="6 maart 2026", uitkomst="afgewezen")
+
+    assert toos.post("nakijken-nieuw", **typed).headers["Location"] == first
+    assert len(papers(toos)) == 1
+
+
+def test_who_goes_back_and_pastes_another_letter_has_two(toos):
+    typed = {"soort": "besluit", "manier": "plakken", "dag": "", "stuk": str(uuid4()), "versie": str(uuid4())}
+    first = toos.post("nakijken-nieuw", **typed, tekst=DECISION).headers["Location"]
+    second = toos.post("nakijken-nieuw", **typed, tekst=f"{DECISION}\nNog een zin.").headers["Location"]
+
+    assert first != second
+    assert [is_conflict for _, is_conflict in papers(toos)] == [False, False]
