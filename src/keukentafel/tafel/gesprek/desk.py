@@ -92,13 +92,14 @@ class Desk:
     def named(self, soort: str, code: str, start: Mapping[str, str] | None = None, vel: str = "") -> Slip:
         """Return what every device calls by the same name, with words to begin with; `vel` is where it may begin alone.
 
-        Who may not write at the table has one of their own, and until then reads that of the table.
+        Who may not write at the table has one of their own, and until then reads that of the table.  What one ticked
+        for oneself before the table read of it stays one's own.
         """
         table, seat = self._at_table.table.id, str(self._at_table.seat.id)
         sheet = vel or sheet_for(self._at_table, soort)
-        id = name_of(table, soort, code, sheet, seat)
+        id, own = name_of(table, soort, code, sheet, seat), name_of(table, soort, code, EIGEN, seat)
         shared = self._take(name_of(table, soort, code), soort, GEDEELD)
-        said = self._take(id, soort, sheet) or shared
+        said = self._take(id, soort, sheet) or shared or self._take(own, soort, EIGEN)
         if said:
             return self._slip(said)
         id = free_name(self._at_table, sheet, id, soort)

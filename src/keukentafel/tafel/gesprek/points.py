@@ -30,7 +30,8 @@ _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 class Prepared:
     """What was prepared, from what this seat reads; a part of a life that is kept from the gemeente is not in it.
 
-    `asks_alone`: the questions are for this seat alone, so what is answered to them is too.
+    `asks_alone`: the questions are for this seat alone, so what is answered to them is too.  `heads` are the parts of a
+    life by their code; of those in `alone` the table reads nothing, so what is ticked of them is for this seat too.
     """
 
     points: tuple[Cue, ...]
@@ -38,6 +39,8 @@ class Prepared:
     questions: tuple[str, ...]
     moments: tuple[Line, ...]
     asks_alone: bool
+    heads: Mapping[str, str]
+    alone: frozenset[str]
 
 
 def prepared_at(at_table: AtTable) -> Prepared:
@@ -56,7 +59,14 @@ def prepared_at(at_table: AtTable) -> Prepared:
         questions=tuple(dict.fromkeys(questions_to_ask(answers))),
         moments=moments,
         asks_alone=answers.own(OWN_QUESTIONS) is not None,
+        heads={code: said(domain.title) for code, domain in here.items()},
+        alone=_alone(answers.at_the_table(), here),
     )
+
+
+def _alone(shared: Answers, here: Iterable[str]) -> frozenset[str]:
+    """Return the parts of a life of which nobody else at the table reads that somebody wrote about them."""
+    return frozenset(code for code in here if not (shared.wants_to_talk(code) or shared.of(code)))
 
 
 def _headed(cues: Iterable[Cue], answers: Answers, here: Mapping[str, Domain]) -> list[Cue]:

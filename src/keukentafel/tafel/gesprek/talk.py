@@ -12,7 +12,7 @@ from keukentafel.tafel.gesprek.desk import Desk, Slip
 from keukentafel.tafel.gesprek.entries import CLOSING, NOTE, POINT, PROMISE, QUESTION, sheet_for
 from keukentafel.tafel.gesprek.leaf import NEWEST, POINTS, Leaf
 from keukentafel.tafel.gesprek.points import Prepared, prepared_at
-from keukentafel.tafel.gesprek.texts import Line, lines_of
+from keukentafel.tafel.gesprek.texts import Line, lines_of, text
 from keukentafel.tafel.gesprek.typed import Typed
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
@@ -37,15 +37,19 @@ SECOND_TALK = "tweede_gesprek"
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point to raise: what was prepared of it (None for one added later), and where it stands at the talk."""
+    """A point to raise: what was prepared of it (None for one added later), and where it stands at the talk.
+
+    `head` is what it is called where neither says so: somebody else prepared it.
+    """
 
     cue: Cue | None
     slip: Slip
+    head: str = ""
 
     @property
     def title(self) -> str:
         """What it is about."""
-        return self.cue.title if self.cue else self.slip.values.get("titel", "")
+        return self.cue.title if self.cue else self.slip.values.get("titel") or self.head
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ class Talk:
     @property
     def blank_point(self) -> Point:
         """The frame of a point that is added on a device."""
-        return Point(None, self.blanks[POINT])
+        return Point(None, self.blanks[POINT], text("punt.zonder"))
 
     @property
     def slips(self) -> Iterator[Slip]:
@@ -110,9 +114,10 @@ class Talk:
 def talk_at(at_table: AtTable, typed: Sequence[Typed] = (), leaf: Leaf = NEWEST) -> Talk:
     """Return the talk as this seat sees it; `typed` are forms that could not be kept, shown as they were typed."""
     prepared, story, desk = prepared_at(at_table), _story(at_table), Desk(at_table, typed)
-    points = [Point(cue, desk.named(POINT, cue.code)) for cue in prepared.points]
+    mine = dict.fromkeys(prepared.alone, EIGEN)
+    points = [Point(cue, desk.named(POINT, cue.code, vel=mine.get(cue.code, ""))) for cue in prepared.points]
     (added,) = Leaf(room=leaf.room and POINTS).shown(desk.left(POINT), typed=desk.typed)
-    points += [Point(None, slip) for slip in desk.slips(added)]
+    points += [Point(None, slip, _head(prepared, slip)) for slip in desk.slips(added)]
     vel = EIGEN if prepared.asks_alone else ""
     asked = [desk.named(QUESTION, digest(words), {"tekst": words}, vel) for words in prepared.questions]
     second = desk.named(PROMISE, SECOND_TALK)
@@ -134,6 +139,12 @@ def talk_at(at_table: AtTable, typed: Sequence[Typed] = (), leaf: Leaf = NEWEST)
         leaf=leaf,
         older=leaf.before(*lists),
     )
+
+
+def _head(prepared: Prepared, slip: Slip) -> str:
+    """Return what a point is called that somebody else prepared: its part of a life where the table reads of that."""
+    known = slip.is_private or slip.over not in prepared.alone
+    return (prepared.heads.get(slip.over) if known else None) or text("punt.zonder")
 
 
 def _story(at_table: AtTable) -> Story | None:
