@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.device import AGREED, Device, agreed_at
 from tests.browser.makers_gesprek_browser import toos_prepared
-from tests.browser.steps import goes, reloads
+from tests.browser.steps import back, goes, reloads
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -134,3 +134,40 @@ def test_after_it_is_closed_nothing_of_the_talk_stands_in_the_page_in_any_state(
     )
     for words in (AGREED, "vertrouw", "douchen", "Toos", "Nog te versturen: 2", toos.table_id.hex[:8]):
         assert words not in held, words
+
+
+def test_who_leaves_at_once_leaves_nothing_to_read_in_the_tab_and_loses_no_word(phone, toos, settings):
+    settings.QUICK_EXIT = f"{phone.site}/gezond"
+    page = phone.takes_along()
+    page.evaluate("sessionStorage.setItem('leestempo', '1')")
+    page.get_by_label("Wat is er afgesproken?").first.fill(AGREED)
+    with page.expect_response("**/stuur"):
+        page.evaluate("for (const form of document.forms) form.reset()")  # as it does first; what was typed is kept
+    expect(page.get_by_label("Wat is er afgesproken?").first).to_have_value(AGREED)
+    phone.says("Alles staat op de tafel.")
+    with page.expect_navigation(url="**/gezond"):  # pressed as on an iPhone, where the field stays open
+        page.locator("[data-quick-exit]").first.evaluate("(link) => link.click()")
+    assert AGREED not in page.content()
+    back(page)
+    assert page.url == "about:blank", "neither the talk nor the page of its phrase is left to go back to"
+
+    goes(page, f"{phone.site}/aan-tafel/")
+    expect(page.get_by_label("Uw geheime zin")).to_be_visible()
+    assert page.evaluate("sessionStorage.length") == 0
+    phone.unlocks()
+    expect(phone.row(AGREED)).to_be_visible()
+    phone.says("Alles staat op de tafel.")
+    assert agreed_at(toos) == [AGREED]
+
+
+def test_a_page_that_a_browser_keeps_for_who_goes_back_holds_no_word_of_the_talk(phone, toos):
+    page = phone.takes_along()
+    phone.agrees()
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    assert AGREED not in page.content() and "douchen" not in page.content()
+    with page.expect_navigation():
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+
+    expect(page.get_by_label("Uw geheime zin")).to_be_visible()
+    phone.unlocks()
+    expect(phone.row(AGREED)).to_be_visible()

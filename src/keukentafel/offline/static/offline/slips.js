@@ -75,7 +75,7 @@ export const bind = (form, copy, { say, changed }) => {
       const [, name, code] = button.value.split(":");
       button.setAttribute("aria-pressed", String(value(slip, name) === code));
     }
-    for (const each of slip.querySelectorAll("[data-shown]")) each.textContent = value(slip, each.dataset.shown);
+    for (const each of slip.querySelectorAll("[data-shown]")) each.textContent = value(slip, each.dataset.shown) || (each.dataset.else ?? "");
     const stand = slip.querySelector("[data-shown-stand]");
     if (stand) stand.textContent = slip.querySelector('.chip[aria-pressed="true"]')?.textContent ?? "";
     if (slip.dataset.toggles) place(slip).dataset.state = value(slip, slip.dataset.toggles);
@@ -212,6 +212,12 @@ export const bind = (form, copy, { say, changed }) => {
     await Promise.all([...busy.values(), ...new Set([...since.keys(), ...unkept])].map((each) => (each instanceof Promise ? each : keep(each))));
     return !unkept.size;
   };
+
+  // "Snel weg" empties every form: what was typed last is kept first, also where a browser leaves the field open.
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    keepAll();
+  });
 
   // The same page is opened more than once: what was written in a blank slip before has a row by now.
   for (const blank of form.querySelectorAll("[data-blank]")) rename(blank, crypto.randomUUID());

@@ -155,13 +155,17 @@ find("[data-unlock]").addEventListener("submit", async (event) => {
   else choose(found);
 });
 
+/** Take every word of the talk off the screen. */
+const empty = () => {
+  for (const each of ["[data-talk]", "[data-left]", "[data-which]", "[data-refused] ul", "[data-state]"]) find(each)?.replaceChildren();
+};
+
 const lock = async () => {
   if (slips && !(await slips.keepAll())) return; // words that could not be kept stay on the screen, and each says so
   idle.splice(0).forEach(clearTimeout);
   await wake?.release?.();
   copy = slips = null;
-  find("[data-talk]").replaceChildren();
-  for (const each of ["[data-left]", "[data-which]", "[data-refused] ul", "[data-state]"]) find(each).replaceChildren();
+  empty();
   await begin();
 };
 
@@ -202,7 +206,11 @@ document.addEventListener("visibilitychange", () => {
   }
 });
 for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => copy?.pack && (stayAwake(), awaitTouch()));
-addEventListener("pagehide", () => slips?.keepAll());
+addEventListener("pagehide", (event) => {
+  slips?.keepAll();
+  if (event.persisted) empty(); // a browser may keep the page as it stands, for who goes back to it
+});
+addEventListener("pageshow", (event) => event.persisted && location.reload());
 addEventListener("online", () => copy && send());
 addEventListener("offline", () => said("offline"));
 setInterval(() => copy?.waiting && send(), RETRY);

@@ -50,7 +50,8 @@ form.addEventListener("submit", async (event) => {
     const store = await openStore();
     const there = (await openCopies(store, field.value)).find((each) => each.pack && each.way.copy === pack.copy && each.way.door === pack.door);
     await (there ? there.renew(pack) : makeCopy(store, field.value, pack));
-    location.assign(form.dataset.shell);
+    field.value = "";
+    location.replace(form.dataset.shell); // no way back to a page on which the phrase stands
   } catch (problem) {
     say(problem.name === "QuotaExceededError" ? "full" : "net");
   } finally {
