@@ -21,8 +21,8 @@ from wet.teksten import written_date
 
 ADDRESS_LINES = 5
 _ROWS = {"lines": 3, "story": 6}
-_LINE = 34
-"""Characters of a line on a phone."""
+_LINE = 27
+"""Characters of a line in such a field on a telephone, at least."""
 _TALLEST = 16
 """Lines of the tallest field; more is scrolled."""
 
@@ -104,11 +104,14 @@ class LetterForm(forms.Form):
                 self.fields[name].help_text = text("uitleg.uit_uw_brief")
 
     def main_fields(self) -> list[forms.BoundField]:
-        """Return the questions that nearly everybody answers; of the stories those that hold something go first."""
+        """Return the questions that nearly everybody answers; of the stories those that hold something go first.
+
+        What was read in the letter of the gemeente comes last: it is a proposal, and must be seen.
+        """
         stories = [name for name in self.names if self._is_story(name)]
         place = self.names.index(stories[0]) if stories else len(self.names)
-        told = [name for name in (*stories, *self._held()) if self[name].value()]
-        rest = [name for name in self.names[place:] if name not in told]
+        told = [name for name in (*stories, *filter(self._is_story, self._held())) if self[name].value()]
+        rest = [name for name in (*self.names[place:], *self._held()) if name not in told]
         return [self._tall(name) for name in (*self.names[:place], *told, *rest)]
 
     def more_fields(self) -> list[forms.BoundField]:
@@ -116,8 +119,9 @@ class LetterForm(forms.Form):
         return [self[name] for name in self.more if name not in self._held()]
 
     def _held(self) -> list[str]:
-        """Return which of those hold a story already: who wrote it must not look for it below what is empty."""
-        return [name for name in self.more if self._is_story(name) and self[name].value()]
+        """Return which of those hold a story or what was read: nobody must look for that below what is empty."""
+        shown = [name for name in self.more if self._is_story(name) or name in self.in_their_letter]
+        return [name for name in shown if self[name].value()]
 
     def _is_story(self, name: str) -> bool:
         return question(name).form == "story"

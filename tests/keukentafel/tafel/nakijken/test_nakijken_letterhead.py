@@ -133,6 +133,13 @@ class TestAtTheTable:
             assert page.count("Uit uw brief. Klopt het niet? Verander het dan.") == 4
             assert "Dit staat in de brief die u ons liet lezen:" in page
 
+    def test_what_is_proposed_stands_before_what_is_folded_away(self, toos):
+        toos.takes("besluit", HEAD + DECISION)
+        page = toos.letter("bezwaar")
+
+        assert page.index('name="about"') < page.index("Meer dat erin kan staan") < page.index('name="companion"')
+        assert '<details class="explain" open>' not in page.partition("Meer dat erin kan staan")[0][-200:]
+
     def test_nothing_of_it_is_kept_or_on_the_road_before_she_sends_the_form(self, toos):
         toos.takes("besluit", HEAD + DECISION)
         toos.letter("bezwaar")
