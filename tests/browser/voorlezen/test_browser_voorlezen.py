@@ -17,6 +17,7 @@ FORM = """
 <label for="b">Hoeveel dagen?</label><span><input id="b" value="3"> <span>dagen</span></span>
 <label for="c">En verder?</label><input id="c" value="">
 <label for="d">Welke wet?</label><select id="d"><option>Wmo</option><option selected>Jeugdwet</option></select>
+<label for="g">Welke dag?</label><select id="g"><option value="">…</option><option>Maandag</option></select>
 <label><input type="radio" name="e"> <span>Ja</span></label>
 <label><input type="radio" name="e" checked> <span>Nee</span></label>
 <label><input type="checkbox" checked> <span>Met Karin</span></label>
@@ -36,6 +37,8 @@ SPOKEN_FORM = [
     "Nog leeg.",
     "Welke wet?",
     "gekozen: Jeugdwet",
+    "Welke dag?",
+    "Nog leeg.",
     "Ja",
     "Nee, gekozen",
     "Met Karin, aangevinkt",

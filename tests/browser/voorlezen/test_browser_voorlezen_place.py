@@ -35,6 +35,15 @@ def test_what_leads_elsewhere_is_read_where_somebody_goes_there(page, site):
     listener.hears("Volgende.")
 
 
+def test_a_way_above_the_heading_is_not_read_first_and_what_went_wrong_is(page, site):
+    words = """<div role="alert"><h2>Dit klopt nog niet</h2><ul><li><a href="#">Kies een dag.</a></li></ul></div>
+    <p><a href="#">Terug</a></p><nav><a href="#">Uw punten</a></nav><p>Over het verslag</p>
+    <div><h1>De dag</h1></div><p><a href="#">Meer hierover</a></p>"""
+
+    told = ["Dit klopt nog niet", "Kies een dag.", "Over het verslag", "De dag", "Meer hierover"]
+    assert starts(page, site, words).hears_all() == told
+
+
 def test_on_a_page_that_waits_it_begins_at_what_is_in_sight_and_when_all_was_read_at_the_top(page, site):
     starts(page, site, THREE_SENTENCES)
     listener = lays(page, site, LONG)

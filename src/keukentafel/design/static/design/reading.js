@@ -86,7 +86,7 @@ export const collect = (root, told) => {
     if (isTick) return element.labels.length || alone(`${name}, ${state(element)}`, element, language);
     if (name) alone(name, element, language);
     if (element.matches(SECRET) || element.closest("[data-geheim]")) return alone(told.geheim, element, language);
-    const chosen = element.selectedOptions, value = chosen ? [...chosen].map((each) => each.label).join(", ") : element.value.trim();
+    const chosen = element.selectedOptions, value = chosen ? [...chosen].map((each) => each.label).join(", ").replace(/^[^\p{L}\p{N}]*$/u, "") : element.value.trim();
     if (!value) return alone(told.leeg, element, language);
     value.split(/\n+/).forEach((each, nr) => alone(nr ? each : `${chosen ? told.gekozen : told.ingevuld}: ${each}`, element, language));
   };
