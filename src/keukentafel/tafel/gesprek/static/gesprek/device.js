@@ -14,7 +14,10 @@ const word = (name, values = {}) => {
   return fill(told.textContent, values);
 };
 const fill = (words, values) => Object.entries(values).reduce((all, [gap, value]) => all.replace(`{${gap}}`, value), words);
-const clock = () => new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
+const clock = () => {
+  const hour = { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" }; // as every other time of the talk, by the clock of the table
+  return new Date(Date.now() + (copy?.pack?.ahead ?? 0)).toLocaleTimeString("nl-NL", hour).replace(":", ".");
+};
 const line = (words) => Object.assign(document.createElement("li"), { textContent: words });
 const wordsOf = ({ inhoud }) => Object.entries(inhoud ?? {}).filter(([name]) => !CHOSEN.has(name)).map(([, value]) => value).join(", ");
 
