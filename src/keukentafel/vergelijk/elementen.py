@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from keukentafel.vergelijk.delen import undecided
-from keukentafel.vergelijk.hoofdstukken import empty_chapters
 from keukentafel.vergelijk.kenmerken import KENMERKEN, Gelezen
 from keukentafel.vergelijk.regels import Regel, rules
 from keukentafel.vergelijk.tekst import Tekst, read_text
@@ -138,7 +137,7 @@ def _places(rule: Regel, gelezen: Gelezen) -> Iterator[tuple[int, str]]:
         refused |= gelezen.algemeen
     allowed = [_with(name, gelezen) for name in rule.zin_met]
     if rule.leeg_onder:
-        yield from ((number, "") for number in sorted(empty_chapters(gelezen.tekst, zoeker, rule.leeg_onder)))
+        yield from ((number, "") for number in sorted(gelezen.leeg & zoeker.sentences_with(rule.leeg_onder)))
         return
     if not rule.zin:
         yield from ((number, "") for number in sorted(frozenset.intersection(*allowed) - refused))

@@ -232,6 +232,7 @@ _PIECES: Final = re.compile(
 _HAS_TIME: Final = re.compile(
     rf"(?:{_UNIT})(?![\w])|{_any(_WORDS['keer'])}|{_any(list(_DATA['bijwoorden']))}", re.IGNORECASE
 )
+_HAS_PERIOD: Final = re.compile(rf"\b(?:{_any([*_DAYS, *_DATA['meervoud']])})\b", re.IGNORECASE)
 _CLOCK: Final = re.compile(
     rf"(?:\b(?:{_any(_WORDS['klok'])})|\d\d?[.:]\d\d(?:\s?uur)?\s+(?:en|tot|-))\s*$", re.IGNORECASE
 )
@@ -248,12 +249,14 @@ def duren(tekst: str) -> tuple[Duur, ...]:
     """
     plain = tekst.translate(_ODD)
     if not _HAS_TIME.search(plain):
-        return tuple(_frequencies(plain, _PIECES))
+        return tuple(_frequencies(plain, tekst, _PIECES)) if _HAS_PERIOD.search(plain) else ()
     found = [_duration(match, tekst) for match in _DURATION.finditer(plain) if not _is_clock(match, plain)]
     taken = {place for each in found for place in range(each.begin, each.einde)}
-    found += [each for each in _frequencies(plain) if each.begin not in taken]
+    found += [each for each in _frequencies(plain, tekst, _FREQUENCY) if each.begin not in taken]
     taken |= {place for each in found for place in range(each.begin, each.einde)}
-    found += [each for each in _frequencies(plain, _PIECES) if each.einde - 1 not in taken and each.begin not in taken]
+    found += [
+        each for each in _frequencies(plain, tekst, _PIECES) if each.einde - 1 not in taken and each.begin not in taken
+    ]
     return tuple(sorted(found, key=lambda each: each.begin))
 
 
@@ -297,8 +300,8 @@ def _period(match: re.Match[str], name: str) -> Fraction | None:
     return _DAYS[_DATA["meervoud"].get(period, period)] * (number or 1)
 
 
-def _frequencies(tekst: str, pattern: re.Pattern[str] = _FREQUENCY) -> Iterator[Duur]:
-    for match in pattern.finditer(tekst):
+def _frequencies(plain: str, tekst: str, pattern: re.Pattern[str]) -> Iterator[Duur]:
+    for match in pattern.finditer(plain):
         days = _period(match, "a_") or _period(match, "b_")
         if adverb := match.groupdict().get("bijwoord"):
             days = _DAYS[_DATA["bijwoorden"][adverb.lower()]]

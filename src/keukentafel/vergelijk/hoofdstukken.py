@@ -1,23 +1,21 @@
 """Finds the chapters of a form that were left empty: a heading, or a word with a colon, and then nothing."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from keukentafel.vergelijk.tekst import Tekst, is_filler
-from keukentafel.vergelijk.zoeken import Zoeker
 
 _LABEL: Final = re.compile(r"([^:]{2,60}):\s*([^:]*)")
 
 
-def empty_chapters(tekst: Tekst, zoeker: Zoeker, named: Iterable[str]) -> frozenset[int]:
-    """Return the numbers of the headings and labels with one of these patterns under which nothing was filled in.
+def empty_chapters(tekst: Tekst) -> frozenset[int]:
+    """Return the numbers of the headings and labels under which nothing was filled in.
 
     A heading right above another heading is no empty chapter, nor is a word with a colon at the end of a line: each
     may be the title of what follows.
     """
-    about = zoeker.sentences_with(named)
-    return frozenset(number for number in _empty(tekst) if number in about)
+    return frozenset(_empty(tekst))
 
 
 def _empty(tekst: Tekst) -> Iterator[int]:

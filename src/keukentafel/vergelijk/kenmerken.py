@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from keukentafel.vergelijk.getallen import datums, duren, short_days
+from keukentafel.vergelijk.hoofdstukken import empty_chapters
 from keukentafel.vergelijk.punten import stems
 from keukentafel.vergelijk.stemmen import voices
 from keukentafel.vergelijk.tekst import Tekst
@@ -188,6 +189,11 @@ class Gelezen:
     def stemmen(self) -> frozenset[int]:
         """Return the sentences in which somebody near the resident speaks, was asked or was there."""
         return voices(self.tekst, self.zoeker)
+
+    @cached_property
+    def leeg(self) -> frozenset[int]:
+        """Return the headings under which nothing was filled in."""
+        return empty_chapters(self.tekst)
 
     @cached_property
     def opgemaakt(self) -> date | None:
