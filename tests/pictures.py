@@ -11,9 +11,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from setup.chromium import find_chromium
+from tests.browser.voices import DUTCH, gets_voices
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "beeld"
 COLOURS = 64
@@ -35,7 +36,15 @@ De aanbieder bepaalt met u hoe dat gebeurt.
 Bent u het niet eens met dit besluit? Dan kunt u binnen zes weken na de dag van verzending bezwaar maken bij het
 college van burgemeester en wethouders van Overwaard.
 """
+PHRASE = "paarse fietsbel zondag"
+HEARD = ("Er komt hulp voor het huishouden.", "Er komt hulp, maar eerst een gesprek met de huisarts.")
+"""What each of two heard."""
+
+SCROLLS = 1000
+"""Milliseconds in which a page has come to the sentence that is read."""
+
 PHONE = {"width": 360, "height": 740}
+TALL = {"width": 360, "height": 860}
 SCREEN = {"width": 1280, "height": 800}
 
 
@@ -48,14 +57,21 @@ def picture(page: Page, name: str, *, height: int, top: int = 0, is_whole: bool 
     shown.quantize(COLOURS, dither=Image.Dither.NONE).save(FOLDER / f"{name}.png", optimize=True)
 
 
+def top_of(part: Locator) -> int:
+    """How many pixels from the top of its page a part stands."""
+    return int(part.evaluate("part => part.getBoundingClientRect().top + scrollY"))
+
+
 def press(page: Page, name: str | re.Pattern[str]) -> None:
     """Press a button or a link, whichever bears this name."""
     page.get_by_role("button", name=name).or_(page.get_by_role("link", name=name)).first.click()
 
 
 def phone(browser: Browser) -> Page:
-    """Take a Dutch phone that knows nothing yet."""
-    return browser.new_context(locale="nl-NL", viewport=PHONE).new_page()  # type: ignore[arg-type]  # as typed there
+    """Take a Dutch phone that knows nothing yet; it has a voice, as nearly every phone."""
+    context = browser.new_context(locale="nl-NL", viewport=PHONE)  # type: ignore[arg-type]  # as typed there
+    gets_voices(context, DUTCH)
+    return context.new_page()
 
 
 def begin(page: Page, site: str) -> tuple[str, str]:
@@ -86,10 +102,21 @@ def public(page: Page, site: str) -> None:
     page.goto(f"{site}/uitleg/gesprek")
     picture(page, "uitleg-1-gesprek", height=1400)
     page.locator(".words-here summary").click()
-    foot = page.locator(".words-here").bounding_box()
-    picture(page, "uitleg-2-woorden", height=900, top=int(foot["y"]) if foot else 0)
+    picture(page, "uitleg-2-woorden", height=900, top=top_of(page.locator(".words-here")))
     page.goto(f"{site}/eigen-bijdrage")
     picture(page, "uitleg-3-eigen-bijdrage", height=1500)
+    page.goto(f"{site}/makkelijk/verslag")
+    picture(page, "makkelijk-1-verslag", height=1440)
+
+
+def aloud(page: Page, home: str) -> None:
+    """Show a page that is read aloud: the sentence that is being said, and the bar that one steers with."""
+    page.goto(f"{home}/voorbereiden/kort/1")
+    page.get_by_role("button", name="Lees voor").click()
+    page.evaluate("standIn.ends()")
+    page.wait_for_timeout(SCROLLS)
+    picture(page, "voorlezen-1-balk", height=PHONE["height"], is_whole=False)
+    page.get_by_role("button", name="Stop", exact=True).click()
 
 
 def letter(page: Page, home: str) -> None:
@@ -161,13 +188,14 @@ def at_table(page: Page, home: str) -> None:
     picture(page, "tafel-6-stoelen", height=1500)
     page.set_viewport_size(SCREEN)  # type: ignore[arg-type]  # as typed there
     page.goto(home)
+    page.locator("[data-lees-voor]").evaluate("button => button.hidden = true")  # many a laptop has no Dutch voice
     picture(page, "weg", height=1000)
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]  # as typed there
 
 
 def prepare(page: Page, home: str) -> None:
     """Answer a few questions, put a week together, and show the plan that comes of it."""
-    page.goto(f"{home}/voorbereiden/kort/1")
+    aloud(page, home)
     page.locator("main textarea").first.fill("Ik kom de deur niet meer uit, en het huis wordt niet schoon.")
     picture(page, "voorbereiden-1-vraag", height=1180)
     press(page, "Verder")
@@ -215,14 +243,50 @@ def talk(page: Page, home: str) -> None:
     picture(page, "terugblik-1-gesprek", height=1100)
 
 
+def on_two_phones(phones: tuple[Page, Page], home: str) -> None:
+    """Take the talk along on two phones; without a network both write at one point, and later both see both."""
+    for each in phones:
+        each.goto(f"{home}/gesprek/mee")
+        each.get_by_label("Uw geheime zin").fill(PHRASE)
+        press(each, "Zet het op dit toestel")
+        each.wait_for_url("**/aan-tafel/")
+        with each.expect_response("**/kopie*"):
+            each.get_by_label("Uw geheime zin").fill(PHRASE)
+            press(each, "Open het gesprek")
+        status(each, "Alles staat op de tafel.")
+        each.context.set_offline(True)
+    for each, words in zip(phones, HEARD, strict=True):
+        point = each.locator("[data-list=punt] > li").first
+        point.get_by_text("Wat werd er gezegd?").first.click()
+        point.get_by_role("textbox").fill(words)
+        point.get_by_role("button", name="Bewaar").click()
+        status(each, "Nog te versturen: 1.")
+    phones[0].evaluate("scrollTo(0, 0)")
+    picture(phones[0], "gesprek-2-toestel", height=PHONE["height"], is_whole=False)
+    for each in phones:
+        each.context.set_offline(False)
+        status(each, "Alles staat op de tafel.")
+    phones[0].evaluate("dispatchEvent(new Event('online'))")
+    past = phones[0].locator("[data-past]").first
+    past.wait_for()
+    phones[0].set_viewport_size(TALL)  # type: ignore[arg-type]  # as typed there
+    phones[0].evaluate("top => scrollTo(0, top)", top_of(phones[0].locator("[data-list=punt] > li").first))
+    picture(phones[0], "gesprek-3-allebei", height=TALL["height"], is_whole=False)
+    phones[0].set_viewport_size(PHONE)  # type: ignore[arg-type]  # as typed there
+
+
+def status(page: Page, words: str) -> None:
+    """Wait until the page says how what was written stands."""
+    page.get_by_role("status").filter(has_text=words).wait_for()
+
+
 def check(page: Page, home: str) -> None:
     """Hold a report beside the plan, and a decision that says "een schoon huis" against what belongs in it."""
     take(page, home, "verslag", REPORT)
     page.goto(page.url.replace("/gegevens", "/punten"))
     row = page.locator(".check-row", has_text="De douche heb ik sinds kerst niet gedaan")
     row.get_by_label("ontbreekt").check()
-    top = int(row.evaluate("row => row.getBoundingClientRect().top + scrollY"))
-    picture(page, "nakijken-1-verslag", height=620, top=top)
+    picture(page, "nakijken-1-verslag", height=620, top=top_of(row))
     press(page, "Bewaar en ga verder")
     page.goto(page.url.partition("/onderdelen")[0])
     picture(page, "nakijken-2-wat-nu", height=1250)
@@ -275,6 +339,7 @@ def main(site: str) -> None:
         at_table(toos, home)
         prepare(toos, home)
         talk(toos, home)
+        on_two_phones((toos, karin), home)
         check(toos, home)
         erase(toos, home)
         browser.close()
