@@ -18,7 +18,6 @@ from tests.keukentafel.tafel.kluis.makers_kluis_ring import NOON
 
 pytest_plugins = ["tests.requirements_plugin"]
 
-DRIVES_BROWSER = {"playwright", "browser", "context", "new_context", "page"}
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
 
 
@@ -55,7 +54,7 @@ def _one_day(request: pytest.FixtureRequest) -> Iterator[None]:
     Not where a test names a day itself (its marker comes before this), nor where a browser is driven: its driver counts
     by the clock of this process, and those tests have a noon of their own (tests/browser/conftest.py).
     """
-    if DRIVES_BROWSER & set(request.fixturenames) or request.node.get_closest_marker("time_machine"):
+    if "playwright" in request.fixturenames or request.node.get_closest_marker("time_machine"):
         yield
         return
     with time_machine.travel(NOON, tick=True):
