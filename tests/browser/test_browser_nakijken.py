@@ -1,7 +1,7 @@
 """Checking a letter in a real browser: pasted and chosen on a phone, without script, in light and dark, and printed."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
@@ -63,6 +63,38 @@ def test_from_a_pasted_report_to_the_letter_without_script(new_context, site, to
     expect(page.locator("[name=ontbreekt]")).to_have_value(re.compile("elke nacht drie keer uit bed"))
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_day_that_a_decision_names_is_asked_once_and_a_yes_puts_it_on_the_road(new_context, site, toos, scheme):
+    toos.tells("feit", {"soort": "besluit_bekendgemaakt", "dagtekening": "2026-11-09", "uitkomst": "toegekend"})
+    toos.takes("besluit", f"Gemeente Overwaard\nVerzonden op 10 november 2026\n\n{DECISION}")
+    page = sits(new_context(), site, toos)
+    page.emulate_media(color_scheme=scheme)
+    resize(page, NARROW["width"], NARROW["height"])
+    goes(page, site + toos.url("tafel"))
+    expect(page.get_by_text("In uw brief staat: verzonden op 10 november 2026. Klopt dat?")).to_be_visible()
+    nothing_runs_off_the_side(page)
+    axe_finds_nothing(page)
+
+    press(page, "Ja, dat klopt")
+
+    expect(page.get_by_text("De laatste dag is 22 december 2026.")).to_be_visible()
+    expect(page.get_by_text("Klopt dat?")).to_have_count(0)
+
+
+def test_what_the_decision_says_of_itself_stands_in_the_objection_to_be_changed(new_context, site, toos):
+    toos.takes("besluit", f"Gemeente Reigerwaard\nOns kenmerk: Z-2026-00412\n\n{DECISION}")
+    page = sits(new_context(java_script_enabled=False), site, toos)
+    goes(page, site + toos.url("brief-schrijven", "bezwaar"))
+    reference = page.get_by_label("Kenmerk van het besluit")
+    expect(reference).to_have_value("Z-2026-00412")
+    expect(reference).to_have_accessible_description("Uit uw brief. Klopt het niet? Verander het dan.")
+
+    reference.fill("Z-2026-00413")
+    press(page, "Laat de brief zien")
+
+    expect(page.get_by_role("article")).to_contain_text("kenmerk Z-2026-00413")
+
+
 def test_a_folded_group_that_was_saved_is_open_where_one_was(new_context, site, toos):
     page = sits(new_context(), site, toos)
     goes(page, site + toos.url("nakijken-onderdelen", toos.takes("besluit", DECISION)))
@@ -78,7 +110,7 @@ def test_a_folded_group_that_was_saved_is_open_where_one_was(new_context, site, 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_page_can_be_read_by_everybody_on_the_smallest_phone_and_wide(new_context, site, toos, scheme):
     report, decision = toos.takes("verslag", REPORT), toos.takes("besluit", DECISION)
-    yesterday = f"{date.today() - timedelta(days=1):%Y-%m-%d}"
+    yesterday = f"{timezone.localdate() - timedelta(days=1):%Y-%m-%d}"
     toos.tells("feit", {"soort": "besluit_bekendgemaakt", "op": yesterday, "uitkomst": "deels_toegekend"})
     toos.judges(report, **{NIGHTS: "ontbreekt", DUST: "klopt"})
     toos.judges(decision, "onderdelen", **{"onderdeel.omvang": "nee"})
