@@ -65,11 +65,8 @@ class Gelezen:
     @cached_property
     def dag(self) -> date | None:
         """Return the day of the document: as it is known, else the first full date in it."""
-        return self.bekend.dag or self._first_day
-
-    @cached_property
-    def _first_day(self) -> date | None:
-        return next((each.dag for zin in self.tekst.zinnen for each in datums(zin.tekst)), None)
+        first = next((each.dag for zin in self.tekst.zinnen for each in datums(zin.tekst)), None)
+        return self.bekend.dag or first
 
     @cached_property
     def met_tijd(self) -> frozenset[int]:
@@ -200,9 +197,11 @@ class Gelezen:
         """Return the day of the document as its own words say it: what was told may be when it came in."""
         said = self.zoeker.sentences_with(_WORDS["van_deze_dag"])
         own = sorted(said - self.zoeker.sentences_with(_WORDS["van_deze_dag_niet"]))
-        days = (datums(self.tekst.zinnen[number].tekst) for number in own)
-        first = next((max(each.dag for each in found) for found in days if found), None)
-        return min((each for each in (first or self._first_day, self.bekend.dag) if each is not None), default=None)
+        named = (datums(self.tekst.zinnen[number].tekst) for number in own)
+        first = next((max(each.dag for each in days) for days in named if days), None)
+        every = (each.dag for zin in self.tekst.zinnen for each in datums(zin.tekst))
+        own_day = first or min(every, default=None)
+        return min((each for each in (own_day, self.bekend.dag) if each is not None), default=None)
 
     @cached_property
     def noemt_vervolg(self) -> bool:
