@@ -80,7 +80,7 @@ def test_a_result_alone_is_not_enough_and_the_objection_asks_for_what_how_often_
         "‘Het resultaat is een schoon huis.’",
     )
     toos.judges(decision, "onderdelen", **{"onderdeel.omvang": "nee"})
-    says_all(toos.reads("nakijken-uitkomst", decision), "Alleen «een schoon huis» is te weinig.")
+    says_all(toos.reads("nakijken-uitkomst", decision), "Alleen ‘een schoon huis’ is te weinig.")
     says_all(toos.letter("bezwaar"), "In het besluit staat niet hoeveel tijd en welke hulp ik krijg.")
 
 
