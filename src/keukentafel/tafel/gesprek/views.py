@@ -21,6 +21,9 @@ from keukentafel.tafel.gesprek.typed import NotOurs, Typed, slips_in
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.said import earlier_of, find_said
 
+EARLIER = 50
+"""Versions from before on one page: somebody may have changed a slip thousands of times."""
+
 EMPTY_ROWS = 3
 """Rows for agreements on paper, below those that stand there already."""
 
@@ -44,16 +47,19 @@ def paper(request: HttpRequest, seated: AtTable) -> HttpResponse:
 @require_GET
 @at_table
 def earlier(request: HttpRequest, seated: AtTable, slip: UUID) -> HttpResponse:
-    """Show what stood in one slip before, and what stands there now: nothing that was replaced is lost."""
+    """Show what stands in one slip now, and what stood there before, newest first: nothing is lost."""
     found = find_said(seated, tuple(KINDS), slip)
     if found is None or (found.soort == NOTE and found.over != HERE):
         raise Http404
-    before = earlier_of(seated, found)
+    before, place = earlier_of(seated, found), _place_in(request.GET.get("eerder", ""))
+    shown = before[place * EARLIER : (place + 1) * EARLIER]
     values = {
         "table": seated.table.id,
         "slip": found.id,
         "now": beside(found.soort, found.current),
-        "before": [each for one in before for each in beside(found.soort, (one,))],
+        "before": [each for one in shown for each in beside(found.soort, (one,))],
+        "older": max(0, len(before) - (place + 1) * EARLIER),
+        "next": place + 1,
     }
     return render(request, "gesprek/eerder.html", values)
 

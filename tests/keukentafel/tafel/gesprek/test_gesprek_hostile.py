@@ -256,3 +256,18 @@ def test_who_has_laid_so_many_still_chooses_between_them_and_writes_elsewhere(to
     chosen = piet.version(inhoud={"tekst": "Piet 3."}, id=first, vorige=[many[0]["versie"], many[3]["versie"]])
     more = piet.version(inhoud={"stand": "later"}, id=second)
     assert became(piet.sends(chosen, more)) == [("aanvaard", None)] * 2
+
+
+def test_a_slip_that_was_changed_hundreds_of_times_is_read_back_in_parts_to_its_first_version(toos):
+    first, _ = point_names(toos)
+    chain = [toos.version(inhoud={"tekst": "Eerste versie."}, id=first)]
+    for number in range(120):
+        chain.append(toos.version(inhoud={"tekst": f"Keer {number}."}, id=first, vorige=[chain[-1]["versie"]]))
+    chain = [{**each, "gemaakt_op": f"2026-02-20T{10 + at // 60}:{at % 60:02}:00Z"} for at, each in enumerate(chain)]
+    assert {answer["antwoord"] for answer in toos.sends(*chain)} == {"aanvaard"}
+
+    (address,) = toos.opens().tree.xpath("//a[contains(@href, '/eerder/')]/@href")
+    pages = [toos.browser.get(address, {"eerder": place}) for place in range(3)]
+    assert all(len(page.content) <= 60_000 for page in pages)
+    assert "Toon wat eerder is opgeschreven (70)" in pages[0].content.decode()
+    assert "Eerste versie." in pages[2].content.decode() and "Toon wat eerder" not in pages[2].content.decode()
