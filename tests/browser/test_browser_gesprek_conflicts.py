@@ -4,6 +4,8 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from keukentafel.tafel.gesprek.entries import name_of
+from keukentafel.tafel.kluis.versions import new_version
 from tests.browser.device import Device, written_at
 from tests.browser.makers_gesprek_browser import toos_prepared
 from tests.browser.steps import axe_finds_nothing, follow, goes, nothing_runs_off_the_side, press, resize
@@ -188,3 +190,29 @@ def test_without_any_script_one_chooses_too(new_context, site, toos, piet):
     follow(phone.page.get_by_role("button", name="Verder met deze keuze"))
 
     assert written_at(toos, "punt") == [{"tekst": CHAIR}]
+
+
+def test_many_versions_are_folded_below_one_line_on_a_device_and_each_can_still_be_chosen(
+    new_context, site, toos, piet
+):
+    seated = piet.sits(timezone.now())
+    id, door = name_of(toos.table_id, "punt", "aanleiding"), str(seated.seat.pk)
+    told = [{"tekst": f"Piet schreef {number}."} for number in range(12)]
+    seated.write("gedeeld", [new_version("punt", each, door=door, at=seated.at, id=id) for each in told])
+    phone = Device(new_context(), site, toos)
+    page = phone.takes_along()
+    folded = point_on(phone).locator(".versions__before")
+    expect(point_on(phone).locator(".version").locator("visible=true")).to_have_count(6)
+    folded.get_by_text("Er staat nog meer van eerder: 7").click()
+    expect(point_on(phone).locator(".version").locator("visible=true")).to_have_count(13)
+    axe_finds_nothing(page)
+    resize(page, 320, 640)
+    nothing_runs_off_the_side(page)
+
+    chosen = folded.locator(".version").first.locator("[data-put=said]").inner_text()
+    folded.get_by_role("radio").first.check()
+    point_on(phone).get_by_role("button", name="Verder met deze keuze").click()
+    expect(point_on(phone).locator("[data-past]")).to_be_hidden()
+    expect(point_on(phone).locator(".slip__said")).to_have_text(chosen.strip("‘’"))
+    phone.says("Alles staat op de tafel.")
+    assert written_at(toos, "punt") == [{"tekst": chosen.strip("‘’")}]
