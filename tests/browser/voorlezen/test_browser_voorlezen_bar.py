@@ -170,6 +170,30 @@ def test_it_goes_by_keyboard_and_escape_stops(page, site):
     assert listener.is_silent()
 
 
+IS_SEEN = """() => {
+    const here = document.activeElement, { left, top, width, height } = here.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return there !== null && (here.contains(there) || there.contains(here));
+}"""
+
+
+def test_who_goes_by_keyboard_through_the_talk_sees_where_she_is_above_both_bars(page, site, toos):
+    device = Device(page.context, site, toos)
+    goes(device.page, f"{site}/tafel/{toos.table_id}/gesprek")
+    listener = Listener(device.page)
+    listener.opener.click()
+    listener.presses("Pauze")
+    ways = device.page.locator("main :is(a, button, summary, input, textarea):visible")
+    ways.first.focus()
+    last = ways.last.element_handle()
+    for _ in range(ways.count()):
+        device.page.wait_for_function(IS_SEEN)
+        if device.page.evaluate("last => document.activeElement === last", last):
+            break
+        device.page.keyboard.press("Tab")
+    expect(ways.last).to_be_focused()
+
+
 @pytest.mark.parametrize("leaving", ["pagehide", "pages"])
 def test_leaving_the_page_silences_it(page, site, leaving):
     listener = starts(page, site, THREE_SENTENCES)
