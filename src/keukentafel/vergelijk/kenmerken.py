@@ -24,6 +24,7 @@ _QUOTED: Final = re.compile(r"[\"“‘'«][^\"”’'»]{3,40}[\"”’'»]")
 _NAME: Final = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][\w'’-]+")
 _PLACE: Final = re.compile(rf"\b(?i:{'|'.join(_WORDS['voor_een_plaatsnaam'])}) ([A-ZÀ-Þ][\w'’-]+)")
 _BEGIN: Final = re.compile(rf"(?:{'|'.join(_WORDS['begin'])})[^.\d]{{0,25}}$", re.IGNORECASE)
+_NO_BEGIN: Final = re.compile("|".join(_WORDS["geen_begin"]), re.IGNORECASE)
 _END: Final = re.compile(rf"(?:{'|'.join(_WORDS['eind'])})[^.\d]{{0,25}}$", re.IGNORECASE)
 
 _BEFORE: Final = 60
@@ -38,7 +39,7 @@ _LONG_ENOUGH: Final = 200
 _A_PASSAGE: Final = 3
 """Sentences after a refusal in which its reason may still stand."""
 
-_ALIKE: Final = 5
+_ALIKE: Final = 6
 """Letters with which two words begin that may be about the same: "drempelhulp" and "drempels"."""
 
 _A_SENTENCE: Final = 3
@@ -114,7 +115,7 @@ class Gelezen:
                 continue
             for day in datums(said, self.dag):
                 before = said[max(0, day.begin - _BEFORE) : day.begin]
-                begin = number if begin is None and _BEGIN.search(before) else begin
+                begin = number if begin is None and _begins(before) else begin
                 end = number if end is None and _END.search(before) else end
         return begin, end
 
@@ -168,7 +169,7 @@ class Gelezen:
     def _told_elsewhere(self, number: int, causal: set[int]) -> bool:
         """Say whether another sentence speaks of what is refused; where that has no name, any reason counts."""
         subject = self._subject(number)
-        return bool(causal) if not subject else not subject.isdisjoint(self._stems_told)
+        return bool(causal) if not subject else _share(subject, self._stems_told)
 
     @cached_property
     def _stems_told(self) -> frozenset[str]:
@@ -266,6 +267,11 @@ class Gelezen:
         return frozenset(
             self.zoeker.sentences_with(_WORDS["geweigerd"]) - self.zoeker.sentences_with(_WORDS["geweigerd_niet"])
         )
+
+
+def _begins(before: str) -> bool:
+    """Say whether what stands before a day tells that something begins then, and not of which day a paper is."""
+    return bool(_BEGIN.search(before)) and not _NO_BEGIN.search(before)
 
 
 def _share(subject: Set[str], said: Set[str]) -> bool:
