@@ -301,6 +301,28 @@ def test_the_bar_can_be_used_by_everybody_on_every_width(new_context, site, toos
         resize(page, **PHONE)
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("voices", [(DUTCH, ENGLISH), ()])
+def test_the_way_out_stands_at_the_end_of_the_first_line_on_every_width(new_context, site, toos, voices, language):
+    context = new_context()
+    gets_voices(context, *voices)
+    page = Device(context, site, toos).page
+    goes(page, f"{site}/taal?language={language}&next=/")
+    where = """() => {
+        const box = (each) => document.querySelector(each).getBoundingClientRect();
+        const name = box(".wordmark"), out = box(".quick-exit");
+        const { paddingRight } = getComputedStyle(document.querySelector(".masthead"));
+        return Math.abs(name.top + name.height / 2 - out.top - out.height / 2) < 3
+            && Math.abs(document.body.clientWidth - parseFloat(paddingRight) - out.right) < 2;
+    }"""
+    for address in ("/", f"/tafel/{toos.table_id}", f"/tafel/{toos.table_id}/brieven"):
+        goes(page, site + address)
+        expect(Listener(page).opener).to_be_visible(visible=bool(voices))
+        for width in (320, 360, 768, 992, 1279, 1280):
+            resize(page, width, 640)
+            page.wait_for_function(where)
+
+
 def test_where_people_choose_their_own_colours_it_still_shows_what_is_pressed(new_context, site):
     context = new_context(forced_colors="active")
     gets_voices(context, DUTCH)
