@@ -188,7 +188,6 @@ def at_table(page: Page, home: str) -> None:
     picture(page, "tafel-6-stoelen", height=1500)
     page.set_viewport_size(SCREEN)  # type: ignore[arg-type]  # as typed there
     page.goto(home)
-    page.locator("[data-lees-voor]").evaluate("button => button.hidden = true")  # many a laptop has no Dutch voice
     picture(page, "weg", height=1000)
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]  # as typed there
 
