@@ -7,10 +7,11 @@ export const run = async ({ copyModule, storeModule, pack, phrase, edits, faults
   const pick = (list) => list[Math.floor(chance() * list.length)];
 
   let store = await openStore();
-  const fetchPack = async () => {
-    const answer = await fetch(pack, { cache: "no-store" });
+  // As a device asks for it: whole once, and after that the slips alone.
+  const fetchPack = async (before = null) => {
+    const answer = await fetch(before ? `${pack}?deel=briefjes` : pack, { cache: "no-store" });
     const told = await answer.json();
-    return { ...told, ahead: Date.parse(told.now) - Date.now() };
+    return { ...before, ...told, ahead: Date.parse(told.now) - Date.now() };
   };
   // A device that was here before goes on with what it had, however old: that is how people write past each other.
   let [copy] = await openCopies(store, phrase);
@@ -84,13 +85,13 @@ export const run = async ({ copyModule, storeModule, pack, phrase, edits, faults
     if (chance() < 0.02) {
       await copy.send(post("")).catch(() => {});
       const arrived = copy.arrived();
-      await copy.renew(await fetchPack(), arrived);
+      await copy.renew(await fetchPack(copy.pack), arrived);
     }
   }
   while (total() < faults) await withFault(pick(KINDS));
   await copy.send(post(""));
   const arrived = copy.arrived();
-  await copy.renew(await fetchPack(), arrived);
+  await copy.renew(await fetchPack(copy.pack), arrived);
   // What this device would lay beside each other by now, by entry: every version that counts, with its words.
   const beside = Object.fromEntries(entries.map((id) => [id, copy.entry(id).current.map((each) => each.inhoud.tekst).sort()]));
   const seconds = Math.round((performance.now() - begun) / 1000);
