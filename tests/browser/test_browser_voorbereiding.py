@@ -81,7 +81,7 @@ def test_at_ones_own_pace_with_the_keyboard_and_back_loses_nothing(page, site):
     expect(page.get_by_label("Hier wil ik het over hebben")).to_be_checked()
     expect(page.get_by_label("Notitie voor uzelf")).to_have_value("Karin niet bij dit stuk.")
     press(page, "Kies een ander onderwerp")
-    expect(page.get_by_role("heading", name="U was bij: Het huishouden")).to_be_visible()
+    expect(page.get_by_role("heading", name="U kunt verder met: Het huishouden")).to_be_visible()
 
 
 def test_a_refusal_keeps_what_was_typed_and_leads_to_the_field(page, site):

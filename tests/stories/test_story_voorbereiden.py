@@ -67,7 +67,7 @@ def test_evening_by_evening_on_two_devices_toos_comes_to_a_whole_plan():
         with time_machine.travel(at, tick=False):
             device = Prepares(toos.returns(at))  # the phone or the laptop: on each she types the words of her card
             welcome = device.map()
-            assert ("U was bij" in welcome.text) is (evening > 0)
+            assert ("U kunt verder met" in welcome.text) is (evening > 0)
             assert ("Hoeveel tijd hebt u?" in welcome.text) is (evening == 0)
             goes_through(device.asks(code, 1), said, asked)
 

@@ -141,7 +141,7 @@ def test_who_tells_of_more_than_the_short_way_goes_on_at_her_own_pace():
     says(toos.sits(), "wonen.risico", tekst="Ik val.")
     toos.map()
 
-    assert toos.tree.xpath("//h1")[0].text_content().startswith("U was bij: ")
+    assert toos.tree.xpath("//h1")[0].text_content().startswith("U kunt verder met: ")
 
 
 def test_more_than_one_tip_is_folded_on_the_short_way_so_that_the_answer_is_near():
