@@ -32,6 +32,9 @@ DECISION: Final = "besluit_bekendgemaakt"
 ANSWER: Final = "verzonden"
 """Under which name a document keeps that its day of dispatch is not the one it names."""
 
+BEGINS: Final = ("melding_gedaan", "aanvraag_ingediend")
+"""What a decision answers: it cannot be sent before that."""
+
 _NAMES = UUID("c5a2f3d1-08e4-5b7e-9d0a-2b6e7f41a9c3")
 
 
@@ -50,7 +53,7 @@ class Dispatch:
 def dispatch_asked(at_table: AtTable, story: Story | None) -> DispatchAsked | None:
     """Return what is asked about a decision that stands on the road without its day; None where nothing is."""
     found = dispatch_of(at_table, story)
-    return _asked(at_table, found) if found is not None and found.fact is not None else None
+    return _asked(at_table, found, is_named=True) if found is not None and found.fact is not None else None
 
 
 def dispatch_asked_of(at_table: AtTable, story: Story | None, paper: Paper) -> DispatchAsked | None:
@@ -69,9 +72,11 @@ def dispatch_of(at_table: AtTable, story: Story | None) -> Dispatch | None:
     newest = next((each for each in papers_of(at_table) if each.kind == "besluit"), None)
     if newest is None or newest.told.get(ANSWER) or not may(at_table, "write_fact", sheet=newest.said.sheet):
         return None
+    if not told and newest.said.sheet != GEDEELD:
+        return None  # that there is a decision, and what it says, is known to who keeps that letter alone
     paper = paper_at(at_table, newest.handle)
     day = sent_in_text(paper.text, timezone.localdate(at_table.at)) if paper else None
-    if paper is None or day is None or (told and not _may_be_of(told[-1][1], day)):
+    if paper is None or day is None or not _fits(story, paper, told[-1][1] if told else {}, day):
         return None
     return Dispatch(paper, day, told[-1] if told else None)
 
@@ -109,14 +114,22 @@ def _keep_no(at_table: AtTable, said: Said) -> None:
     )
 
 
-def _asked(at_table: AtTable, found: Dispatch) -> DispatchAsked:
-    return DispatchAsked(found.day, reverse("nakijken-verzonden", args=[at_table.table.id, found.paper.handle]))
+def _asked(at_table: AtTable, found: Dispatch, *, is_named: bool = False) -> DispatchAsked:
+    """Return the question; `is_named`: on a page that is not about this letter, which then says which one it is."""
+    place = [at_table.table.id, found.paper.handle]
+    letter = reverse("nakijken-tekst", args=place) if is_named else ""
+    return DispatchAsked(found.day, reverse("nakijken-verzonden", args=place), letter, found.paper.day)
 
 
-def _may_be_of(fact: Fact, day: date) -> bool:
-    """Say whether a decision on the road can be sent on this day: not before the date on it, nor after it came."""
+def _fits(story: Story, paper: Paper, fact: Fact, day: date) -> bool:
+    """Say whether the decision that the road lacks a day of can be sent on this day.
+
+    Not before what it answers, nor before the date on it, nor after it came: else the letter is another one.
+    """
+    begun = [said for _, each in counting(story) if each["soort"] in BEGINS and (said := each.get("op"))]
     dated, came = fact.get("dagtekening"), fact.get("ontvangen_op")
-    return str(dated or "") <= day.isoformat() <= str(came or "9999") and not fact.get("op_tot")
+    first = max(*map(str, begun), str(dated or ""), paper.day.isoformat() if paper.day else "", "")
+    return first <= day.isoformat() <= str(came or "9999") and not fact.get("op_tot")
 
 
 def _untold(paper: Paper) -> Fact:

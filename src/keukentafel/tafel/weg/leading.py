@@ -46,10 +46,15 @@ class CheckedHere:
 
 @dataclass(frozen=True, slots=True)
 class DispatchAsked:
-    """The day on which a decision says that it was sent, and where a yes or no to it goes."""
+    """The day on which a decision says that it was sent, and where a yes or no to it goes.
+
+    `letter`: where that decision is read, on a page that is not about it; `dated`: the day it bears.
+    """
 
     day: date
     url: str
+    letter: str = ""
+    dated: date | None = None
 
 
 HELPED = frozenset({"melding_doen", "nieuwe_melding_doen", "spoed_melden"})

@@ -1,13 +1,14 @@
 """The day on which a decision says that it was sent: asked once, told to the road on a yes, and never silently."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 
 from keukentafel.tafel.brieven.kept import letters_of
 from keukentafel.tafel.nakijken.days import sent_in_text
-from tests.keukentafel.tafel.kluis.makers_kluis_people import a_table
-from tests.keukentafel.tafel.nakijken.makers_nakijken import DECISION, prepared
+from tests.keukentafel.tafel.kluis.makers_kluis_people import a_guest, a_table
+from tests.keukentafel.tafel.nakijken.makers_nakijken import DECISION, Checking, prepared
 
 TODAY = date(2026, 4, 1)
 SENT = f"Gemeente Overwaard\nVerzonden op 10 maart 2026\n\n{DECISION}"
@@ -120,3 +121,50 @@ class TestAtTheTable:
 
         assert "U kunt bezwaar maken tot en met dinsdag 21 april." in toos.reads("nakijken-uitkomst", paper)
         assert self.facts(toos)[-1]["uitkomst"] == "deels_toegekend"
+
+    def test_what_one_alone_reads_tells_the_table_of_no_decision_and_no_outcome(self):
+        toos = prepared(a_table("Toos"))
+        karin = Checking(a_guest(toos.person, "Karin", "mantelzorger", {"gedeeld": "schrijven"}, relatie="dochter"))
+        paper = karin.takes("besluit", SENT, vel="eigen")
+        karin.post("nakijken-gegevens", paper, dag="10 maart 2026", uitkomst="afgewezen")
+        assert "Klopt dat?" not in karin.page("nakijken-uitkomst", paper)
+
+        self.answers(karin, paper, "ja")
+
+        assert self.facts(toos) == []
+
+    @pytest.mark.parametrize("told", ["melding_gedaan", "aanvraag_ingediend"])
+    def test_a_decision_from_before_what_it_would_answer_is_another_one_and_ends_no_term(self, told):
+        toos = prepared(a_table("Toos"))
+        toos.happened(told, "2026-02-20")
+        toos.tells("feit", {"soort": "besluit_bekendgemaakt", "ontvangen_op": "2026-03-12", "uitkomst": "afgewezen"})
+        old = self.pastes(toos, SENT.replace("10 maart 2026", "4 maart 2024"))
+        assert "Klopt dat?" not in self.road(toos)
+        assert "Klopt dat?" not in toos.page("nakijken-uitkomst", old)
+
+        self.answers(toos, old, "ja")
+
+        assert "2024-03-04" not in str(self.facts(toos))
+        assert "De laatste dag voor bezwaar was" not in toos.reads("nakijken-uitkomst", old)
+
+    def test_a_letter_is_not_sent_before_the_day_that_it_bears(self):
+        toos = prepared(a_table("Toos"))
+        paper = self.pastes(toos, SENT, dag="12 maart 2026")
+
+        assert "Klopt dat?" not in toos.page("nakijken-uitkomst", paper)
+
+    def test_the_road_says_of_which_letter_and_leads_to_it(self, toos):
+        paper = self.pastes(toos, SENT, dag="6 maart 2026")
+        assert "Het gaat om het besluit van 6 maart 2026. Bekijk het eerst." in self.road(toos)
+        assert str(toos.url("nakijken-tekst", paper)) in self.road(toos)
+        assert "Het gaat om het besluit" not in toos.page("nakijken-uitkomst", paper)
+
+    def test_of_a_letter_without_a_day_the_road_says_that_it_is_the_one_that_was_checked(self, toos):
+        self.pastes(toos, SENT)
+
+        assert "Het gaat om het besluit dat u liet nakijken. Bekijk het eerst." in self.road(toos)
+
+    def pastes(self, toos, words, dag=""):
+        """Paste a decision that bears this day; return the address part of the document."""
+        answer = toos.post("nakijken-nieuw", soort="besluit", manier="plakken", tekst=words, dag=dag)
+        return UUID(answer.headers["Location"].split("/")[-2])
