@@ -16,7 +16,10 @@ Uitkomst = Literal[
     "ingetrokken",
     "teruggevorderd",
 ]
-"""What was decided; `onduidelijk`: help was granted, and nobody can tell how much of what was asked that is."""
+"""What was decided; `onduidelijk`: help was granted, and nobody can tell how much of what was asked that is.
+
+So whether something was refused is not known there.
+"""
 
 GRONDEN: Final = (
     "eigen_kracht",
@@ -88,7 +91,9 @@ def _granted(bekend: Bekend) -> bool | None:
 def _refused(bekend: Bekend) -> bool | None:
     if bekend.afgewezen is not None:
         return bool(bekend.afgewezen)
-    return None if bekend.uitkomst is None else bekend.uitkomst not in {"toegekend", "onduidelijk"}
+    if bekend.uitkomst in {None, "onduidelijk"}:
+        return None
+    return bekend.uitkomst != "toegekend"
 
 
 def _outcome_in(bekend: Bekend, *outcomes: Uitkomst) -> bool | None:

@@ -262,3 +262,13 @@ def test_only_a_ruling_that_was_read_goes_into_a_letter():
     assert set(named) == {"omvang"}
     assert set(re.findall(r"ECLI:[A-Z:0-9]+", " ".join(named.values()))) <= RULINGS_READ
     assert not element("besluit", "omvang", "jeugdwet").ruling()
+
+
+def test_who_cannot_tell_how_much_help_is_given_may_have_been_refused_a_part():
+    def asked(outcome):
+        return {each.code for each in elements("besluit", Bekend(uitkomst=outcome))}
+
+    assert asked("onduidelijk") == asked("gedeeltelijk")
+    assert {"normtijden", "reden_per_weigering", "zienswijze"} <= asked("onduidelijk")
+    assert "reden_per_weigering" not in asked("toegekend")
+    assert "reden_per_weigering" in asked("afgewezen")

@@ -132,11 +132,14 @@ def _known(grounds: Iterable[object]) -> Iterable[str]:
 
 
 def _grounds(told: Mapping[str, object]) -> frozenset[str] | None:
-    """Return the grounds that somebody ticked; none at all where nothing was refused, None where nobody told."""
+    """Return the grounds that somebody ticked; none at all where nothing was refused, None where nobody told.
+
+    Who cannot tell how much is given may have been refused a part, on any of them.
+    """
     ticked = told.get("gronden")
     if isinstance(ticked, list | tuple) and ticked:
         return frozenset(_known(ticked))
-    return frozenset() if told.get("uitkomst") in ("toegekend", UNCLEAR) and not told.get("afgewezen") else None
+    return frozenset() if told.get("uitkomst") == "toegekend" and not told.get("afgewezen") else None
 
 
 def _lines(told: object) -> tuple[str, ...] | None:

@@ -106,9 +106,20 @@ def test_who_cannot_tell_how_much_is_not_told_that_objecting_makes_no_sense(toos
     toos.judges(paper, "onderdelen", **{"onderdeel.omvang": "ja", "onderdeel.rechtsmiddel": "nee"})
 
     assert "U kreeg wat u vroeg" not in toos.reads("nakijken-uitkomst", paper)
+    gone = set(before) - set(toos.form_fields(paper, "onderdelen"))
+    assert gone == {
+        "onderdeel.herziening_grond",
+        "onderdeel.terugvordering_opzet",
+    }  # of help that stops or is paid back
+
+
+def test_who_got_all_is_not_asked_what_matters_where_something_is_refused(toos):
+    paper = toos.takes("besluit", DECISION)
+    before = toos.form_fields(paper, "onderdelen")
+    toos.post("nakijken-gegevens", paper, uitkomst="toegekend")
+
     assert "onderdeel.inkomen_geen_grond" in before
     assert "onderdeel.inkomen_geen_grond" not in toos.form_fields(paper, "onderdelen")
-    assert "onderdeel.omvang" in toos.form_fields(paper, "onderdelen")
 
 
 @pytest.mark.parametrize(("kind", "text"), [("verslag", REPORT), ("besluit", DECISION)])
