@@ -38,6 +38,21 @@ _HELP: Final = re.compile(
 )
 """A word that a kind of help holds; a subject without one says something else."""
 
+_TITLE: Final = r"\b(?:mevrouw|meneer|de[ ]heer|mw\.|mevr\.|dhr\.)"
+_FOR_WHOM: Final = re.compile(rf",?[ ](?:(?:voor|van|aan|t\.b\.v\.)[ ](?=[A-ZÀ-Þ]|(?i:{_TITLE}))|(?i:{_TITLE}))")
+"""Where a subject goes on about whom the help is for."""
+
+_KIND: Final = re.compile(
+    r"individuele|ambulante|specialistische|aangepaste?|collectie(?:f|ve)|tijdelijke?", re.IGNORECASE
+)
+"""How a subject may begin before the help itself."""
+
+_LAWS: Final = frozenset(("wmo", "jeugdwet", "wlz", "pgb", "zin"))
+"""Words with a capital in a subject that name nobody."""
+
+_NINE: Final = re.compile(r"(?<!\d)\d(?:[ .]?\d){8}(?!\d)")
+"""Nine digits that belong together."""
+
 _NAME: Final = r"['’]?[A-ZÀ-Þa-z]?['’]?-?[A-ZÀ-Þ][\w'’-]*"
 _PLACE: Final = rf"{_NAME}(?:[ ](?:aan|bij|de|den|der|en|het|in|op|over|'t|a/d|{_NAME}))*"
 _GEMEENTE: Final = re.compile(rf"\b[Gg](?:emeente|EMEENTE)[ \t]+({_PLACE})")
@@ -91,10 +106,15 @@ def _is_reference(value: str) -> bool:
 
 def _is_bsn(value: str) -> bool:
     """Say whether a number may be a burgerservicenummer: that is of no use as a reference, and best kept at home."""
-    digits = [int(sign) for sign in value if sign.isdigit()]
-    if len(digits) != 9 or any(sign.isalpha() for sign in value):
-        return False
-    return sum(weight * digit for weight, digit in zip((9, 8, 7, 6, 5, 4, 3, 2, -1), digits, strict=True)) % 11 == 0
+    nines = [re.sub(r"[ .]", "", nine) for nine in _NINE.findall(value)]
+    if not any(sign.isalpha() for sign in value):
+        nines.append("".join(sign for sign in value if sign.isdecimal()))
+    return any(len(nine) == 9 and _passes(nine) for nine in nines)
+
+
+def _passes(nine: str) -> bool:
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    return sum(weight * int(digit) for weight, digit in zip(weights, nine, strict=True)) % 11 == 0
 
 
 def _gemeente(head: str) -> str:
@@ -127,8 +147,17 @@ def _about(head: str) -> str:
 def _bare(subject: str) -> str:
     while before := _NOT_SUBJECT.match(subject):
         subject = subject[before.end() :]
-    subject = subject.rstrip(" .")
-    return subject if _HELP.search(subject) and len(subject) <= LINE and not any(map(str.isdigit, subject)) else ""
+    subject = _FOR_WHOM.split(subject)[0].rstrip(" .,")
+    if not _HELP.search(subject) or len(subject) > LINE or any(map(str.isdigit, subject)):
+        return ""
+    return "" if _may_name_somebody(subject) else subject
+
+
+def _may_name_somebody(subject: str) -> bool:
+    """Say whether a word with a capital may be a name: any that is not the first, and a first that says no help."""
+    first, *rest = subject.split()
+    words = [*rest, *([] if _HELP.search(first) or _KIND.match(first) else [first])]
+    return any(any(map(str.isupper, word)) and word.lower() not in _LAWS for word in words)
 
 
 def _cut(name: str) -> str:

@@ -59,6 +59,10 @@ def test_only_a_name_that_the_letter_gives_in_one_way_is_that_of_the_gemeente(wo
         ("Vermeld in uw brief het kenmerk 33 en de datum.", ""),
         ("Kenmerk van deze wet is de eigen kracht", ""),
         ("Kenmerk: 111222333", ""),
+        ("Kenmerk: 111222333/WMO", ""),
+        ("Kenmerk: WMO 1112.22.333", ""),
+        ("Kenmerk: WMO-111222334", "WMO-111222334"),
+        ("Kenmerk: 11122233²", "11122233²"),
     ],
 )
 def test_a_reference_stands_after_its_label_and_is_no_burgerservicenummer(words, kenmerk):
@@ -87,7 +91,15 @@ def test_the_address_is_the_only_postbus_that_is_nobody_elses(words, address):
         ("Onderwerp: besluit, afwijzing begeleiding", "begeleiding"),
         ("Onderwerp: besluit op uw aanvraag Wmo", ""),
         ("Betreft: mevrouw O. Kandelaar, 44 jaar", ""),
-        ("Betreft: jeugdhulp voor Yara (9)", ""),
+        ("Betreft: jeugdhulp voor Yara (9)", "jeugdhulp"),
+        ("Betreft: begeleiding voor Yara Jansen", "begeleiding"),
+        ("Betreft: begeleiding, mevrouw Jansen", "begeleiding"),
+        ("Betreft: hulp bij het huishouden van de heer Ali", "hulp bij het huishouden"),
+        ("Betreft: begeleiding Yara Jansen", ""),
+        ("Betreft: Yara begeleiding", ""),
+        ("Betreft: BEGELEIDING JANSEN", ""),
+        ("Onderwerp: Individuele begeleiding", "Individuele begeleiding"),
+        ("Onderwerp: Hulp vanuit de Wmo", "Hulp vanuit de Wmo"),
         ("Het betreft hulp die u zelf regelt.", ""),
     ],
 )
