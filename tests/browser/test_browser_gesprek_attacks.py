@@ -1,8 +1,10 @@
 """What somebody may try who holds a device, or finds it open: rows moved about, an old copy, a talk left open."""
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
+from keukentafel.tafel.kluis.said import said_on
 from tests.browser.device import AGREED, Device, agreed_at
 from tests.browser.makers_gesprek_browser import toos_prepared
 from tests.browser.steps import back, goes, reloads
@@ -171,3 +173,24 @@ def test_a_page_that_a_browser_keeps_for_who_goes_back_holds_no_word_of_the_talk
     expect(page.get_by_label("Uw geheime zin")).to_be_visible()
     phone.unlocks()
     expect(phone.row(AGREED)).to_be_visible()
+
+
+def test_what_was_wiped_at_the_table_does_not_come_back_on_a_device_that_is_opened_without_a_network(phone, toos):
+    phone.takes_along()
+    phone.agrees()
+    phone.says("Alles staat op de tafel.")
+    phone.comes_back()
+    expect(phone.row(AGREED)).to_be_visible()
+    seated = toos.sits(timezone.now())
+    (said,) = said_on(seated, ("toezegging",))
+    seated.wipe("gedeeld", [said.id])
+    phone.agrees("Iets anders")
+    phone.says("Alles staat op de tafel.")
+    phone.page.get_by_role("button", name="Sluit", exact=True).click()
+    expect(phone.page.get_by_label("Uw geheime zin")).to_be_visible()
+    phone.context.set_offline(True)
+    phone.unlocks()
+
+    expect(phone.row("Iets anders")).to_be_visible()
+    typed = "[...document.querySelectorAll('input, textarea')].map((each) => each.value).join()"
+    assert AGREED not in phone.page.evaluate(f"document.documentElement.innerHTML + {typed}")

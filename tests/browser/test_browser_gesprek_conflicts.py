@@ -216,3 +216,38 @@ def test_many_versions_are_folded_below_one_line_on_a_device_and_each_can_still_
     expect(point_on(phone).locator(".slip__said")).to_have_text(chosen.strip("‘’"))
     phone.says("Alles staat op de tafel.")
     assert written_at(toos, "punt") == [{"tekst": chosen.strip("‘’")}]
+
+
+def refused_beside_twenty(phone, toos):
+    """A phone with words that the table did not take: twenty versions of Toos stand beside each other there."""
+    page = phone.takes_along()
+    phone.context.set_offline(True)
+    seated = toos.sits(timezone.now())
+    id, door = name_of(toos.table_id, "punt", "aanleiding"), str(seated.seat.pk)
+    said = [new_version("punt", {"tekst": f"Toos {n}."}, door=door, at=seated.at, id=id) for n in range(20)]
+    seated.write("gedeeld", said)
+    point = point_on(phone)
+    point.get_by_text("Wat werd er gezegd?").first.click()
+    point.get_by_role("textbox").fill(GRAB)
+    point.get_by_role("button", name="Bewaar").click()
+    phone.says("Nog te versturen: 1.")
+    phone.context.set_offline(False)
+    expect(page.locator("[data-refused]")).to_be_visible()
+    expect(point.locator("[data-past]")).to_be_visible()
+    return point
+
+
+@pytest.mark.parametrize("choice", ["one", "both"])
+def test_words_that_the_table_did_not_take_go_along_with_what_one_chooses(new_context, site, toos, choice):
+    phone = Device(new_context(), site, toos)
+    point = refused_beside_twenty(phone, toos)
+    if choice == "one":
+        point.locator(".version input").first.check()
+    point.get_by_role("button", name="Verder met deze keuze").click()
+    expect(phone.page.locator("[data-refused]")).to_be_hidden()
+    phone.says("Alles staat op de tafel.")
+
+    (kept,) = written_at(toos, "punt")
+    lines = str(kept["tekst"]).splitlines()
+    assert GRAB in lines
+    assert len(lines) == (2 if choice == "one" else 21)

@@ -93,12 +93,12 @@ class Desk:
         """Return what every device calls by the same name, with words to begin with; `vel` is where it may begin alone.
 
         Who may not write at the table has one of their own, and until then reads that of the table.  What one ticked
-        for oneself before the table read of it stays one's own.
+        for oneself before the table read of it stays one's own; what others wrote there stands apart, as theirs.
         """
         table, seat = self._at_table.table.id, str(self._at_table.seat.id)
         sheet = vel or sheet_for(self._at_table, soort)
         id, own = name_of(table, soort, code, sheet, seat), name_of(table, soort, code, EIGEN, seat)
-        shared = self._take(name_of(table, soort, code), soort, GEDEELD)
+        shared = None if vel and id in self._said else self._take(name_of(table, soort, code), soort, GEDEELD)
         said = self._take(id, soort, sheet) or shared or self._take(own, soort, EIGEN)
         if said:
             return self._slip(said)

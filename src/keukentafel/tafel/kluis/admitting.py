@@ -44,13 +44,18 @@ def admit(
     signed = [_signed(data, writer.seat) for data in batch]
     answers, accepted = answer_batch(known, signed)
     entries = _entries(known, {version.entry for version in accepted})
+    sides = {entry: _sides(versions, writer.seat) for entry, versions in entries.items()}
     kept = []
     for version in accepted:
         _require(version, entries.get(version.entry, ()), writer)
+        beside = _beside(sides.get(version.entry, frozenset()), version, writer.seat)
         reason = _reason(version, entries.get(version.entry, ()), writer)
+        if reason is None and len(sides.get(version.entry, ())) < len(beside) > MAX_SIDES:
+            reason = "te_veel"
         if reason is None:
             kept.append(version)
             entries.setdefault(version.entry, []).append(version)
+            sides[version.entry] = beside
         else:
             answers = [_refused(answer, version, reason) for answer in answers]
     if len(known) + len(kept) > MAX_VERSIONS:
@@ -75,22 +80,20 @@ def _require_share(known: Mapping[str, Version], more: Sequence[Version], seat: 
         raise SheetFull("vel", MAX_NOTES_BYTES)
 
 
-def _is_one_too_many(version: Version, before: Sequence[Version], seat: str) -> bool:
-    """Tell whether a version would lie beside so many of the same seat that nobody can read them beside each other.
+def _beside(sides: frozenset[str], version: Version, seat: str) -> frozenset[str]:
+    """Return the names of the versions of a seat that no other one replaces, once `version` lies among them too.
 
-    What came along in a file is not counted: there it stood so already.
+    What came along in a file under the name of another is not counted: there it stood so already.
     """
-    if len(before) < MAX_SIDES:
-        return False
-    sides = _sides((*before, version), seat)
-    return sides > MAX_SIDES and sides > _sides(before, seat)
+    is_counted = version.data.get("door") == seat and "uit_bestand" not in version.data
+    return sides.difference(version.vorige) | ({version.versie} if is_counted else frozenset())
 
 
-def _sides(versions: Sequence[Version], seat: str) -> int:
-    """Return how many versions of a seat no other one replaces."""
+def _sides(versions: Sequence[Version], seat: str) -> frozenset[str]:
+    """Return the names of the versions of a seat that no other one replaces."""
     replaced = {versie for one in versions for versie in one.vorige}
     mine = (one for one in versions if one.data.get("door") == seat and "uit_bestand" not in one.data)
-    return sum(one.versie not in replaced for one in mine)
+    return frozenset(one.versie for one in mine) - replaced
 
 
 def owns_note(versions: Sequence[Version], seat: str) -> bool:
@@ -153,8 +156,6 @@ def _reason(version: Version, before: Sequence[Version], writer: Writer) -> str 
         return "rol_staat_vast"
     if FACT in kinds and (before or version.vorige or version.is_deletion):
         return "feit_staat_vast"
-    if _is_one_too_many(version, before, writer.seat):
-        return "te_veel"
     return None
 
 

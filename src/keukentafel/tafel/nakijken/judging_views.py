@@ -103,7 +103,9 @@ def _next(request: HttpRequest, seated: AtTable, checked: Checked, step: Step, p
     """Return where a form leads: to the place one was at, to the next points, or to the next page with a question."""
     args = [seated.table.id, checked.paper.handle]
     here = reverse(f"nakijken-{step.page}", args=args)
-    stays = request.POST.get("blijf", "")
+    stays, onto = request.POST.get("blijf", ""), request.POST.get("naar", "")
+    if step is POINTS and onto in map(str, range(1, checked.parts + 1)):
+        return f"{here}?deel={onto}"
     if request.POST.get("verder") != "ja":
         place = stays if stays in _places(checked) else "bewaard"
         return f"{here}?{f'deel={part}&' if part > 1 else ''}klaar={place}#{place}"

@@ -102,3 +102,16 @@ def test_a_point_that_somebody_else_prepared_has_a_heading_that_tells_no_more_th
     heads = [each.strip() for each in piet.opens().tree.xpath("//span[@class='tick__text']/text()")]
     assert "Een punt van iemand aan tafel" in heads
     assert all(heads) and not any("vervoer" in head.lower() for head in heads)
+
+
+def test_what_another_wrote_at_a_point_is_not_hidden_from_who_ticked_it_for_herself_alone():
+    toos, piet = secretly_prepared()
+    page = toos.opens()
+    page.types(page.slip("punt", "bus"), tekst="Mijn woord").presses(page.slip("punt", "bus"), "besproken")
+    at_the_table = name_of(toos.person.table_id, "punt", "vervoer")
+    piet.sends(
+        piet.version(inhoud={"titel": "De taxi", "tekst": "Het woord van Piet"}, id=at_the_table, over="vervoer")
+    )
+
+    assert "Mijn woord" in toos.page()
+    assert "Het woord van Piet" in toos.page()

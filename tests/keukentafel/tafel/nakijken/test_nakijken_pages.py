@@ -1,5 +1,7 @@
 """Holding a report and a decision beside what one prepared: what is pointed at, what one chooses, where one goes on."""
 
+import re
+
 import pytest
 
 from keukentafel.tafel.nakijken.checking import A_PART
@@ -75,6 +77,21 @@ def test_a_long_plan_is_gone_through_in_parts(toos):
     assert onward.endswith("punten?deel=2")
     assert "Deel 2 van" in toos.browser.get(onward).content.decode()
     assert toos.browser.post(onward, {**toos.form(paper), "verder": "ja"})["Location"].endswith("/onderdelen")
+
+
+def test_who_goes_to_another_part_halfway_loses_no_choice_and_no_word(toos):
+    for number in range(A_PART):
+        toos.tells("toezegging", {"wat": f"De gemeente belt over punt {number}"})
+    paper = toos.takes("verslag", REPORT)
+    (point, *_) = re.findall(r'name="(punt\.[^"]+)\.toelichting"', toos.page("nakijken-punten", paper))
+
+    chosen = {point: "ontbreekt", f"{point}.toelichting": "Elke nacht."}
+    onward = toos.sends(paper, toos.form(paper), **chosen, naar="2")
+    back = toos.browser.post(onward, {**toos.form(paper), "naar": "1"})["Location"]
+
+    assert onward.endswith("punten?deel=2")
+    assert back.endswith("punten?deel=1")
+    assert "Elke nacht." in toos.browser.get(back).content.decode()
 
 
 def test_a_part_that_was_not_on_the_page_keeps_what_was_chosen_there(toos):

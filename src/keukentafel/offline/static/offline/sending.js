@@ -10,12 +10,16 @@ const asked = async (address, how = {}) => {
 
 /**
  * What a server told, with how far its clock is ahead of the one of this device.  Of a copy that was fetched whole since
- * it was opened only the slips are asked for: the page that they stand in is drawn by now, and long to make.
+ * it was opened only the slips are asked for: the page that they stand in is drawn by now, and long to make.  But what
+ * was wiped, or is no longer for this person, stands in that page too: then the page is asked for again.
  */
 const fetchPack = async (copy) => {
   const before = copy.isWhole && copy.pack;
   const pack = await asked(before ? `${copy.way.copy}?deel=briefjes` : copy.way.copy);
-  return { ...before, ...pack, ahead: Date.parse(pack.now) - Date.now() };
+  const there = new Set(pack.entries.map((each) => each.id));
+  const isLess = before && before.entries.some((each) => !there.has(each.id));
+  const whole = isLess ? await asked(copy.way.copy) : { ...before, ...pack };
+  return { ...whole, ahead: Date.parse(whole.now) - Date.now() };
 };
 
 /** The time of the server, null where none answers. */

@@ -88,7 +88,7 @@ export const bind = (form, copy, { say, changed }) => {
     place(slip).classList.toggle("slip--gone", !refused && entry.current.length > 0 && !current.length);
     shown.set(slip, entry.current);
     if (!entry.current.length && !refused) return show(slip);
-    const versions = refused ? [refused] : current;
+    const versions = !refused ? current : isConflict(entry.current) ? [...current, refused] : [refused];
     for (const field of fields(slip)) {
       const each = [...new Set(versions.map((one) => one.inhoud?.[called(field)] ?? "").filter(Boolean))];
       const chosen = field.type === "hidden";
@@ -132,12 +132,19 @@ export const bind = (form, copy, { say, changed }) => {
     }
   };
 
-  /** Put what was marked of the versions beside each other in the fields: one of them, or all as they stand there. */
+  /**
+   * Put what was marked of the versions beside each other in the fields: one of them, or all as they stand there.  What
+   * the table did not take lies nowhere else, so it goes along.  Tells whether words were put together.
+   */
   const take = (slip) => {
     const chosen = slip.querySelector("[data-past] input:checked")?.value;
     const one = offered.get(slip)?.find((each) => each.versie === chosen);
-    if (one) for (const field of fields(slip)) field.value = one.inhoud?.[called(field)] ?? "";
-    return !one;
+    const refused = copy.entry(named(slip).id).refused.at(-1)?.version.inhoud;
+    for (const field of one ? fields(slip) : []) {
+      const each = [one.inhoud, refused].map((inhoud) => inhoud?.[called(field)]).filter(Boolean);
+      field.value = field.type === "hidden" ? (each[0] ?? "") : [...new Set(each)].join("\n");
+    }
+    return !one || Boolean(refused);
   };
 
   /** A choice was made: the versions go, and what was put together of all of them is opened to be read. */
@@ -222,5 +229,5 @@ export const bind = (form, copy, { say, changed }) => {
   // The same page is opened more than once: what was written in a blank slip before has a row by now.
   for (const blank of form.querySelectorAll("[data-blank]")) rename(blank, crypto.randomUUID());
   refresh();
-  return { refresh, keepAll };
+  return { refresh, keepAll, isKept: () => !unkept.size };
 };

@@ -211,9 +211,9 @@ document.addEventListener("visibilitychange", () => {
 for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => copy?.pack && (stayAwake(), awaitTouch()));
 addEventListener("pagehide", (event) => {
   slips?.keepAll();
-  if (event.persisted) empty(); // a browser may keep the page as it stands, for who goes back to it
+  if (event.persisted && (!slips || slips.isKept())) empty(); // a browser may keep the page as it stands, for who goes back to it
 });
-addEventListener("pageshow", (event) => event.persisted && location.reload());
+addEventListener("pageshow", (event) => event.persisted && !find("[data-talk]").children.length && location.reload());
 addEventListener("online", () => copy && send());
 addEventListener("offline", () => said("offline"));
 setInterval(() => copy?.waiting && send(), RETRY);
