@@ -79,7 +79,8 @@ def write(request: HttpRequest, seated: AtTable, soort: str) -> HttpResponse:
     read = in_their_letter(seated, soort, alone=alone or sheets == (EIGEN,))
     known = {**read, **ready, **remembered(seated, soort, letters, is_own=alone), **road.seen.first_answers()}
     known |= {"kenmerk": read["kenmerk"]} if "kenmerk" in read else {}  # an older letter had one of its own
-    form = _form(soort, road, data, known, {name: value for name, value in read.items() if known[name] == value})
+    as_read = [name for name, value in read.items() if data is None and known[name] == value]
+    form = _form(soort, road, data, known, as_read)
     where = WhereForm(data, sheets=sheets, first=EIGEN if alone or soort in OWN_NAME else sheets[0])
     stamp = stamp_in(data or {})
     if data is not None and form.is_valid() and where.is_valid():
@@ -129,7 +130,7 @@ def ask(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
     known = road.seen.first_answers() | typed | taken
     bound = data if data is not None else _not_right_yet(kept, road)
     bound = {**bound, **taken} if bound is not None and data is None else bound
-    form = _form(kept.soort, road, bound, known, {name: value for name, value in read.items() if name in taken})
+    form = _form(kept.soort, road, bound, known, [name for name in read if name in taken])
     stamp, base = _place_of(kept, data or {"vorige": kept.seen})
     if data is not None and form.is_valid():
         response = _save_answers(seated, road, kept.draft, form, (kept.sheet, stamp), base)
@@ -143,12 +144,11 @@ def ask(request: HttpRequest, seated: AtTable, stuk: UUID) -> HttpResponse:
 
 
 def _form(
-    soort: str, road: Road, data: Mapping[str, str] | None, known: Mapping[str, str], read: Mapping[str, str]
+    soort: str, road: Road, data: Mapping[str, str] | None, known: Mapping[str, str], read: Sequence[str]
 ) -> LetterForm:
-    """Return the form of a letter; `read` is what stands in it as the letter of the gemeente says it."""
-    shown = () if data is not None else read.keys()
+    """Return the form of a letter; `read` names what stands in it as the letter of the gemeente says it."""
     facts, today = road.seen.facts(), road.seen.today
-    return LetterForm(soort, facts, today=today, data=data, initial=known, in_their_letter=shown)
+    return LetterForm(soort, facts, today=today, data=data, initial=known, in_their_letter=read)
 
 
 def _questions(request: HttpRequest, seated: AtTable, form: LetterForm, values: Mapping[str, object]) -> HttpResponse:

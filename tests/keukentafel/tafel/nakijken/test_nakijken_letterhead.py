@@ -4,6 +4,7 @@ from time import perf_counter
 
 import pytest
 
+from keukentafel.tafel.brieven.kept import letters_of
 from keukentafel.tafel.nakijken.letterhead import Letterhead, letterhead
 from tests.keukentafel.tafel.kluis.makers_kluis_people import a_guest, a_table
 from tests.keukentafel.tafel.nakijken.makers_nakijken import DECISION, REPORT, Checking, prepared
@@ -166,6 +167,19 @@ class TestAtTheTable:
         page = toos.browser.get(toos.url("brief-schrijven", "bezwaar"), follow=True).content.decode()
         assert 'name="kenmerk" value="ANDERS-1"' in page
         assert 'name="gemeente" value="Overwaard"' in page
+
+    def test_a_draft_that_is_not_right_yet_says_too_what_comes_from_the_letter_of_the_gemeente(self, toos):
+        sent = {"name": "T" * 300, "vel": "brieven"}
+        assert toos.browser.post(toos.url("brief-schrijven", "bezwaar"), sent).status_code == 422
+        (letter,) = letters_of(toos.sits())
+        toos.takes("besluit", HEAD + DECISION)
+
+        page = toos.browser.get(f"{toos.url('brief-vragen', letter.handle)}?voorbereiding").content.decode()
+
+        assert 'name="kenmerk" value="Z-2026-00412"' in page
+        assert "Dit staat in de brief die u ons liet lezen:" in page
+        assert "Uit uw brief. Klopt het niet? Verander het dan." in page
+        assert "Dit hebt u al eerder opgeschreven of gekozen:" not in page
 
     def test_the_reaction_to_a_report_takes_its_head_from_the_report(self, toos):
         toos.takes("verslag", HEAD.replace("00412", "00300") + REPORT)
