@@ -16,11 +16,11 @@ from keukentafel.bestand import FileFaults
 from keukentafel.tafel.kluis.at_table import AtTable
 from keukentafel.tafel.kluis.once import Draft, write_once
 from keukentafel.tafel.kluis.rights import may
-from keukentafel.tafel.kluis.said import Said
-from keukentafel.tafel.kluis.sheets import GEDEELD
+from keukentafel.tafel.kluis.said import Said, said_on
+from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
 from keukentafel.tafel.language import current
 from keukentafel.tafel.nakijken.days import sent_in_text
-from keukentafel.tafel.nakijken.entries import CHECKED, Paper, paper_at, papers_of
+from keukentafel.tafel.nakijken.entries import READING, Paper, paper_at, papers_of
 from keukentafel.tafel.nakijken.known import outcome_of_fact
 from keukentafel.tafel.weg.kept.changes import changes
 from keukentafel.tafel.weg.kept.reading import read_table
@@ -30,7 +30,7 @@ from keukentafel.tafel.weg.telling.story import Fact, Story, counting, with_fact
 
 DECISION: Final = "besluit_bekendgemaakt"
 ANSWER: Final = "verzonden"
-"""Under which name a document keeps that its day of dispatch is not the one it names."""
+"""Under which name a seat keeps that the day of dispatch of a letter is not the one it names, or that it can't tell."""
 
 BEGINS: Final = ("melding_gedaan", "aanvraag_ingediend")
 """What a decision answers: it cannot be sent before that."""
@@ -70,7 +70,7 @@ def dispatch_of(at_table: AtTable, story: Story | None) -> Dispatch | None:
     if told and told[-1][1].get("op"):
         return None
     newest = next((each for each in papers_of(at_table) if each.kind == "besluit"), None)
-    if newest is None or newest.told.get(ANSWER) or not may(at_table, "write_fact", sheet=newest.said.sheet):
+    if newest is None or _said_no(at_table, newest.said) or not may(at_table, "write_fact", sheet=newest.said.sheet):
         return None
     if not told and newest.said.sheet != GEDEELD:
         return None  # that there is a decision, and what it says, is known to who keeps that letter alone
@@ -82,7 +82,7 @@ def dispatch_of(at_table: AtTable, story: Story | None) -> Dispatch | None:
 
 
 def confirm(at_table: AtTable, paper: Paper, *, is_right: bool) -> str:
-    """Keep what somebody answered: on the road on a yes, else beside the document, so that nobody is asked again.
+    """Keep what somebody answered: on the road on a yes, else on the own sheet, so that others are asked still.
 
     Returns the name of the fact on the road that can't be read with that day, for somebody to look at; else "".
     Raises what the vault raises.
@@ -108,10 +108,18 @@ def confirm(at_table: AtTable, paper: Paper, *, is_right: bool) -> str:
 
 
 def _keep_no(at_table: AtTable, said: Said) -> None:
-    name = str(uuid5(_NAMES, f"{said.seen} {ANSWER}"))
-    write_once(
-        at_table, said.sheet, Draft(said.id, name, CHECKED, {**said.content, ANSWER: "nee"}, None, said.versions)
-    )
+    id = _no_id(at_table, said)
+    write_once(at_table, EIGEN, Draft(id, str(uuid5(_NAMES, f"{id} versie")), READING, {ANSWER: "nee"}, said.id))
+
+
+def _said_no(at_table: AtTable, said: Said) -> bool:
+    """Say whether this seat answered no, or that it does not know: somebody else may know it."""
+    id = _no_id(at_table, said)
+    return any(each.id == id for each in said_on(at_table, (READING,), (EIGEN,), over=said.id))
+
+
+def _no_id(at_table: AtTable, said: Said) -> str:
+    return str(uuid5(_NAMES, f"{said.id} {ANSWER} {at_table.seat.id}"))
 
 
 def _asked(at_table: AtTable, found: Dispatch, *, is_named: bool = False) -> DispatchAsked:

@@ -93,6 +93,26 @@ class TestAtTheTable:
         assert QUESTION not in toos.page("nakijken-uitkomst", paper)
         assert UNKNOWN in self.road(toos)
 
+    def test_who_does_not_know_leaves_the_question_to_who_it_is_about_and_tells_nobody(self, toos):
+        karin = Checking(a_guest(toos.person, "Karin", "mantelzorger", {"gedeeld": "schrijven"}, relatie="dochter"))
+        paper = toos.takes("besluit", SENT)
+        before = set(toos.sits().sheet("gedeeld").versions)
+        for _ in range(2):
+            self.answers(karin, paper, "nee")
+
+        assert QUESTION not in self.road(karin)
+        assert QUESTION in self.road(toos)
+        assert QUESTION in toos.page("nakijken-uitkomst", paper)
+        assert set(toos.sits().sheet("gedeeld").versions) == before
+
+    def test_a_no_goes_with_the_letter_that_it_is_about(self, toos):
+        paper = toos.takes("besluit", SENT)
+        self.answers(toos, paper, "nee")
+        toos.post("nakijken-weg", paper)
+
+        again = toos.takes("besluit", SENT)
+        assert QUESTION in toos.page("nakijken-uitkomst", again)
+
     def test_a_yes_pressed_twice_is_one_day_on_the_road(self, toos):
         paper = toos.takes("besluit", SENT)
         for _ in range(2):
