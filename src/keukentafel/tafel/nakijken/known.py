@@ -1,9 +1,11 @@
 """What is known apart from the document: from the road, from what was prepared, and from what somebody ticked here."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Final, get_args
 
 from keukentafel.tafel.kluis.at_table import AtTable
+from keukentafel.tafel.kluis.holding import members_of
 from keukentafel.tafel.kluis.people import people_on
 from keukentafel.tafel.kluis.said import said_on
 from keukentafel.tafel.kluis.sheets import EIGEN, GEDEELD
@@ -21,6 +23,9 @@ TICKED: Final = ("huisgenoten", "mantelzorger", "plan_ingediend", "pgb_gevraagd"
 
 CARER: Final = "mantelzorger"
 """The role of who cares for the person whose table it is."""
+
+UNDERWAY: Final = timedelta(days=14)
+"""How long before it is sent a letter may be written, where only the day is known on which it went or came."""
 
 UNCLEAR: Final = "onduidelijk"
 """The outcome of who gets help and can't tell how much."""
@@ -50,10 +55,7 @@ def told_elsewhere(at_table: AtTable, story: Story | None, *, for_table: bool = 
     facts = story.dossier.facts if story and story.facts else ()
     helpers = helpers_in(said_on(at_table, (HELPER,), (GEDEELD,) if for_table else (GEDEELD, EIGEN)))
     answers = answers_of(at_table).at_the_table() if for_table else answers_of(at_table)
-    people = people_on(at_table.sheet(GEDEELD).entries) if GEDEELD in at_table.names() else {}
-    has_carer = any(not helper.is_paid for helper in helpers) or any(
-        each.get("rol") == CARER for each in people.values()
-    )
+    has_carer = any(not helper.is_paid for helper in helpers) or _seats_carer(at_table)
     known = {
         "huisgenoten": any(helper.lives_in for helper in helpers),
         "mantelzorger": has_carer,
@@ -64,14 +66,19 @@ def told_elsewhere(at_table: AtTable, story: Story | None, *, for_table: bool = 
     return {name: True if is_so else None for name, is_so in known.items()}
 
 
+def _seats_carer(at_table: AtTable) -> bool:
+    """Say whether a carer sits at the table today: who left is remembered there, and does not count."""
+    people = people_on(at_table.sheet(GEDEELD).entries) if GEDEELD in at_table.names() else {}
+    carers = {name for name, each in people.items() if each.get("rol") == CARER}
+    return bool(carers) and any(str(seat.pk) in carers for seat in members_of(at_table.table, at_table.at))
+
+
 def known_of(at_table: AtTable, paper: Paper, story: Story | None) -> Bekend:
     """Return what is known for the check of a document; None where nobody told."""
-    facts = story.dossier.facts if story and story.facts else ()
     elsewhere = told_elsewhere(at_table, story)
     ticked = {name: _ticked(paper.told.get(name)) for name in TICKED}
     said = {name: elsewhere[name] if ticked[name] is None else ticked[name] for name in TICKED}
-    decided = [fact for fact in facts if fact.soort == "besluit_bekendgemaakt"] if paper.kind == "besluit" else []
-    last = decided[-1] if decided else None
+    last = _decision(story, paper.day) if paper.kind == "besluit" else None
     return Bekend(
         wet="jeugdwet" if story and story.law == "jeugdwet" else "wmo",
         dag=paper.day,
@@ -98,19 +105,39 @@ def outcome_of_fact(told: object) -> str:
     return next((fact for fact, ours in _OUTCOMES.items() if ours == told), "")
 
 
-def outcome_on_road(story: Story | None) -> str:
-    """Return the outcome of the last decision on the road by its code there, "" where the road knows none."""
+def outcome_on_road(story: Story | None, day: date | None) -> str:
+    """Return the outcome of the last decision on the road by its code there, "" where the road knows none.
+
+    `day` stands on the document: where the road has another decision, that one's outcome says nothing of it.
+    """
+    decided = _decision(story, day)
+    return str(decided.values.get("uitkomst") or "") if decided is not None else ""
+
+
+def _decision(story: Story | None, day: date | None) -> Fact | None:
+    """Return the last decision on the road, None where there is none or a document of this day is another one."""
     facts = story.dossier.facts if story and story.facts else ()
     decided = [fact for fact in facts if fact.soort == "besluit_bekendgemaakt"]
-    return str(decided[-1].values.get("uitkomst") or "") if decided else ""
+    return decided[-1] if decided and (day is None or _may_bear(decided[-1].raw, day)) else None
 
 
-def outcome_of_road(story: Story | None) -> str:
+def _may_bear(told: Mapping[str, object], day: date) -> bool:
+    """Say whether a decision can bear this day: from the date on it, else shortly before it went, until it came."""
+    first, last = (
+        next((date.fromisoformat(str(told[name])) for name in names if told.get(name)), None)
+        for names in (("dagtekening", "op", "ontvangen_op"), ("op_tot", "op", "ontvangen_op"))
+    )
+    if first is not None and not told.get("dagtekening"):
+        first -= UNDERWAY
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
+def outcome_of_road(story: Story | None, day: date | None) -> str:
     """Return the same as this room calls it, "" where the road leaves open which of ours it is.
 
     "Ik krijg de hulp" is not yet "ik krijg wat ik vroeg", nor does it say how much.
     """
-    found = outcome_on_road(story)
+    found = outcome_on_road(story, day)
     return "" if found == "toegekend" else _OUTCOMES.get(found, "")
 
 

@@ -90,7 +90,7 @@ def details(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
     day = found.day or said
     story = story_of(seated)
     known = told_elsewhere(seated, story, for_table=not found.said.is_private)
-    told = {**{name: "ja" for name, is_so in known.items() if is_so}, "uitkomst": outcome_of_road(story)}
+    told = {**{name: "ja" for name, is_so in known.items() if is_so}, "uitkomst": outcome_of_road(story, day)}
     told = {name: value for name, value in told.items() if value and not found.told.get(name)}
     form = DetailsForm(
         request.POST if posted else None,
@@ -99,7 +99,7 @@ def details(request: HttpRequest, seated: AtTable, paper: UUID) -> HttpResponse:
         today=today,
         is_read=said is not None,
         from_table=told,
-        granted_on_road=not found.told.get("uitkomst") and outcome_on_road(story) == "toegekend",
+        granted_on_road=not found.told.get("uitkomst") and outcome_on_road(story, day) == "toegekend",
         initial={**told, **found.told, "dag": written_date(day, current()) if day else ""},
     )
     if posted and form.is_valid():

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from keukentafel.tafel.kluis.seats import remove
 from tests.keukentafel.tafel.kluis.makers_kluis_people import a_guest, a_table
 from tests.keukentafel.tafel.nakijken.makers_nakijken import DECISION, REPORT, Checking, prepared
 
@@ -34,6 +35,14 @@ def test_who_has_a_carer_at_the_table_is_not_asked_whether_there_is_one(toos, re
 
     assert is_yes(toos, report, "mantelzorger")
     assert toos.page("nakijken-gegevens", report).count(FROM_TABLE) == 1
+
+
+def test_a_carer_who_left_the_table_is_no_carer_there_any_more(toos, report):
+    karin = a_guest(toos.person, "Karin", "mantelzorger", relatie="dochter")
+    remove(toos.sits(), karin.seat_id)
+
+    assert not is_yes(toos, report, "mantelzorger")
+    assert FROM_TABLE not in toos.page("nakijken-gegevens", report)
 
 
 def test_a_no_counts_more_than_what_the_table_knows(toos, report):
@@ -88,6 +97,30 @@ def test_an_outcome_on_the_road_is_not_asked_again_and_has_the_same_words(toos, 
     assert chosen(toos, paper) == words
     assert (FROM_TABLE in toos.page("nakijken-gegevens", paper)) is bool(words)
     assert not words or words in toos.browser.get(toos.url("tafel")).content.decode()
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        {"op": "2026-03-25"},
+        {"op": "2026-03-05"},
+        {"dagtekening": "2026-03-09", "op": "2026-03-10"},
+        {"ontvangen_op": "2026-03-24"},
+    ],
+)
+def test_the_outcome_of_another_decision_on_the_road_is_not_that_of_this_letter(toos, days):
+    toos.tells("feit", {"soort": "besluit_bekendgemaakt", **days, "uitkomst": "afgewezen"})
+    paper = toos.takes("besluit", DECISION)
+
+    assert chosen(toos, paper) == ""
+    assert FROM_TABLE not in toos.page("nakijken-gegevens", paper)
+
+
+@pytest.mark.parametrize("days", [{"dagtekening": "2026-03-06", "op": "2026-03-25"}, {"ontvangen_op": "2026-03-11"}])
+def test_the_outcome_of_the_decision_that_fits_the_day_of_the_letter_is_offered(toos, days):
+    toos.tells("feit", {"soort": "besluit_bekendgemaakt", **days, "uitkomst": "afgewezen"})
+
+    assert chosen(toos, toos.takes("besluit", DECISION)) == "Ik krijg de hulp niet"
 
 
 def test_that_help_is_given_does_not_say_how_much_and_that_is_asked(toos):
