@@ -77,3 +77,8 @@ def test_after_the_besluit_somebody_is_sent_to_the_bezwaar():
 
 def test_a_family_has_its_facts_corrected_under_the_avg():
     assert "Wilt u ze verbeteren?" in words_of(youth("reactie_verslag", VERSLAG, klopt_niet="De school."))
+
+
+def test_who_says_what_is_wrong_in_a_report_that_the_road_does_not_know_is_not_sent_to_ask_for_it():
+    assert "nog_geen_verslag" in hints_of(written("reactie_verslag", MELDING))
+    assert "nog_geen_verslag" not in hints_of(written("reactie_verslag", MELDING, klopt_niet="De nachten."))

@@ -64,8 +64,8 @@ def _asked(words: Wording, facts: LetterFacts) -> Iterator[str]:
 
 
 def _hints(facts: LetterFacts) -> list[str]:
-    if not facts.told.has("verslag_verzonden"):
-        first = ["nog_geen_verslag"]
-    else:
+    if facts.told.has("verslag_verzonden"):
         first = [] if facts.told.may("reageren_op_verslag") else ["al_een_besluit"]
+    else:
+        first = [] if _has_remarks(facts) else ["nog_geen_verslag"]  # who says what is wrong in it has it
     return [*first, "gezien_is_niet_akkoord", "feit_of_mening", "geen_bezwaar", "geen_termijn"]
