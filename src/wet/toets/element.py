@@ -71,22 +71,26 @@ class Element:
         doubt = sentence(f"toets.zeker_{self.zeker or 'advies'}", language) if self.zeker != "V" else ""
         return f"{self._text('mist', language)} {doubt}".rstrip()
 
-    def to_say(self, language: str = "nl", why: str = "") -> str:
+    def to_say(self, language: str = "nl", why: str = "", *, of_other: bool = False) -> str:
         """Return what to ask the gemeente in a reaction to the report, or to write in an objection to the decision.
 
         `why` is the code of what a person was shown and agreed to: a gap that is known better is said better.
+        `of_other`: who writes is not whom the report is about, but a carer, in the own name.
         """
         part = "zeg" if self.document == "verslag" else "reden"
         closer = f"{self.document}_{self.code}_{why}_{part}"
-        return sentence(f"toets.{closer}", language) if closer in _CODES else self._text(part, language)
+        if closer in _CODES:
+            return sentence(f"toets.{closer}", language)
+        return self._written(part, language, of_other=of_other)
 
-    def topic(self, language: str = "nl") -> str:
+    def topic(self, language: str = "nl", *, of_other: bool = False) -> str:
         """Return what it is about, as who writes says it, to go inside a sentence of a letter."""
-        return self._text("wat", language)
+        return self._written("wat", language, of_other=of_other)
 
-    def unclear(self, language: str = "nl") -> str:
+    def unclear(self, language: str = "nl", *, of_other: bool = False) -> str:
         """Return what to write where it stands there and is not clear."""
-        return sentence(f"toets.niet_helder_{self.document}", language, wat=self.topic(language))
+        topic = self.topic(language, of_other=of_other)
+        return sentence(f"toets.niet_helder_{self.document}", language, wat=topic)
 
     def ruling(self, language: str = "nl") -> str:
         """Return what a ruling that was read says of it, with its number; "" where there is none under this law."""
@@ -96,6 +100,10 @@ class Element:
     def weak(self, language: str = "nl") -> str | None:
         """Return why an objection on this gap alone hardly helps; None where it may."""
         return self._text("zwak", language) if self.kracht == "zwak" else None
+
+    def _written(self, part: str, language: str, *, of_other: bool) -> str:
+        apart = f"{self.document}_{self.code}_{part}_naaste"
+        return sentence(f"toets.{apart}", language) if of_other and apart in _CODES else self._text(part, language)
 
     def _text(self, part: str, language: str) -> str:
         own = f"{self.document}_{self.code}_jeugd_{part}"

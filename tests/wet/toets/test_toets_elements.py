@@ -99,7 +99,7 @@ def test_only_a_weak_gap_of_a_decision_says_why_an_objection_on_it_hardly_helps(
 
 
 def test_every_sentence_is_used():
-    parts = ("naam", "vraag", "mist", "zeg", "reden", "zwak", "wat", "uitspraak")
+    parts = ("naam", "vraag", "mist", "zeg", "reden", "zwak", "wat", "uitspraak", "zeg_naaste", "wat_naaste")
     about = {
         code for code in codes("nl", "toets") if re.match(r"(verslag|besluit)_.+_(" + "|".join(parts) + ")$", code)
     }
@@ -272,3 +272,12 @@ def test_who_cannot_tell_how_much_help_is_given_may_have_been_refused_a_part():
     assert {"normtijden", "reden_per_weigering", "zienswijze"} <= asked("onduidelijk")
     assert "reden_per_weigering" not in asked("toegekend")
     assert "reden_per_weigering" in asked("afgewezen")
+
+
+@pytest.mark.parametrize("each", [each for each in ELEMENTS if each.document == "verslag" and each.wet == "wmo"])
+def test_who_writes_about_somebody_else_does_not_ask_help_for_oneself(each: Element):
+    for words in (each.to_say(of_other=True), each.topic(of_other=True)):
+        asked = (
+            words.replace("Ik vraag u", "").replace("Ik wil het", "").replace("zie ik", "").replace("ik vraag u", "")
+        )
+        assert not {"ik", "mij", "mijn", "mijzelf"} & set(re.findall(r"\w+", asked.casefold())), words

@@ -159,7 +159,7 @@ def _second_talk(checked: Checked | None) -> Iterator[ForLetter]:
     for row in checked.differences:
         yield ForLetter("waarover", _words(row), "", "")
     for element in (*(gap.element for gap in checked.gaps), *(asked.element for asked in checked.unclear)):
-        topic = element.topic(LANGUAGE)
+        topic = element.topic(LANGUAGE, of_other=_is_of_other(checked))
         yield ForLetter("waarover", f"{topic[0].upper()}{topic[1:]}.", "", "")
     if checked.loose.remark:
         yield ForLetter("waarover", checked.loose.remark, "", "")
@@ -200,14 +200,19 @@ def _gap(checked: Checked, gap: Finding) -> str:
     row = checked.pointed(gap.code)
     why = row.why_code if row is not None else ""
     remark = checked.paper.judgment(f"onderdeel.{gap.code}").remark
-    return _joined(_there(row), gap.element.to_say(LANGUAGE, why), gap.element.ruling(LANGUAGE), remark)
+    said = gap.element.to_say(LANGUAGE, why, of_other=_is_of_other(checked))
+    return _joined(_there(row), said, gap.element.ruling(LANGUAGE), remark)
 
 
 def _unclear(checked: Checked, asked: Asked) -> str:
     element = asked.element
-    return _joined(
-        _there(checked.pointed(element.code)), element.unclear(LANGUAGE), element.ruling(LANGUAGE), asked.judged.remark
-    )
+    said = element.unclear(LANGUAGE, of_other=_is_of_other(checked))
+    return _joined(_there(checked.pointed(element.code)), said, element.ruling(LANGUAGE), asked.judged.remark)
+
+
+def _is_of_other(checked: Checked) -> bool:
+    """Tell whether somebody writes in the own name about somebody else: a carer, of the report about her mother."""
+    return checked.person is not None
 
 
 def _there(asked: Asked | None) -> str:

@@ -98,6 +98,21 @@ def test_her_own_reaction_quotes_the_plan_of_the_person_she_cares_for_and_does_n
     assert "In mijn plan" not in letter + karin.page("nakijken-punten", report)
 
 
+def test_what_a_carer_misses_in_the_report_is_not_asked_as_if_the_help_were_for_her(toos, report, karin):
+    missed = {"onderdeel.aard_omvang": "nee", "onderdeel.onderwerp_b": "nee", "onderdeel.hulpvraag": "onduidelijk"}
+    toos.judges(report, "onderdelen", **missed)
+    alone(karin, report)
+    karin.judges(report, "onderdelen", **missed)
+
+    hers, of_toos = karin.letter("reactie_verslag", own=True), toos.letter("reactie_verslag")
+
+    assert "Het verslag zegt niet welke hulp nodig is en hoeveel." in hers
+    assert "Het verslag zegt niets over wat zonder hulp wel en niet lukt." in hers
+    assert "wat er is gevraagd" in hers
+    assert "Het verslag zegt niet welke hulp ik nodig heb en hoeveel." in of_toos
+    assert "wat ik heb gevraagd" in of_toos
+
+
 def test_the_person_herself_who_reads_alone_speaks_of_her_own_plan(toos, report):
     alone(toos, report)
     toos.judges(report, **{NIGHTS: "ontbreekt"})
