@@ -161,7 +161,7 @@ def test_whether_it_suits_the_carer_is_looked_for_in_the_report_and_she_may_answ
 
     karin.post("nakijken-lezer", report, voor="mij")
     karin.judges(report, "onderdelen", **{"onderdeel.onderwerp_d": "nee"})
-    asked = "wat die persoon zelf nodig heeft"
+    asked = "of er een mantelzorger is, en wat die zelf nodig heeft"
     assert asked in karin.letter("reactie_verslag", own=True)
     assert asked not in toos.letter("reactie_verslag")
 

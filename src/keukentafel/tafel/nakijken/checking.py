@@ -50,6 +50,12 @@ class Beside:
     of_table: str = ""
     person: str | None = None
     over: str | None = None
+    is_paged: bool = True
+
+    @property
+    def page(self) -> int | None:
+        """On which page its sentence stands; None where the text has one page, or was pasted and tells of none."""
+        return self.found.zin.bladzijde if self.is_paged and self.found is not None and self.found.zin else None
 
     @property
     def whose(self) -> str:
@@ -75,7 +81,7 @@ class Beside:
     @property
     def wording(self) -> Wording:
         """What a letter says of it."""
-        return wording_of(self.mine, self.found.zin if self.found is not None else None, self.person)
+        return wording_of(self.mine, self.found.zin if self.found is not None else None, self.page, self.person)
 
     @property
     def hint(self) -> str:
@@ -91,6 +97,12 @@ class Asked:
     suggestion: Suggestion | None
     judged: Judged
     of_table: str = ""
+    is_paged: bool = True
+
+    @property
+    def page(self) -> int | None:
+        """On which page the sentence stands that a rule points at; None where the text tells of no pages."""
+        return self.suggestion.bladzijde if self.is_paged and self.suggestion is not None else None
 
     @property
     def field(self) -> str:
@@ -166,6 +178,11 @@ class Checked:
         """The sentences of the text, None where somebody walks through the document by hand."""
         return read_text(self.paper.text) if self.paper.text else None
 
+    @property
+    def is_paged(self) -> bool:
+        """Whether the text tells where its pages begin."""
+        return "\f" in self.paper.text
+
     @cached_property
     def person(self) -> str | None:
         """Whose plan it is, where somebody else writes in the own name: a carer quotes it; None elsewhere."""
@@ -203,7 +220,15 @@ class Checked:
 
     def _rows(self, found: Sequence[Vergelijking | None]) -> Sequence[Beside]:
         return [
-            Beside(each, place, self.paper.judgment(field), self.paper.table_said(field), self.person, self.over)
+            Beside(
+                each,
+                place,
+                self.paper.judgment(field),
+                self.paper.table_said(field),
+                self.person,
+                self.over,
+                self.is_paged,
+            )
             for each, place in zip(self.mine, found, strict=True)
             for field in [f"punt.{each.id}"]
         ]
@@ -234,7 +259,7 @@ class Checked:
 
     def _asked(self, told: Mapping[str, Suggestion]) -> Sequence[Asked]:
         return [
-            Asked(each, told.get(each.code), self.paper.judgment(field), self.paper.table_said(field))
+            Asked(each, told.get(each.code), self.paper.judgment(field), self.paper.table_said(field), self.is_paged)
             for each in elements(self.paper.kind, self.known)
             for field in [f"onderdeel.{each.code}"]
         ]

@@ -219,7 +219,7 @@ def _there(asked: Asked | None) -> str:
     """Return the sentence that one was shown, where it is why one finds this, as a letter quotes it."""
     if asked is None or asked.suggestion is None or not asked.suggestion.citaat:
         return ""
-    return quoted(asked.suggestion.citaat, asked.suggestion.bladzijde)
+    return quoted(asked.suggestion.citaat, asked.page)
 
 
 def _joined(*pieces: str) -> str:

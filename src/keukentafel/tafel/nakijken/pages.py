@@ -56,6 +56,8 @@ def page_of(seated: AtTable, checked: Checked) -> dict[str, object]:
         "may_write": may(seated, "write_fact", sheet=paper.sheet),
         "may_change": may(seated, "write_fact", sheet=paper.said.sheet),
         "judgments": [(code, text(f"oordeel.{code}")) for code in JUDGMENTS],
+        # Where nothing was found "klopt" would come first beside one's own words, and they would leave the letter.
+        "missing_first": [(code, text(f"oordeel.{code}")) for code in sorted(JUDGMENTS, key="ontbreekt".__ne__)],
         "answers": [(code, sentence(f"toets.antwoord_{code}", current())) for code in ANSWERS],
         "yes_no": [(code, text(f"bekend.{code}")) for code in YES_NO],
         "questions": [

@@ -47,12 +47,13 @@ class Wording:
         return " ".join(each for each in (*pieces, remark.strip()) if each)
 
 
-def wording_of(mine: Mine, there: Zin | None, person: str | None = None) -> Wording:
+def wording_of(mine: Mine, there: Zin | None, page: int | None = None, person: str | None = None) -> Wording:
     """Return the pieces for a point and the sentence that was shown beside it, None where there was none.
 
+    `page`: on which page that stands, None where the text tells of no pages.
     `person`: whose plan it is, where the letter is of somebody else ("" where no name is known); then it is quoted.
     """
-    quote = quoted(there.tekst, there.bladzijde) if there is not None else ""
+    quote = quoted(there.tekst, page) if there is not None else ""
     if mine.origin == "plan" and person is not None:
         code = "zelf_plan_van" if person else "zelf_plan_tafel"
         told = say(code, zelf=mine.words.rstrip("."), wie=person)
@@ -62,8 +63,9 @@ def wording_of(mine: Mine, there: Zin | None, person: str | None = None) -> Word
 
 
 def quoted(words: str, page: int | None) -> str:
-    """Return a sentence of the document as a letter quotes it."""
-    return say("daar", bladzijde=page or 1, citaat=_shortened(words).rstrip("."))
+    """Return a sentence of the document as a letter quotes it; `page` None where the text tells of no pages."""
+    quote = _shortened(words).rstrip(".")
+    return say("daar_op", bladzijde=page, citaat=quote) if page else say("daar", citaat=quote)
 
 
 def say(code: str, **values: object) -> str:

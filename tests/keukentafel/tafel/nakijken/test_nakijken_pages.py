@@ -158,3 +158,13 @@ def test_every_page_is_light_with_a_letter_of_sixty_pages(toos, name):
     paper = toos.takes("verslag", "\f".join([REPORT * 5] * 60))
 
     assert len(toos.page(f"nakijken-{name}", paper).encode()) <= 60_000
+
+
+def test_beside_a_point_that_was_not_found_the_first_choice_is_that_it_is_missing(toos):
+    paper = toos.takes("verslag", REPORT)
+    rows = re.findall(r'<li class="check-row">.*?</fieldset>', toos.page("nakijken-punten", paper), re.DOTALL)
+    firsts = {
+        "Wij vonden hierover niets." in row: re.findall(r'type="radio"[^>]* value="(\w+)"', row)[0] for row in rows
+    }
+
+    assert firsts == {True: "ontbreekt", False: "klopt"}
