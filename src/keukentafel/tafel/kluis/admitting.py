@@ -48,10 +48,9 @@ def admit(
     kept = []
     for version in accepted:
         _require(version, entries.get(version.entry, ()), writer)
-        beside = _beside(sides.get(version.entry, frozenset()), version, writer.seat)
-        reason = _reason(version, entries.get(version.entry, ()), writer)
-        if reason is None and len(sides.get(version.entry, ())) < len(beside) > MAX_SIDES:
-            reason = "te_veel"
+        already = sides.get(version.entry, frozenset())
+        beside = _beside(already, version, writer.seat)
+        reason = _reason(version, entries.get(version.entry, ()), writer) or _crowding(already, beside)
         if reason is None:
             kept.append(version)
             entries.setdefault(version.entry, []).append(version)
@@ -78,6 +77,13 @@ def _require_share(known: Mapping[str, Version], more: Sequence[Version], seat: 
         raise SheetFull("bijdragen", MAX_WIPED_NOTES)
     if sum(len(one.canonical) for one in (*mine, *more)) > MAX_NOTES_BYTES:
         raise SheetFull("vel", MAX_NOTES_BYTES)
+
+
+def _crowding(already: frozenset[str], beside: frozenset[str]) -> str | None:
+    """Return why one more version beside those of this seat is refused, None where there is room or it replaces one."""
+    if len(already) < len(beside) > MAX_SIDES:
+        return "te_veel"
+    return None
 
 
 def _beside(sides: frozenset[str], version: Version, seat: str) -> frozenset[str]:
